@@ -1,0 +1,83 @@
+import type { Day } from '../kernel/day.ts';
+
+/** The five steps an application can take, each named by the stage it leads to. */
+export const STAGES = ['response', 'screen', 'technical', 'final', 'offer'] as const;
+export type Stage = (typeof STAGES)[number];
+
+/** How far an application came. */
+export const STAGES_REACHED = ['applied', ...STAGES] as const;
+export type StageReached = (typeof STAGES_REACHED)[number];
+
+export const STATES = ['wish', 'draft', 'open', 'rejected', 'withdrawn', 'offer', 'accepted', 'declined'] as const;
+export type State = (typeof STATES)[number];
+
+export const CHANNELS = ['direct', 'board', 'referral', 'recruiter', 'network', 'inbound', 'other'] as const;
+export type Channel = (typeof CHANNELS)[number];
+
+export const EVENT_KINDS = [
+  'submitted',
+  'acknowledged',
+  'outreach',
+  'responded',
+  'assessment',
+  'screen',
+  'technical',
+  'final',
+  'interview',
+  'offer',
+  'accepted',
+  'declined',
+  'rejected',
+  'withdrawn',
+  'followed-up',
+  'feedback-asked',
+  'feedback-received',
+  'note',
+] as const;
+export type EventKind = (typeof EVENT_KINDS)[number];
+
+/** One thing that happened. `on` is the day the step was granted; a day nobody recorded is `null`. */
+export interface TimelineEvent {
+  readonly kind: EventKind;
+  readonly on: Day | null;
+  readonly learntOn?: Day | null;
+  readonly heldOn?: Day | null;
+  readonly plannedOn?: Day | null;
+}
+
+/** An application as the analysis needs it: plain data, no names. */
+export interface AnalysedApplication {
+  readonly id: string;
+  readonly sentOn: Day | null;
+  readonly channel?: Channel | null;
+  readonly variant?: string | null;
+  readonly postedOn?: Day | null;
+  readonly level?: string | null;
+  readonly companySize?: string | null;
+  readonly events: readonly TimelineEvent[];
+}
+
+/** Where the middle 80 in 100 of ordinary searches lie, for the step that leads to `stage`. Rates are 0 to 1. */
+export interface ReferenceRange {
+  readonly stage: Stage;
+  readonly low: number;
+  readonly high: number;
+  readonly channel?: Channel;
+}
+
+export interface AnalysisInput {
+  readonly applications: readonly AnalysedApplication[];
+  /** The last day that is known about. */
+  readonly asOf: Day;
+  readonly reference?: readonly ReferenceRange[];
+  readonly target?: { readonly offerBy?: Day; readonly pacePerWeek?: number };
+  readonly seed?: number;
+  /** `false` where the source is known to record no outcomes at all; left out, it is judged from the data. */
+  readonly outcomesRecorded?: boolean;
+}
+
+/** Something the analysis had to set aside, with where it stood. */
+export interface Warning {
+  readonly origin: { readonly application?: string; readonly file?: string; readonly line?: number };
+  readonly because: string;
+}

@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: { name: 'unit', include: ['src/**/*.test.ts', 'bench/**/*.test.ts'], exclude: ['**/*.browser.test.ts'] },
+      },
+      { test: { name: 'browser', include: ['src/**/*.browser.test.ts'], testTimeout: 60_000, hookTimeout: 120_000 } },
+      { test: { name: 'house', include: ['checks/**/*.test.ts'], testTimeout: 120_000 } },
+    ],
+  },
+});

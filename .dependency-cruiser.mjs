@@ -42,6 +42,13 @@ export default {
       },
     })),
     {
+      name: 'main-imports-only',
+      severity: 'error',
+      comment: 'main wires everything and is imported by nothing; what others need belongs into the folder that owns it',
+      from: { path: '^src/', pathNot: ['^src/main/', '[.]test[.]tsx?$'] },
+      to: { path: '^src/main/' },
+    },
+    {
       name: 'arithmetic-stays-pure',
       severity: 'error',
       comment: 'stats and analysis are plain arithmetic: no node modules, no package but published distributions',

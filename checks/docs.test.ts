@@ -1,0 +1,85 @@
+import { spawnSync } from 'node:child_process';
+import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const root = join(import.meta.dirname, '..');
+const pages = globSync(['*.md', 'docs/**/*.md', 'samples/*.md'], { cwd: root });
+const scripts = Object.keys(
+  (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: object }).scripts,
+);
+
+interface Fence {
+  readonly page: string;
+  readonly language: string;
+  readonly text: string;
+}
+
+const fences: Fence[] = pages.flatMap((page) =>
+  [...readFileSync(join(root, page), 'utf8').matchAll(/^```(\w+)\n([\s\S]*?)^```/gm)].map((match) => ({
+    page,
+    language: match[1] ?? '',
+    text: match[2] ?? '',
+  })),
+);
+
+let home: string;
+beforeAll(() => {
+  home = mkdtempSync(join(tmpdir(), 'breakpoint-docs-'));
+});
+afterAll(() => rmSync(home, { recursive: true, force: true }));
+
+const commands = fences
+  .filter(({ language }) => language === 'sh')
+  .flatMap(({ page, text }) => text.split('\n').map((line) => ({ page, line: line.replace(/\s+#.*$/, '').trim() })))
+  .filter(({ line }) => line !== '' && !line.startsWith('#'));
+
+describe('every command in the docs', () => {
+  it('is there to be checked', () => {
+    expect(commands.length).toBeGreaterThan(5);
+  });
+
+  it.each(commands.filter(({ line }) => line.startsWith('npx . ')))('$page: $line', ({ line }) => {
+    if (line.startsWith('npx . serve')) return expect(scripts).toContain('start');
+    const run = spawnSync('sh', ['-c', line.replace('npx .', 'node bin/breakpoint.js')], {
+      cwd: root,
+      encoding: 'utf8',
+      env: { ...process.env, BREAKPOINT_HOME: home, NO_COLOR: '1' },
+    });
+    expect({ status: run.status, stderr: run.stderr }).toEqual({ status: 0, stderr: '' });
+    expect(run.stdout).not.toBe('');
+  });
+
+  it.each(commands.filter(({ line }) => line.startsWith('npm ')))('$page: $line is a script we have', ({ line }) => {
+    const [, verb, name] = line.split(' ');
+    if (verb === 'install' || verb === 'pack') return expect(line).not.toContain('--force');
+    expect(scripts).toContain(verb === 'run' ? name : verb);
+  });
+});
+
+describe('every TypeScript example in the docs', () => {
+  it.each(fences.filter(({ language }) => language === 'ts'))('$page runs', ({ text }) => {
+    const file = join(root, `.example-${process.pid}.ts`);
+    writeFileSync(file, text);
+    try {
+      const run = spawnSync('node', [file], { cwd: root, encoding: 'utf8' });
+      expect({ status: run.status, stderr: run.stderr }).toEqual({ status: 0, stderr: '' });
+    } finally {
+      rmSync(file);
+    }
+  });
+});
+
+describe('every link in the docs', () => {
+  const links = pages.flatMap((page) =>
+    [...readFileSync(join(root, page), 'utf8').matchAll(/\]\((?!https?:|#|mailto:)([^)#\s]+)/g)].map((match) => ({
+      page,
+      target: match[1] ?? '',
+    })),
+  );
+
+  it.each(links)('$page -> $target exists', ({ page, target }) => {
+    expect(globSync(join(root, page, '..', target)).length).toBe(1);
+  });
+});

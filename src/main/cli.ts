@@ -1,0 +1,2 @@
+const x = await import('node:fs');
+console.log('hello', x.existsSync('/'));

@@ -1,0 +1,123 @@
+import type { Remark, Table } from '../draft.ts';
+
+export interface GridRow {
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
+interface Grid {
+  readonly file: string;
+  /** The sheet's name, empty where there is one grid only. */
+  readonly name: string;
+  readonly rows: readonly GridRow[];
+}
+
+/** How far down a header may stand, below a title, a print date, an empty line. */
+const SEARCHED_ROWS = 20;
+
+/** A value no column is called by: a day, a number, an address. Headers that are years ("2024") are rare; rows that hold numbers are not. */
+const VALUE = /^(?:\d+(?:[.,:/\- ]\d+)*\s*[€$£%]?|https?:\/\/\S+|\S+@\S+\.\S+|\d{4}-\d{2}-\d{2}T\S+)$/;
+
+/**
+ * Finds the header in a grid of cells and makes the rest rows under it: what CSV files and spreadsheet sheets have in common.
+ *
+ * The header is the first row that is about as wide as the table and holds names, not values; what stands above it is a title
+ * and is told in a warning. Without such a row the columns are called `Column 1`, `Column 2` …, and no row is lost.
+ */
+export function gridToTable({ file, name, rows }: Grid): { table: Table | null; warnings: readonly Remark[] } {
+  const filled = rows.filter((row) => row.cells.some((cell) => cell.trim() !== ''));
+  if (filled.length === 0) return { table: null, warnings: [] };
+  const headerAt = findHeader(filled);
+  const body = filled.slice(headerAt + 1);
+  const named = filled[headerAt]?.cells.map((cell) => cell.trim()) ?? [];
+  const width = usedWidth(named, body);
+  const header = headerAt < 0 ? Array.from({ length: width }, (_, at) => `Column ${at + 1}`) : padded(named, width);
+  const warnings = [...titleWarning(file, filled, headerAt), ...overlongWarnings(file, named, body)];
+  const repeated = body.filter((row) => isRepeat(row.cells, named));
+  for (const row of repeated) warnings.push(remark(file, row.line, 'This line repeats the header; it was left out.'));
+  const kept = repeated.length === 0 ? body : body.filter((row) => !repeated.includes(row));
+  return {
+    table: { name, header, rows: kept.map((row) => ({ line: row.line, cells: padded(row.cells, width) })) },
+    warnings,
+  };
+}
+
+/** The place of the header among the filled rows, or -1 where the first row is already data. */
+function findHeader(rows: readonly GridRow[]): number {
+  const widths = rows.slice(0, 200).map((row) => filledCount(row.cells));
+  const usual = widths.toSorted((a, b) => a - b)[Math.floor(widths.length / 2)] ?? 1;
+  const searched = rows.slice(0, SEARCHED_ROWS);
+  const found = searched.findIndex((row) => {
+    const cells = row.cells.filter((cell) => cell.trim() !== '');
+    return (
+      cells.length >= Math.max(Math.min(usual, 2), usual * 0.6) && cells.every(isName) && distinctShare(cells) > 0.7
+    );
+  });
+  // A row of names below rows of data is data: only titles, narrower than the table, may stand above a header.
+  return searched.slice(0, Math.max(found, 0)).some((row) => filledCount(row.cells) >= Math.max(2, usual * 0.8))
+    ? -1
+    : found;
+}
+
+function isName(cell: string): boolean {
+  const text = cell.trim();
+  return text.length <= 80 && !VALUE.test(text);
+}
+
+function distinctShare(cells: readonly string[]): number {
+  return new Set(cells.map((cell) => cell.trim().toLowerCase())).size / cells.length;
+}
+
+function filledCount(cells: readonly string[]): number {
+  return cells.reduce((count, cell) => count + (cell.trim() === '' ? 0 : 1), 0);
+}
+
+/** Columns that are empty from top to bottom at the right edge are the spreadsheet's, not the person's. */
+function usedWidth(header: readonly string[], rows: readonly GridRow[]): number {
+  let width = lastFilled(header);
+  for (const { cells } of rows) if (cells.length > width) width = Math.max(width, lastFilled(cells));
+  return width;
+}
+
+function lastFilled(cells: readonly string[]): number {
+  let at = cells.length;
+  while (at > 0 && cells[at - 1]?.trim() === '') at -= 1;
+  return at;
+}
+
+function padded(cells: readonly string[], width: number): readonly string[] {
+  if (cells.length === width) return cells;
+  return cells.length > width ? cells.slice(0, width) : [...cells, ...Array<string>(width - cells.length).fill('')];
+}
+
+function isRepeat(cells: readonly string[], header: readonly string[]): boolean {
+  return header.length > 1 && cells.length >= header.length && header.every((title, at) => cells[at]?.trim() === title);
+}
+
+function titleWarning(file: string, rows: readonly GridRow[], headerAt: number): Remark[] {
+  if (headerAt === 0) return [];
+  const first = rows[0]?.line ?? 1;
+  if (headerAt < 0)
+    return [remark(file, first, 'No header was found; the columns are called Column 1, Column 2 and so on.')];
+  const last = rows[headerAt - 1]?.line ?? first;
+  const lines = first === last ? `Line ${first} stands` : `Lines ${first} to ${last} stand`;
+  return [remark(file, first, `${lines} above the header and ${first === last ? 'was' : 'were'} left out.`)];
+}
+
+/** More cells than the header names usually means a separator inside a cell that was not quoted. */
+function overlongWarnings(file: string, header: readonly string[], rows: readonly GridRow[]): Remark[] {
+  const named = lastFilled(header);
+  if (named === 0) return [];
+  const overlong = rows.filter((row) => row.cells.length > header.length && lastFilled(row.cells) > named);
+  return overlong.map((row) =>
+    remark(
+      file,
+      row.line,
+      `This line has ${lastFilled(row.cells)} cells, the header names ${named}: a cell may hold a separator without quotes.`,
+    ),
+  );
+}
+
+function remark(file: string, line: number, because: string): Remark {
+  return { origin: { file, line }, because };
+}

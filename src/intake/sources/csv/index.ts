@@ -1,0 +1,55 @@
+import { fromSafeCell } from '../../../kernel/safe-cell.ts';
+import type { Remark, Source, SourceReading } from '../../draft.ts';
+import { decodeText } from '../../reading/decode-text.ts';
+import { type GridRow, gridToTable } from '../../reading/grid-to-table.ts';
+import { blankNoise } from './blank-noise.ts';
+import { detectDelimiter } from './detect-delimiter.ts';
+import { parseRows } from './parse-rows.ts';
+
+/** Spreadsheets saved as text: comma, semicolon, tab or bar, in any encoding; the fallback for every other text. */
+export const csv: Source = {
+  id: 'csv',
+  title: 'Spreadsheet as text (CSV, TSV)',
+  recognises: (bytes) => decodeText(bytes).ok,
+  read,
+};
+
+function read(bytes: Uint8Array, file: string): SourceReading {
+  const decoded = decodeText(bytes);
+  if (!decoded.ok) return nothing(file, 'This is no text file. Save the table as CSV or XLSX and try again.');
+  const { text, separator, warnings: noise } = blankNoise(file, withoutZeros(decoded.value.text));
+  if (text.trim() === '') return nothing(file, 'The file is empty.');
+  const delimiter = separator ?? detectDelimiter(text);
+  const parsed = parseRows({ file, text, delimiter });
+  const { table, warnings } = gridToTable({ file, name: '', rows: parsed.rows.map(plainCells) });
+  return {
+    format: delimiter === '\t' ? 'tsv' : 'csv',
+    tables: table ? [table] : [],
+    rejected: [],
+    warnings: [...damage(file, decoded.value.damaged), ...noise, ...parsed.warnings, ...warnings],
+  };
+}
+
+/** Zero bytes come from broken disks and wrong exports; they mean nothing in a cell. */
+function withoutZeros(text: string): string {
+  return text.includes('\0') ? text.replaceAll('\0', '') : text;
+}
+
+function plainCells(row: GridRow): GridRow {
+  return row.cells.some((cell) => cell.startsWith("'")) ? { line: row.line, cells: row.cells.map(fromSafeCell) } : row;
+}
+
+function damage(file: string, damaged: number): Remark[] {
+  if (damaged === 0) return [];
+  const places = damaged === 1 ? 'One character' : `${damaged} characters`;
+  return [
+    {
+      origin: { file, line: 1 },
+      because: `${places} could not be read and stand as \uFFFD; save the file as UTF-8 to keep them.`,
+    },
+  ];
+}
+
+function nothing(file: string, because: string): SourceReading {
+  return { format: 'csv', tables: [], rejected: [{ origin: { file, line: 1 }, because }], warnings: [] };
+}

@@ -1,0 +1,113 @@
+import { CsvError, parse } from 'csv-parse/sync';
+import type { Remark } from '../../draft.ts';
+import type { GridRow } from '../../reading/grid-to-table.ts';
+
+interface Sheet {
+  readonly file: string;
+  readonly text: string;
+  readonly delimiter: string;
+}
+
+/** After this many broken quotes the quotes of the rest are taken as ordinary characters. */
+const MENDED_AT_MOST = 20;
+
+/**
+ * Rows with the physical line each begins on, quoted line breaks counted.
+ *
+ * A quote that is never closed would swallow the rows after it: its line is read again with the quote as an ordinary character,
+ * told in a warning, and reading goes on with the next line.
+ */
+export function parseRows({ file, text, delimiter }: Sheet): { rows: readonly GridRow[]; warnings: readonly Remark[] } {
+  const rows: GridRow[] = [];
+  const warnings: Remark[] = [];
+  let [rest, line] = [text, 1];
+  while (rest !== '') {
+    const { records, open } = parseText(rest, delimiter, warnings.length < MENDED_AT_MOST);
+    const read = numbered(records, line);
+    const bad = read[findSwallowed(read, delimiter)];
+    append(rows, bad ? read.slice(0, read.indexOf(bad)) : read);
+    const last = read.at(-1);
+    if (open && last && !bad) warnings.push(openToTheEnd(file, last.line));
+    if (!bad) break;
+    warnings.push(readAsCharacter(file, bad.line));
+    const { own, after } = splitAtLine(rest, bad.line - line);
+    append(rows, numbered(parseText(own, delimiter, false).records, bad.line));
+    [rest, line] = [after, bad.line + 1];
+  }
+  return { rows, warnings };
+}
+
+/** Spreading a hundred thousand rows into `push` would overflow the stack. */
+function append(rows: GridRow[], more: readonly GridRow[]): void {
+  for (const row of more) rows.push(row);
+}
+
+/** Cells of a text; `open`: a quote was still open at the end, and the last cell runs up to there. */
+function parseText(text: string, delimiter: string, quoted: boolean): { records: string[][]; open: boolean } {
+  const options = {
+    delimiter,
+    quote: quoted ? '"' : null,
+    relax_column_count: true,
+    relax_quotes: true,
+    max_record_size: 0,
+    record_delimiter: text.includes('\n') ? ['\r\n', '\n'] : ['\r'],
+  };
+  try {
+    return { records: parse(text, options), open: false };
+  } catch (error) {
+    if (!(error instanceof CsvError) || error.code !== 'CSV_QUOTE_NOT_CLOSED') throw error;
+    return { records: parse(`${text}"`, options), open: true };
+  }
+}
+
+function numbered(records: readonly string[][], firstLine: number): GridRow[] {
+  let line = firstLine;
+  return records.map((cells) => {
+    const row = { line, cells };
+    line += 1;
+    for (const cell of cells) if (cell.includes('\n')) line += cell.split('\n').length - 1;
+    return row;
+  });
+}
+
+function findSwallowed(rows: readonly GridRow[], delimiter: string): number {
+  const width = rows[0]?.cells.length ?? 0;
+  if (width < 2) return -1;
+  return rows.findIndex((row) =>
+    row.cells.some((cell) => cell.includes('\n') && isSwallowed(cell, row, { delimiter, width })),
+  );
+}
+
+/** A cell that holds whole rows between its line breaks, or whose closing quote turned out to open another cell. */
+function isSwallowed(cell: string, row: GridRow, { delimiter, width }: { delimiter: string; width: number }): boolean {
+  const [, ...later] = cell.split('\n');
+  const whole = later.filter((line) => line.split(delimiter).length === width && !isProse(line, delimiter));
+  if (whole.length > 0 && whole.length >= (later.length - 1) / 2) return true;
+  return cell.startsWith('"') && row.cells.length !== width && (later.at(-1)?.includes(delimiter) ?? false);
+}
+
+/** In prose a comma is followed by a space; between cells it is not. */
+function isProse(line: string, delimiter: string): boolean {
+  return line.split(`${delimiter} `).length === line.split(delimiter).length;
+}
+
+function splitAtLine(text: string, lines: number): { own: string; after: string } {
+  let start = 0;
+  for (let skipped = 0; skipped < lines; skipped += 1) start = text.indexOf('\n', start) + 1;
+  const end = text.indexOf('\n', start);
+  return end < 0 ? { own: text.slice(start), after: '' } : { own: text.slice(start, end), after: text.slice(end + 1) };
+}
+
+function readAsCharacter(file: string, line: number): Remark {
+  return {
+    origin: { file, line },
+    because: 'A quotation mark on this line is not closed; it was read as an ordinary character.',
+  };
+}
+
+function openToTheEnd(file: string, line: number): Remark {
+  return {
+    origin: { file, line },
+    because: 'A quotation mark on this line is never closed; the text up to the end of the file was read as one cell.',
+  };
+}

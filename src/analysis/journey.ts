@@ -1,4 +1,4 @@
-import { type Day, dayNumber } from '../kernel/day.ts';
+import { type Day, dayNumber, numberToDay } from '../kernel/day.ts';
 import type { AnalysedApplication, EventKind, Stage, StageReached, State, TimelineEvent, Warning } from './model.ts';
 import { STAGES, STAGES_REACHED } from './model.ts';
 
@@ -37,6 +37,8 @@ const RANK: Partial<Record<EventKind, number>> = {
   accepted: 5,
   declined: 5,
 };
+const RESPONSE = 1;
+const TECHNICAL = 3;
 
 interface Known {
   readonly kind: EventKind;
@@ -55,27 +57,22 @@ export function readJourney(application: AnalysedApplication, asOf: Day): Journe
   const warnings: Warning[] = [];
   const today = dayNumber(asOf) ?? Number.POSITIVE_INFINITY;
   const sentOn = readSentOn(application, today, warnings);
-  const events = application.events.map((event) => readEvent(event, application, sentOn, today, warnings));
-  const inbound = isInbound(application, events);
-  const reachedRank = events.reduce((highest, { rank }) => Math.max(highest, rank), inbound ? 1 : 0);
+  const read = application.events.map((event) => readEvent(event, application, { sentOn, today, warnings }));
+  const events = read.map((event) => (isTestAfterConversation(event, read) ? { ...event, rank: TECHNICAL } : event));
+  const inbound = isInbound(application, events, sentOn);
+  const reachedRank = events.reduce((highest, { rank }) => Math.max(highest, rank), inbound ? RESPONSE : 0);
   const close = readClose(events);
-  const entered = entryDays(events, sentOn, reachedRank, inbound);
+  const entered = entryDays(events, { sentOn, reachedRank, inbound });
   const steps: Step[] = [];
-  for (let rank = inbound ? 1 : 0; rank < STAGES.length && rank <= reachedRank; rank++) {
+  for (let rank = inbound ? RESPONSE : 0; rank < STAGES.length && rank <= reachedRank; rank++) {
     steps.push(readStep({ rank, reachedRank, entered, close, today }));
   }
-  return {
-    id: application.id,
-    reached: STAGES_REACHED[reachedRank] ?? 'applied',
-    state: readState(reachedRank, close, events),
-    inbound,
-    steps,
-    warnings,
-  };
+  const reached = STAGES_REACHED[reachedRank] ?? 'applied';
+  return { id: application.id, reached, state: readState(reachedRank, close, events), inbound, steps, warnings };
 }
 
 function readSentOn(application: AnalysedApplication, today: number, warnings: Warning[]): number | null {
-  const submitted = application.events.find(({ kind }) => kind === 'submitted');
+  const submitted = application.events.find(({ kind, on }) => kind === 'submitted' && on !== null);
   const day = application.sentOn ?? submitted?.on ?? null;
   const on = day === null ? null : dayNumber(day);
   if (on === null || on <= today) return on;
@@ -84,15 +81,17 @@ function readSentOn(application: AnalysedApplication, today: number, warnings: W
 }
 
 function readEvent(
-  { kind, on: day }: TimelineEvent,
+  event: TimelineEvent,
   { id }: AnalysedApplication,
-  sentOn: number | null,
-  today: number,
-  warnings: Warning[],
+  given: { sentOn: number | null; today: number; warnings: Warning[] },
 ): Known {
+  const { kind } = event;
+  const { sentOn, today, warnings } = given;
   const rank = RANK[kind] ?? -1;
+  // Where only the day it was held is known, that day stands for the invitation.
+  const day = event.on ?? event.heldOn ?? null;
   const on = day === null ? null : dayNumber(day);
-  if (on === null) return { kind, rank, on };
+  if (on === null || kind === 'submitted') return { kind, rank, on: kind === 'submitted' ? sentOn : on };
   const early = sentOn !== null && on < sentOn && kind !== 'outreach' && kind !== 'note';
   if (!early && on <= today) return { kind, rank, on };
   const because = early ? 'before it was sent' : 'after the last known day';
@@ -100,8 +99,25 @@ function readEvent(
   return { kind, rank, on: null };
 }
 
-function isInbound({ channel }: AnalysedApplication, events: readonly Known[]): boolean {
-  return channel === 'inbound' || (channel == null && events.some(({ kind }) => kind === 'outreach'));
+/** A test before any conversation is an assessment; after one it belongs to the technical round. */
+function isTestAfterConversation(event: Known, events: readonly Known[]): boolean {
+  if (event.kind !== 'assessment') return false;
+  const at = events.indexOf(event);
+  return events.some(({ kind, on }, index) => {
+    if (kind !== 'screen' && kind !== 'interview') return false;
+    return on === null || event.on === null ? index < at : on < event.on;
+  });
+}
+
+/** A recruiter who wrote before anything was sent made it inbound; one who writes afterwards answers. */
+function isInbound({ channel }: AnalysedApplication, events: readonly Known[], sentOn: number | null): boolean {
+  if (channel === 'inbound') return true;
+  const undecided = channel == null || channel === 'recruiter';
+  return events.some(({ kind, on }) => {
+    if (kind !== 'outreach') return false;
+    if (on === null || sentOn === null) return undecided;
+    return on < sentOn || (on === sentOn && undecided);
+  });
 }
 
 interface Close {
@@ -109,67 +125,85 @@ interface Close {
   readonly on: number | null;
 }
 
-/** The rejection or withdrawal that still holds, if any. */
+/**
+ * The rejection or withdrawal that holds: the first that no later step forward reopened, so that the
+ * refusal that arrives after a withdrawal does not turn it into a failure. Undated ones hold where no dated one does.
+ */
 function readClose(events: readonly Known[]): Close | null {
+  let lastForward = Number.NEGATIVE_INFINITY;
+  for (const { kind, rank, on } of events) {
+    if (rank > 0 && kind !== 'outreach' && on !== null && on > lastForward) lastForward = on;
+  }
   let close: Close | null = null;
   for (const { kind, on } of events) {
     if (kind !== 'rejected' && kind !== 'withdrawn') continue;
-    // Of several the latest dated one holds; an undated one never displaces a dated one.
-    if (close === null || (on !== null && (close.on === null || on >= close.on))) close = { outcome: kind, on };
+    if (on !== null && on < lastForward) continue;
+    const sooner = close === null || (on !== null && (close.on === null || on < close.on));
+    if (sooner) close = { outcome: kind, on };
   }
-  if (close === null) return null;
-  const closedOn = close.on;
-  const reopened = closedOn !== null && events.some(({ rank, on }) => rank > 0 && on !== null && on > closedOn);
-  return reopened ? null : close;
+  return close;
+}
+
+interface Entry {
+  readonly on: number | null;
+  /** No day of its own that fits: the delay to the next stage is unknown. */
+  readonly skipped: boolean;
 }
 
 /**
- * The day each rank was entered. A rank without an event of its own, below one that was reached, was
- * skipped: the day is that of the next one, and `skipped` keeps its delay out of the estimate.
+ * The day each rank was entered. A rank without an event of its own, below one that was reached, was skipped, and so
+ * was one whose event came after a later stage's: it was entered no later than that one, and its own delay is unknown.
  */
-function entryDays(events: readonly Known[], sentOn: number | null, reachedRank: number, inbound: boolean) {
-  const days: { on: number | null; skipped: boolean }[] = [];
-  for (let rank = 0; rank <= reachedRank; rank++) {
-    const own = events.filter((event) => event.rank === rank);
-    const dated = own.map(({ on }) => on).filter((on) => on !== null);
-    if (rank === 0 || (rank === 1 && inbound && own.length === 0)) {
-      days.push({ on: sentOn ?? (dated.length > 0 ? Math.min(...dated) : null), skipped: false });
-    } else if (own.length > 0) {
-      days.push({ on: dated.length > 0 ? Math.min(...dated) : null, skipped: false });
-    } else {
-      days.push({ on: null, skipped: true });
-    }
+function entryDays(
+  events: readonly Known[],
+  given: { sentOn: number | null; reachedRank: number; inbound: boolean },
+): readonly Entry[] {
+  const { sentOn, reachedRank, inbound } = given;
+  const entries: Entry[] = [];
+  let latest = Number.POSITIVE_INFINITY;
+  for (let rank = reachedRank, next: number | null = null; rank >= 0; rank--) {
+    const own = ownDay(events, rank, sentOn, inbound);
+    const late = own.on !== null && own.on > latest;
+    const entry: Entry = own.skipped || late ? { on: next, skipped: true } : own;
+    entries.unshift(entry);
+    next = entry.on;
+    if (next !== null) latest = next;
   }
-  for (let rank = reachedRank - 1; rank > 0; rank--) {
-    const next = days[rank + 1];
-    if (days[rank]?.skipped && next) days[rank] = { on: next.on, skipped: true };
-  }
-  return days;
+  return entries;
+}
+
+function ownDay(events: readonly Known[], rank: number, sentOn: number | null, inbound: boolean): Entry {
+  const own = events.filter((event) => event.rank === rank);
+  const dated = own.map(({ on }) => on).filter((on) => on !== null);
+  if (rank === 0) return { on: sentOn, skipped: false };
+  if (rank === RESPONSE && inbound && own.length === 0) return { on: sentOn, skipped: false };
+  return { on: dated.length > 0 ? Math.min(...dated) : null, skipped: own.length === 0 };
 }
 
 function readStep(given: {
   rank: number;
   reachedRank: number;
-  entered: ReturnType<typeof entryDays>;
+  entered: readonly Entry[];
   close: Close | null;
   today: number;
 }): Step {
   const { rank, reachedRank, entered, close, today } = given;
   const from = entered[rank];
   const enteredDay = from?.on ?? null;
-  const base = {
-    stage: STAGES[rank] as Stage,
-    enteredOn: enteredDay === null ? null : new Date(enteredDay * 86_400_000).toISOString().slice(0, 10),
-  };
-  const wait = (until: number | null) => (enteredDay === null || until === null ? null : until - enteredDay);
+  const base = { stage: STAGES[rank] as Stage, enteredOn: enteredDay === null ? null : numberToDay(enteredDay) };
+  const wait = (until: number | null) =>
+    enteredDay === null || until === null || until < enteredDay ? null : until - enteredDay;
   if (rank < reachedRank) {
-    const next = entered[rank + 1];
-    const waitDays = from?.skipped ? null : wait(next?.on ?? null);
-    return { ...base, outcome: 'advanced', waitDays: waitDays !== null && waitDays < 0 ? null : waitDays };
+    return { ...base, outcome: 'advanced', waitDays: from?.skipped ? null : wait(entered[rank + 1]?.on ?? null) };
   }
-  if (close === null) return { ...base, outcome: 'pending', waitDays: wait(today) };
-  const waitDays = wait(close.on);
-  return { ...base, outcome: close.outcome, waitDays: waitDays !== null && waitDays < 0 ? null : waitDays };
+  if (close !== null) return { ...base, outcome: close.outcome, waitDays: wait(close.on) };
+  return { ...base, outcome: 'pending', waitDays: wait(today) ?? sinceLastKnown(entered.slice(0, rank), today) };
+}
+
+/** The longest a pending application can have waited at a stage it entered on an unknown day. */
+function sinceLastKnown(earlier: readonly Entry[], today: number): number | null {
+  const last = earlier.findLast(({ on }) => on !== null)?.on ?? null;
+  return last === null || today < last ? null : today - last;
 }
 
 function readState(reachedRank: number, close: Close | null, events: readonly Known[]): State {

@@ -1,0 +1,44 @@
+/**
+ * Lower-triangular L with L·Lᵀ = `matrix` (row by row, `size` × `size`), or `null` where it is not positive definite.
+ *
+ * Small and dense on purpose: the largest matrix here is six by six.
+ */
+export function cholesky(matrix: Float64Array, size: number): Float64Array | null {
+  const lower = new Float64Array(size * size);
+  for (let row = 0; row < size; row++) {
+    for (let column = 0; column <= row; column++) {
+      let sum = at(matrix, row * size + column);
+      for (let k = 0; k < column; k++) sum -= at(lower, row * size + k) * at(lower, column * size + k);
+      if (row !== column) lower[row * size + column] = sum / at(lower, column * size + column);
+      else if (sum > 0 && Number.isFinite(sum)) lower[row * size + row] = Math.sqrt(sum);
+      else return null;
+    }
+  }
+  return lower;
+}
+
+/** Solves L·Lᵀ·x = `right` for the factor that `cholesky` gave. */
+export function solveCholesky(lower: Float64Array, right: Float64Array): Float64Array {
+  const size = right.length;
+  const x = Float64Array.from(right);
+  for (let row = 0; row < size; row++) {
+    for (let k = 0; k < row; k++) x[row] = at(x, row) - at(lower, row * size + k) * at(x, k);
+    x[row] = at(x, row) / at(lower, row * size + row);
+  }
+  return solveTransposed(lower, x);
+}
+
+/** Solves Lᵀ·x = `right`: turns independent normals into draws whose precision is L·Lᵀ. */
+export function solveTransposed(lower: Float64Array, right: Float64Array): Float64Array {
+  const size = right.length;
+  const x = Float64Array.from(right);
+  for (let row = size - 1; row >= 0; row--) {
+    for (let k = row + 1; k < size; k++) x[row] = at(x, row) - at(lower, k * size + row) * at(x, k);
+    x[row] = at(x, row) / at(lower, row * size + row);
+  }
+  return x;
+}
+
+function at(values: Float64Array, index: number): number {
+  return values[index] as number;
+}

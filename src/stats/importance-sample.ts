@@ -1,0 +1,148 @@
+import lnGamma from '@stdlib/math-base-special-gammaln';
+import { cholesky, solveCholesky, solveTransposed } from './cholesky.ts';
+import type { LogDensity } from './find-mode.ts';
+import { type Random, seededRandom } from './seeded-random.ts';
+
+export interface Sample {
+  /** The draws, one after the other, `size` numbers each. */
+  readonly draws: Float64Array;
+  /** One per draw; they sum to 1. */
+  readonly weights: Float64Array;
+  /** How many independent, equally weighted draws these are worth. */
+  readonly effective: number;
+  /** Log of the integral of the density. */
+  readonly logEvidence: number;
+}
+
+interface Proposal {
+  readonly centre: Float64Array;
+  readonly precisionFactor: Float64Array;
+}
+
+/** Tails heavier than the densities sampled here, so that no draw outweighs the rest. */
+const FREEDOM = 6;
+/** Below this share of useful draws the proposal is fitted to what was drawn, and drawn again. */
+const POOR_SHARE = 0.35;
+
+/**
+ * Draws from a density known up to its scale: a multivariate t around the mode, in mirrored pairs, each draw
+ * weighted by how much likelier the density finds it. Where too few draws carry the weight, it looks again from
+ * their mean and covariance (adaptive importance sampling; Cappé et al. 2004).
+ */
+export function importanceSample(
+  density: LogDensity,
+  mode: { at: Float64Array; precisionFactor: Float64Array },
+  { count, seed }: { count: number; seed: number },
+): Sample {
+  const random = seededRandom(seed);
+  let proposal: Proposal = { centre: mode.at, precisionFactor: mode.precisionFactor };
+  let best = drawFrom(density, proposal, count, random);
+  for (let round = 0; round < 2 && best.effective < POOR_SHARE * count; round++) {
+    const next = refit(best, proposal.centre.length);
+    if (next === null) break;
+    proposal = next;
+    const again = drawFrom(density, proposal, count, random);
+    if (again.effective > best.effective) best = again;
+  }
+  return best;
+}
+
+function drawFrom(density: LogDensity, { centre, precisionFactor }: Proposal, count: number, random: Random): Sample {
+  const size = centre.length;
+  const draws = new Float64Array(count * size);
+  const logs = new Float64Array(count);
+  const logScale = logScaleOf(precisionFactor, size);
+  const normals = new Float64Array(size);
+  const x = new Float64Array(size);
+  for (let pair = 0; pair < count; pair += 2) {
+    let square = 0;
+    for (let i = 0; i < size; i++) {
+      const z = random.normal();
+      normals[i] = z;
+      square += z * z;
+    }
+    const chi = chiSquare(random);
+    const stretch = Math.sqrt(FREEDOM / chi);
+    const offset = solveTransposed(precisionFactor, normals);
+    const logProposal = logScale - ((FREEDOM + size) / 2) * Math.log1p(square / chi);
+    for (let side = 0; side < 2 && pair + side < count; side++) {
+      const sign = side === 0 ? stretch : -stretch;
+      for (let i = 0; i < size; i++) x[i] = (centre[i] as number) + sign * (offset[i] as number);
+      draws.set(x, (pair + side) * size);
+      logs[pair + side] = density(x) - logProposal;
+    }
+  }
+  return { draws, ...normalise(logs) };
+}
+
+function chiSquare(random: Random): number {
+  let sum = 0;
+  for (let i = 0; i < FREEDOM; i++) sum += random.normal() ** 2;
+  return sum;
+}
+
+function logScaleOf(precisionFactor: Float64Array, size: number): number {
+  let logDeterminant = 0;
+  for (let i = 0; i < size; i++) logDeterminant += Math.log(precisionFactor[i * size + i] as number);
+  return (
+    lnGamma((FREEDOM + size) / 2) - lnGamma(FREEDOM / 2) - (size / 2) * Math.log(FREEDOM * Math.PI) + logDeterminant
+  );
+}
+
+function normalise(logs: Float64Array): Omit<Sample, 'draws'> {
+  let highest = Number.NEGATIVE_INFINITY;
+  for (const log of logs) if (log > highest) highest = log;
+  if (!Number.isFinite(highest)) throw new Error('importanceSample: the density is zero wherever it was drawn');
+  let sum = 0;
+  const weights = logs.map((log) => {
+    const weight = Number.isNaN(log) ? 0 : Math.exp(log - highest);
+    sum += weight;
+    return weight;
+  });
+  let squares = 0;
+  for (let i = 0; i < weights.length; i++) {
+    const weight = (weights[i] as number) / sum;
+    weights[i] = weight;
+    squares += weight * weight;
+  }
+  return { weights, effective: 1 / squares, logEvidence: highest + Math.log(sum / logs.length) };
+}
+
+/** The proposal with the mean and covariance of a weighted sample, or `null` where the sample is too thin for one. */
+function refit({ draws, weights }: Sample, size: number): Proposal | null {
+  const centre = new Float64Array(size);
+  for (let n = 0; n < weights.length; n++) {
+    for (let i = 0; i < size; i++) {
+      centre[i] = (centre[i] as number) + (weights[n] as number) * (draws[n * size + i] as number);
+    }
+  }
+  const covariance = new Float64Array(size * size);
+  for (let n = 0; n < weights.length; n++) {
+    for (let i = 0; i < size; i++) {
+      const left = (draws[n * size + i] as number) - (centre[i] as number);
+      for (let j = 0; j < size; j++) {
+        const right = (draws[n * size + j] as number) - (centre[j] as number);
+        covariance[i * size + j] = (covariance[i * size + j] as number) + (weights[n] as number) * left * right;
+      }
+    }
+  }
+  // A thin sample understates the spread it came from; the ridge keeps every direction alive.
+  for (let i = 0; i < size; i++) {
+    covariance[i * size + i] = (covariance[i * size + i] as number) * 1.1 + 1e-4;
+  }
+  const precision = invert(covariance, size);
+  const precisionFactor = precision && cholesky(precision, size);
+  return precisionFactor && { centre, precisionFactor };
+}
+
+function invert(matrix: Float64Array, size: number): Float64Array | null {
+  const factor = cholesky(matrix, size);
+  if (factor === null) return null;
+  const inverse = new Float64Array(size * size);
+  for (let column = 0; column < size; column++) {
+    const unit = new Float64Array(size);
+    unit[column] = 1;
+    inverse.set(solveCholesky(factor, unit), column * size);
+  }
+  return inverse;
+}

@@ -31,10 +31,12 @@ export interface SearchInfo {
 /** One line of a list. */
 export interface ApplicationRow {
   readonly id: string;
-  readonly company: string;
+  /** `null` where a file named only the role. */
+  readonly company: string | null;
   readonly role: string | null;
   readonly sentOn: Day | null;
-  readonly stage: StageReached;
+  /** `null` for what was never sent: a wish or a draft. */
+  readonly stage: StageReached | null;
   readonly state: State;
   readonly channel: Channel | null;
   readonly variant: string | null;
@@ -158,7 +160,7 @@ export interface Api {
     answer: {
       readonly search: SearchInfo;
       readonly input: AnalysisInput;
-      readonly names: Readonly<Record<string, { readonly company: string; readonly role: string | null }>>;
+      readonly names: Readonly<Record<string, { readonly company: string | null; readonly role: string | null }>>;
     };
   };
   'GET /applications': {

@@ -38,3 +38,69 @@ export const NewApplication = z.strictObject({
 });
 export type NewApplication = z.output<typeof NewApplication>;
 export type NewApplicationInput = z.input<typeof NewApplication>;
+
+/** Fields of an application that the person may change; what happened to it is recorded as events instead. */
+export const ApplicationEdit = NewApplication.omit({ intent: true })
+  .extend({ intent: z.enum(['sent', 'wish', 'draft']), contact: text(200).nullable(), search: text(200) })
+  .partial()
+  .strict();
+export type ApplicationEdit = z.output<typeof ApplicationEdit>;
+
+export const NewEvent = z.strictObject({
+  kind: EventKind,
+  on: z.iso.date().nullable().default(null),
+  heldOn: z.iso.date().nullable().default(null),
+  plannedOn: z.iso.date().nullable().default(null),
+  learntOn: z.iso.date().nullable().default(null),
+  note: z.string().trim().max(10_000).nullable().default(null),
+});
+export type NewEvent = z.output<typeof NewEvent>;
+export type NewEventInput = z.input<typeof NewEvent>;
+
+/** What an event should have said; `retracted` says that it never happened. */
+export const EventCorrection = z.union([
+  z.strictObject({ retracted: z.literal(true), note: z.string().trim().max(10_000).nullable().optional() }),
+  z.strictObject({
+    kind: EventKind.optional(),
+    on: z.iso.date().nullable().optional(),
+    heldOn: z.iso.date().nullable().optional(),
+    plannedOn: z.iso.date().nullable().optional(),
+    learntOn: z.iso.date().nullable().optional(),
+    note: z.string().trim().max(10_000).nullable().optional(),
+  }),
+]);
+export type EventCorrection = z.output<typeof EventCorrection>;
+
+export const NewSearch = z.strictObject({
+  name: text(200),
+  startsOn: z.iso.date().nullable().default(null),
+  endsOn: z.iso.date().nullable().default(null),
+  /** The day by which the person wants an offer. */
+  targetOn: z.iso.date().nullable().default(null),
+  pacePerWeek: z.number().positive().max(1000).nullable().default(null),
+  location: text(200).nullable().default(null),
+  isSample: z.boolean().default(false),
+});
+export type NewSearch = z.output<typeof NewSearch>;
+export type NewSearchInput = z.input<typeof NewSearch>;
+
+export const SearchEdit = z
+  .strictObject({
+    name: text(200),
+    startsOn: z.iso.date().nullable(),
+    endsOn: z.iso.date().nullable(),
+    targetOn: z.iso.date().nullable(),
+    pacePerWeek: z.number().positive().max(1000).nullable(),
+    location: text(200).nullable(),
+  })
+  .partial();
+export type SearchEdit = z.output<typeof SearchEdit>;
+
+export const NewContact = z.strictObject({
+  name: text(200),
+  relation: text(200).nullable().default(null),
+  company: text(200).nullable().default(null),
+  notes: z.string().max(50_000).nullable().default(null),
+});
+export type NewContact = z.output<typeof NewContact>;
+export type NewContactInput = z.input<typeof NewContact>;

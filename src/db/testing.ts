@@ -1,0 +1,28 @@
+import { sql } from 'kysely';
+import { ensureAccount, openInMemory } from './open.ts';
+import type { Db } from './schema.ts';
+import { EMBEDDED_ACCOUNT } from './schema.ts';
+
+const BEGINNING = '2026-01-01T00:00:00Z';
+const url = process.env.BREAKPOINT_TEST_POSTGRES;
+let opened = 0;
+
+/** Every database that operations and queries must behave the same on: PostgreSQL only where one is named. */
+export const testDatabases: ReadonlyArray<{ name: string; open: () => Promise<Db> }> = [
+  { name: 'sqlite', open: () => openInMemory(BEGINNING) },
+  ...(url ? [{ name: 'postgres', open: () => openTestPostgres(url) }] : []),
+];
+
+/** Each test gets a schema of its own, dropped when its database is closed. */
+async function openTestPostgres(server: string): Promise<Db> {
+  const { openPostgres } = await import('./open-postgres.ts');
+  const schema = `test_${process.pid}_${++opened}`;
+  const db = await openPostgres(server, schema);
+  await ensureAccount(db, EMBEDDED_ACCOUNT, BEGINNING);
+  const close = db.destroy.bind(db);
+  db.destroy = async () => {
+    await sql`drop schema ${sql.id(schema)} cascade`.execute(db);
+    await close();
+  };
+  return db;
+}

@@ -1,0 +1,143 @@
+import { type Change, insertTracked, makeChange } from '../db/change-log.ts';
+import type { Day } from '../kernel/day.ts';
+import { fail, ok, type Result } from '../kernel/result.ts';
+import { companyIdFor } from './companies.ts';
+import { companyNameKey } from './company-key.ts';
+import type { Deps } from './deps.ts';
+import { findSearch, type NoSuchSearch } from './find-search.ts';
+import { insertHandEvent } from './insert-hand-event.ts';
+import type { ApplicationSummary } from './list-applications.ts';
+import type { NewApplication, NewSearch } from './model.ts';
+import type { BeforeAdding } from './ports.ts';
+import { insertSearch } from './searches.ts';
+import { standingOf } from './standing.ts';
+
+export type AddApplicationFailure =
+  | NoSuchSearch
+  | { readonly kind: 'sent-in-the-future'; readonly sentOn: Day; readonly today: Day }
+  | {
+      readonly kind: 'already-recorded';
+      readonly applicationId: string;
+      readonly company: string;
+      readonly role: string | null;
+      readonly sentOn: Day | null;
+    }
+  | { readonly kind: 'own-limit'; readonly limit: string; readonly because: string };
+
+export interface AddOptions {
+  /** The name or id of the search it belongs to; the active one if left out. */
+  readonly search?: string;
+  /** The person says that it is a second application although company, role and day are those of one recorded. */
+  readonly evenIfRecorded?: boolean;
+}
+
+/** Records one application. Every door goes through here; `application` was checked by `NewApplication` at the door. */
+export async function addApplication(
+  deps: Deps & BeforeAdding,
+  application: NewApplication,
+  options: AddOptions = {},
+): Promise<Result<ApplicationSummary, AddApplicationFailure>> {
+  const today = deps.today();
+  const { company, role, sentOn, intent } = application;
+  if (sentOn !== null && sentOn > today) return fail({ kind: 'sent-in-the-future', sentOn, today });
+  const limit = intent === 'sent' ? await deps.beforeAdding?.(application, today) : null;
+  if (limit) return fail({ kind: 'own-limit', ...limit });
+
+  return makeChange<ApplicationSummary, AddApplicationFailure>(deps, 'add-application', async (change) => {
+    const searchId = await searchFor(deps, change, options.search);
+    if (!searchId.ok) return searchId;
+    const twin = options.evenIfRecorded ? undefined : await readTwin(change, application);
+    if (twin) return fail({ kind: 'already-recorded', applicationId: twin.id, company, role, sentOn });
+
+    const id = deps.newId();
+    await insertApplication(deps, change, { id, searchId: searchId.value, application });
+    change.summary = `Added ${[company, role].filter(Boolean).join(', ')}`;
+    const standing = standingOf(intent, application.channel, firstEvents(application));
+    return ok({ id, company, role, channel: application.channel, searchId: searchId.value, ...standing });
+  });
+}
+
+/** The first search is made with the first application: nobody should have to set one up to begin. */
+async function searchFor(deps: Deps, change: Change, name: string | undefined): Promise<Result<string, NoSuchSearch>> {
+  const found = await findSearch(change.trx, change.account, name);
+  if (!found.ok) return found;
+  if (found.value) return ok(found.value.id);
+  const id = deps.newId();
+  const search: NewSearch = {
+    name: 'My search',
+    startsOn: null,
+    endsOn: null,
+    targetOn: null,
+    pacePerWeek: null,
+    location: null,
+    isSample: false,
+  };
+  await insertSearch(change, id, { search, activate: true });
+  return ok(id);
+}
+
+async function readTwin({ trx, account }: Change, { company, role, sentOn }: NewApplication) {
+  if (sentOn === null) return undefined;
+  const twins = await trx
+    .selectFrom('application')
+    .innerJoin('company', (join) =>
+      join
+        .onRef('company.account_id', '=', 'application.account_id')
+        .onRef('company.id', '=', 'application.company_id'),
+    )
+    .select(['application.id', 'application.role'])
+    .where('application.account_id', '=', account)
+    .where('company.name_key', '=', companyNameKey(company))
+    .where('application.sent_on', '=', sentOn)
+    .execute();
+  return twins.find((twin) => companyNameKey(twin.role ?? '') === companyNameKey(role ?? ''));
+}
+
+function firstEvents({ intent, sentOn }: NewApplication) {
+  return intent === 'sent' || sentOn !== null ? [{ kind: 'submitted', on: sentOn } as const] : [];
+}
+
+async function insertApplication(
+  deps: Deps,
+  change: Change,
+  { id, searchId, application }: { id: string; searchId: string; application: NewApplication },
+) {
+  const { company, role, intent, channel, level, variant, location, workMode, pay, tags, notes } = application;
+  const events = firstEvents(application);
+  const { sentOn, stage, state } = standingOf(intent, channel, events);
+  const company_id = await companyIdFor(change, deps.newId, company);
+  const own = {
+    id,
+    search_id: searchId,
+    company_id,
+    contact_id: null,
+    role,
+    intent,
+    channel,
+    level,
+    variant,
+    location,
+  };
+  const paid = { pay_min: pay?.min ?? null, pay_max: pay?.max ?? null, pay_currency: pay?.currency ?? null };
+  await insertTracked(change, 'application', [
+    {
+      ...own,
+      ...paid,
+      pay_period: pay?.period ?? null,
+      sent_on: sentOn,
+      stage,
+      state,
+      work_mode: workMode,
+      posting_url: application.postingUrl,
+      posting_text: application.postingText,
+      posted_on: application.postedOn,
+      company_size: application.companySize,
+      tags: JSON.stringify(tags),
+      notes,
+      batch_id: null,
+      origin_file: null,
+      origin_line: null,
+    },
+  ]);
+  for (const event of events) await insertHandEvent(change, { id: deps.newId(), applicationId: id, event });
+}

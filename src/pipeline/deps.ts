@@ -1,0 +1,17 @@
+import type { Db } from '../db/schema.ts';
+import type { Day } from '../kernel/day.ts';
+
+/** What operations and queries need of the outside; only `main/` makes one. */
+export interface Deps {
+  readonly db: Db;
+  /** Every query is of one account. */
+  readonly account: string;
+  readonly newId: () => string;
+  /** Today in the person's own zone. */
+  readonly today: () => Day;
+  /** The instant, ISO 8601 in UTC. */
+  readonly now: () => string;
+}
+
+/** What a query needs: it makes nothing and asks no clock. */
+export type ReadDeps = Pick<Deps, 'db' | 'account'>;

@@ -1,5 +1,6 @@
+import { logit, sigmoid } from '../stats/logit.ts';
 import type { StageFit } from './funnel.ts';
-import { logit, logRatePrior, ratePrior, referenceNormal } from './funnel-prior.ts';
+import { logRatePrior, ratePrior, referenceNormal } from './funnel-prior.ts';
 import type { Stage } from './model.ts';
 
 /** How many steps of a search are impaired is not known either: these are the chances of 0, 1, 2, 3. */
@@ -113,7 +114,7 @@ function impairedPrior({ middle }: StageFit['reference']): (x: number) => number
   const [low, high] = [middle * IMPAIRED_FROM, middle * IMPAIRED_TO];
   const height = 1 / Math.log(IMPAIRED_TO / IMPAIRED_FROM);
   return (x) => {
-    const rate = 1 / (1 + Math.exp(-x));
+    const rate = sigmoid(x);
     // d log(rate) / d logit = 1 - rate.
     return rate >= low && rate <= high ? height * (1 - rate) : 0;
   };

@@ -1,48 +1,18 @@
 import type { LogDensity } from '../stats/find-mode.ts';
+import { sigmoid } from '../stats/logit.ts';
 import { normalBelow, normalDensity } from '../stats/normal-table.ts';
 import type { DelayPrior } from './delay-prior.ts';
+import type { Moments, StageData } from './funnel-data.ts';
 import { logRatePrior, type RatePrior } from './funnel-prior.ts';
-import type { StageTally, Waits } from './funnel-tally.ts';
 
-/** The six unknowns of a step, in this order. */
+/** The six unknowns of a step. */
 export const UNKNOWNS = 6;
 
 /** What is believed of the share told no among those who do not go on, on the logit scale: nearly nothing. */
 export const TOLD_NO_PRIOR = { mean: 0, sd: 1.3 };
-const MOST_BINS = 60;
-/** A wait of `d` whole days ended somewhere around its middle. */
-const HALF_A_DAY = 0.5;
-
-interface Moments {
-  readonly count: number;
-  readonly mean: number;
-  /** Sum of squared deviations. */
-  readonly squares: number;
-}
-
-/** A step's data, boiled down to what its likelihood reads. */
-export interface StageData {
-  readonly advanced: number;
-  readonly rejected: number;
-  readonly silentForEver: number;
-  readonly advancedLogs: Moments;
-  readonly rejectedLogs: Moments;
-  readonly silentLogs: Float64Array;
-  readonly silentCounts: Float64Array;
-}
-
-export function boilDown(tally: StageTally): StageData {
-  const bins = binAges(tally.silentFor);
-  return {
-    advanced: tally.advanced,
-    rejected: tally.rejected,
-    silentForEver: tally.silentForEver,
-    advancedLogs: moments(tally.advancedAfter),
-    rejectedLogs: moments(tally.rejectedAfter),
-    silentLogs: Float64Array.from(bins, ({ age }) => Math.log(age + HALF_A_DAY)),
-    silentCounts: Float64Array.from(bins, ({ count }) => count),
-  };
-}
+const LOG_SQRT_TWO_PI = 0.9189385332046728;
+/** Keeps the logarithm finite where rounding would leave no silence at all. */
+const SILENT_LEAST = 1e-12;
 
 /**
  * Log posterior of one step: (logit p, logit ρ, log-median and log of the spread of the wait for a yes, the same for
@@ -52,191 +22,173 @@ export function boilDown(tally: StageTally): StageData {
  * Gradient and Hessian are exact, so that a few Newton steps find the mode.
  */
 export function stagePosterior(data: StageData, rate: RatePrior, delay: DelayPrior): LogDensity {
-  const slope = new Float64Array(2);
+  const beliefs = [TOLD_NO_PRIOR, delay.advanceLogMedian, delay.logSpread, delay.refusalLogMedian, delay.logSpread];
+  const means = Float64Array.from(beliefs, ({ mean }) => mean);
+  const precisions = Float64Array.from(beliefs, ({ sd }) => 1 / sd);
+  const scale = beliefs.reduce((sum, { sd }) => sum - Math.log(sd) - LOG_SQRT_TWO_PI, 0);
   return (x, gradient, hessian) => {
-    if (gradient && hessian) {
-      gradient.fill(0);
-      hessian.fill(0);
+    let value = scale + logRatePrior(rate, at(x, 0));
+    for (let i = 1; i < UNKNOWNS; i++) {
+      const z = (at(x, i) - at(means, i - 1)) * at(precisions, i - 1);
+      value -= 0.5 * z * z;
     }
-    let value = logRatePrior(rate, at(x, 0), gradient && slope);
-    if (gradient && hessian) add(gradient, hessian, 0, at(slope, 0), at(slope, 1));
-    value += normalTerm(x, 1, TOLD_NO_PRIOR, gradient, hessian);
-    value += normalTerm(x, 2, delay.advanceLogMedian, gradient, hessian);
-    value += normalTerm(x, 3, delay.logSpread, gradient, hessian);
-    value += normalTerm(x, 4, delay.refusalLogMedian, gradient, hessian);
-    value += normalTerm(x, 5, delay.logSpread, gradient, hessian);
-    value += sharesTerm(data, x, gradient, hessian);
-    value += waitsTerm(data.advancedLogs, x, 2, gradient, hessian);
-    value += waitsTerm(data.rejectedLogs, x, 4, gradient, hessian);
-    value += gradient && hessian ? silenceSlopes(data, x, gradient, hessian) : silenceTerm(data, x);
+    value += logShares(data, x) + logWaits(data.advancedLogs, x, 2) + logWaits(data.rejectedLogs, x, 4);
+    value += logSilence(data, x);
+    if (gradient && hessian) fillSlopes({ data, rate, means, precisions }, x, { gradient, hessian });
     return value;
   };
 }
 
-function normalTerm(
-  x: Float64Array,
-  i: number,
-  { mean, sd }: { mean: number; sd: number },
-  ...[gradient, hessian]: (Float64Array | undefined)[]
-): number {
-  const z = (at(x, i) - mean) / sd;
-  if (gradient && hessian) add(gradient, hessian, i, -z / sd, -1 / (sd * sd));
-  return -0.5 * z * z - Math.log(sd) - 0.9189385332046728;
-}
-
 /** Those whose outcome is known, and those silent for ever: their share, whenever it happened. */
-function sharesTerm(data: StageData, x: Float64Array, gradient?: Float64Array, hessian?: Float64Array): number {
-  const { advanced, rejected, silentForEver } = data;
-  const [p, told] = [sigmoid(at(x, 0)), sigmoid(at(x, 1))];
-  const [ended, decided] = [advanced + rejected + silentForEver, rejected + silentForEver];
-  if (gradient && hessian) {
-    add(gradient, hessian, 0, advanced - ended * p, -ended * p * (1 - p));
-    add(gradient, hessian, 1, rejected - decided * told, -decided * told * (1 - told));
-  }
+function logShares({ advanced, rejected, silentForEver }: StageData, x: Float64Array): number {
   return (
     -advanced * softplus(-at(x, 0)) -
-    decided * softplus(at(x, 0)) -
+    (rejected + silentForEver) * softplus(at(x, 0)) -
     rejected * softplus(-at(x, 1)) -
     silentForEver * softplus(at(x, 1))
   );
 }
 
 /** Log-normal waits that ended, through their mean and squares: the cost does not grow with their number. */
-function waitsTerm(
-  { count, mean, squares }: Moments,
-  x: Float64Array,
-  first: number,
-  ...[gradient, hessian]: (Float64Array | undefined)[]
-): number {
+function logWaits({ count, mean, squares }: Moments, x: Float64Array, first: number): number {
   if (count === 0) return 0;
   const off = mean - at(x, first);
-  const precision = Math.exp(-2 * at(x, first + 1));
   const total = squares + count * off * off;
-  if (gradient && hessian) {
-    add(gradient, hessian, first, count * off * precision, -count * precision);
-    add(gradient, hessian, first + 1, total * precision - count, -2 * total * precision);
-    cross(hessian, first, first + 1, -2 * count * off * precision);
-  }
-  return -count * at(x, first + 1) - 0.5 * total * precision - count * 0.9189385332046728;
+  return -count * (at(x, first + 1) + LOG_SQRT_TWO_PI) - 0.5 * total * Math.exp(-2 * at(x, first + 1));
 }
 
 /** The silent ones; the inner loop of the whole analysis, so it allocates nothing. */
-function silenceTerm({ silentLogs, silentCounts }: StageData, x: Float64Array): number {
+function logSilence({ silentLogs, silentCounts }: StageData, x: Float64Array): number {
+  if (silentLogs.length === 0) return 0;
   const p = sigmoid(at(x, 0));
   const no = (1 - p) * sigmoid(at(x, 1));
-  const [yesMedian, yesPrecision] = [at(x, 2), Math.exp(-at(x, 3))];
-  const [noMedian, noPrecision] = [at(x, 4), Math.exp(-at(x, 5))];
+  const yesMedian = at(x, 2);
+  const yesPrecision = Math.exp(-at(x, 3));
+  const noMedian = at(x, 4);
+  const noPrecision = Math.exp(-at(x, 5));
   let sum = 0;
   for (let bin = 0; bin < silentLogs.length; bin++) {
     const log = silentLogs[bin] as number;
     const heard = p * normalBelow((log - yesMedian) * yesPrecision) + no * normalBelow((log - noMedian) * noPrecision);
-    sum += (silentCounts[bin] as number) * Math.log(Math.max(1 - heard, 1e-12));
+    sum += (silentCounts[bin] as number) * Math.log(Math.max(1 - heard, SILENT_LEAST));
   }
   return sum;
 }
 
-function silenceSlopes(data: StageData, x: Float64Array, gradient: Float64Array, hessian: Float64Array): number {
-  const { silentLogs, silentCounts } = data;
-  const first = new Float64Array(UNKNOWNS);
-  const second = new Float64Array(UNKNOWNS * UNKNOWNS);
-  let sum = 0;
+interface Slopes {
+  readonly gradient: Float64Array;
+  readonly hessian: Float64Array;
+}
+interface Given {
+  readonly data: StageData;
+  readonly rate: RatePrior;
+  readonly means: Float64Array;
+  readonly precisions: Float64Array;
+}
+
+function fillSlopes({ data, rate, means, precisions }: Given, x: Float64Array, into: Slopes): void {
+  into.gradient.fill(0);
+  into.hessian.fill(0);
+  const slope = new Float64Array(2);
+  logRatePrior(rate, at(x, 0), slope);
+  add(into, 0, { slope: at(slope, 0), curve: at(slope, 1) });
+  for (let i = 1; i < UNKNOWNS; i++) {
+    const precision = at(precisions, i - 1) ** 2;
+    add(into, i, { slope: (at(means, i - 1) - at(x, i)) * precision, curve: -precision });
+  }
+  addShares(data, x, into);
+  addWaits(data.advancedLogs, { x, first: 2 }, into);
+  addWaits(data.rejectedLogs, { x, first: 4 }, into);
+  addSilence(data, x, into);
+}
+
+function addShares({ advanced, rejected, silentForEver }: StageData, x: Float64Array, into: Slopes): void {
+  const p = sigmoid(at(x, 0));
+  const told = sigmoid(at(x, 1));
+  const decided = rejected + silentForEver;
+  add(into, 0, { slope: advanced - (advanced + decided) * p, curve: -(advanced + decided) * p * (1 - p) });
+  add(into, 1, { slope: rejected - decided * told, curve: -decided * told * (1 - told) });
+}
+
+function addWaits(
+  { count, mean, squares }: Moments,
+  { x, first }: { x: Float64Array; first: number },
+  into: Slopes,
+): void {
+  if (count === 0) return;
+  const off = mean - at(x, first);
+  const precision = Math.exp(-2 * at(x, first + 1));
+  const total = (squares + count * off * off) * precision;
+  add(into, first, { slope: count * off * precision, curve: -count * precision });
+  add(into, first + 1, { slope: total - count, curve: -2 * total });
+  const index = first * UNKNOWNS + first + 1;
+  setCross(into.hessian, first, first + 1, at(into.hessian, index) - 2 * count * off * precision);
+}
+
+function addSilence({ silentLogs, silentCounts }: StageData, x: Float64Array, { gradient, hessian }: Slopes): void {
+  const own = { gradient: new Float64Array(UNKNOWNS), hessian: new Float64Array(UNKNOWNS * UNKNOWNS) };
   for (let bin = 0; bin < silentLogs.length; bin++) {
-    const count = silentCounts[bin] as number;
-    const silent = silentShare(x, silentLogs[bin] as number, first, second);
-    sum += count * Math.log(silent);
+    const count = at(silentCounts, bin);
+    const silent = silentShare(x, at(silentLogs, bin), own);
     for (let i = 0; i < UNKNOWNS; i++) {
-      const slope = at(first, i) / silent;
+      const slope = at(own.gradient, i) / silent;
       gradient[i] = at(gradient, i) + count * slope;
       for (let j = 0; j < UNKNOWNS; j++) {
-        const at2 = i * UNKNOWNS + j;
-        hessian[at2] = at(hessian, at2) + count * (at(second, at2) / silent - (slope * at(first, j)) / silent);
+        const index = i * UNKNOWNS + j;
+        const curve = (at(own.hessian, index) - slope * at(own.gradient, j)) / silent;
+        hessian[index] = at(hessian, index) + count * curve;
       }
     }
   }
-  return sum;
 }
 
 /** 1 - p·F_yes - (1-p)·ρ·F_no at one age, with its first and second derivatives in the six unknowns. */
-function silentShare(x: Float64Array, log: number, first: Float64Array, second: Float64Array): number {
+function silentShare(x: Float64Array, log: number, { gradient, hessian }: Slopes): number {
   const [p, told] = [sigmoid(at(x, 0)), sigmoid(at(x, 1))];
-  const [q, slopeTold] = [p * (1 - p), told * (1 - told)];
+  const [slopeP, slopeTold] = [p * (1 - p), told * (1 - told)];
   const [yesSpread, noSpread] = [Math.exp(at(x, 3)), Math.exp(at(x, 5))];
   const [zYes, zNo] = [(log - at(x, 2)) / yesSpread, (log - at(x, 4)) / noSpread];
   const [yes, no] = [normalBelow(zYes), normalBelow(zNo)];
   const [dYes, dNo] = [normalDensity(zYes), normalDensity(zNo)];
   const refused = (1 - p) * told;
-  first[0] = q * (told * no - yes);
-  first[1] = -(1 - p) * slopeTold * no;
-  first[2] = (p * dYes) / yesSpread;
-  first[3] = p * dYes * zYes;
-  first[4] = (refused * dNo) / noSpread;
-  first[5] = refused * dNo * zNo;
-  second[0] = q * (1 - 2 * p) * (told * no - yes);
-  cross(second, 0, 1, q * slopeTold * no, true);
-  cross(second, 0, 2, (q * dYes) / yesSpread, true);
-  cross(second, 0, 3, q * dYes * zYes, true);
-  cross(second, 0, 4, (-q * told * dNo) / noSpread, true);
-  cross(second, 0, 5, -q * told * dNo * zNo, true);
-  second[UNKNOWNS + 1] = -(1 - p) * slopeTold * (1 - 2 * told) * no;
-  cross(second, 1, 4, ((1 - p) * slopeTold * dNo) / noSpread, true);
-  cross(second, 1, 5, (1 - p) * slopeTold * dNo * zNo, true);
-  waitCurvature(second, 2, { share: p, density: dYes, z: zYes, spread: yesSpread });
-  waitCurvature(second, 4, { share: refused, density: dNo, z: zNo, spread: noSpread });
-  return Math.max(1 - p * yes - refused * no, 1e-12);
+  gradient[0] = slopeP * (told * no - yes);
+  gradient[1] = -(1 - p) * slopeTold * no;
+  gradient[2] = (p * dYes) / yesSpread;
+  gradient[3] = p * dYes * zYes;
+  gradient[4] = (refused * dNo) / noSpread;
+  gradient[5] = refused * dNo * zNo;
+  hessian[0] = slopeP * (1 - 2 * p) * (told * no - yes);
+  hessian[UNKNOWNS + 1] = -(1 - p) * slopeTold * (1 - 2 * told) * no;
+  setCross(hessian, 0, 1, slopeP * slopeTold * no);
+  setCross(hessian, 0, 2, (slopeP * dYes) / yesSpread);
+  setCross(hessian, 0, 3, slopeP * dYes * zYes);
+  setCross(hessian, 0, 4, (-slopeP * told * dNo) / noSpread);
+  setCross(hessian, 0, 5, -slopeP * told * dNo * zNo);
+  setCross(hessian, 1, 4, ((1 - p) * slopeTold * dNo) / noSpread);
+  setCross(hessian, 1, 5, (1 - p) * slopeTold * dNo * zNo);
+  setWait(hessian, 2, { density: p * dYes, z: zYes, spread: yesSpread });
+  setWait(hessian, 4, { density: refused * dNo, z: zNo, spread: noSpread });
+  return Math.max(1 - p * yes - refused * no, SILENT_LEAST);
 }
 
-function waitCurvature(
-  second: Float64Array,
+function setWait(
+  hessian: Float64Array,
   i: number,
-  { share, density, z, spread }: { share: number; density: number; z: number; spread: number },
+  { density, z, spread }: { density: number; z: number; spread: number },
 ): void {
-  second[i * UNKNOWNS + i] = (share * density * z) / (spread * spread);
-  cross(second, i, i + 1, (share * density * (z * z - 1)) / spread, true);
-  second[(i + 1) * UNKNOWNS + i + 1] = share * density * z * (z * z - 1);
+  hessian[i * UNKNOWNS + i] = (density * z) / (spread * spread);
+  setCross(hessian, i, i + 1, (density * (z * z - 1)) / spread);
+  hessian[(i + 1) * UNKNOWNS + i + 1] = density * z * (z * z - 1);
 }
 
-function add(gradient: Float64Array, hessian: Float64Array, i: number, ...[slope, curve]: [number, number]): void {
+function add({ gradient, hessian }: Slopes, i: number, { slope, curve }: { slope: number; curve: number }): void {
   gradient[i] = at(gradient, i) + slope;
   hessian[i * UNKNOWNS + i] = at(hessian, i * UNKNOWNS + i) + curve;
 }
 
-function cross(hessian: Float64Array, i: number, j: number, ...[value, replace]: [number, true?]): void {
-  const sum = replace ? value : at(hessian, i * UNKNOWNS + j) + value;
-  hessian[i * UNKNOWNS + j] = sum;
-  hessian[j * UNKNOWNS + i] = sum;
-}
-
-function moments({ days, counts }: Waits): Moments {
-  let [count, sum, squares] = [0, 0, 0];
-  days.forEach((day, i) => {
-    count += counts[i] as number;
-    sum += (counts[i] as number) * Math.log(day + HALF_A_DAY);
-  });
-  if (count === 0) return { count, mean: 0, squares };
-  const mean = sum / count;
-  days.forEach((day, i) => {
-    squares += (counts[i] as number) * (Math.log(day + HALF_A_DAY) - mean) ** 2;
-  });
-  return { count, mean, squares };
-}
-
-/** At most sixty ages: each day by itself where they fit, else fine for the young, where the curve bends, and coarse for the old. */
-function binAges({ days, counts }: Waits): readonly { age: number; count: number }[] {
-  if (days.length <= MOST_BINS) return days.map((age, i) => ({ age, count: counts[i] as number }));
-  const scale = (age: number) => Math.log(age + 7);
-  const [lowest, highest] = [scale(days[0] as number), scale(days.at(-1) as number)];
-  const bins = Array.from({ length: MOST_BINS }, () => ({ sum: 0, count: 0 }));
-  days.forEach((age, i) => {
-    const share = (scale(age) - lowest) / (highest - lowest);
-    const bin = bins[Math.min(Math.floor(share * MOST_BINS), MOST_BINS - 1)] as { sum: number; count: number };
-    bin.sum += age * (counts[i] as number);
-    bin.count += counts[i] as number;
-  });
-  return bins.filter(({ count }) => count > 0).map(({ sum, count }) => ({ age: sum / count, count }));
-}
-
-export function sigmoid(x: number): number {
-  return 1 / (1 + Math.exp(-x));
+function setCross(hessian: Float64Array, i: number, j: number, value: number): void {
+  hessian[i * UNKNOWNS + j] = value;
+  hessian[j * UNKNOWNS + i] = value;
 }
 
 function softplus(x: number): number {

@@ -1,3 +1,5 @@
+import { logit, sigmoid } from '../stats/logit.ts';
+
 /** A mixture of normals on the logit scale. Weights sum to 1. */
 export interface RatePrior {
   readonly parts: readonly { readonly weight: number; readonly mean: number; readonly sd: number }[];
@@ -9,10 +11,6 @@ const LOG_SQRT_TWO_PI = 0.9189385332046728;
 /** A reference narrower than this would claim to know a person's rate before seeing one application. */
 const NARROWEST_SD = 0.15;
 
-export function logit(rate: number): number {
-  return Math.log(rate / (1 - rate));
-}
-
 /** The reference as a normal on the logit scale: `low` and `high` hold the middle 80 in 100. */
 export function referenceNormal({ low, high }: { low: number; high: number }): { mean: number; sd: number } {
   const [from, to] = [logit(inside(low)), logit(inside(high))];
@@ -21,7 +19,7 @@ export function referenceNormal({ low, high }: { low: number; high: number }): {
 
 /** The middle of a reference range: its midpoint on the logit scale, as a rate. */
 export function referenceMiddle(range: { low: number; high: number }): number {
-  return 1 / (1 + Math.exp(-referenceNormal(range).mean));
+  return sigmoid(referenceNormal(range).mean);
 }
 
 /**

@@ -1,9 +1,11 @@
 import { findMode, type Mode } from '../stats/find-mode.ts';
 import { importanceSample, type Sample } from '../stats/importance-sample.ts';
+import { logit, sigmoid } from '../stats/logit.ts';
 import { weightedQuantiles } from '../stats/weighted-quantile.ts';
 import { type Belief, DELAY_REGIMES, type DelayPrior } from './delay-prior.ts';
-import { boilDown, type StageData, sigmoid, stagePosterior, TOLD_NO_PRIOR, UNKNOWNS } from './funnel-likelihood.ts';
-import { logit, type RatePrior, ratePrior, referenceMiddle } from './funnel-prior.ts';
+import { boilDown, type StageData } from './funnel-data.ts';
+import { stagePosterior, TOLD_NO_PRIOR, UNKNOWNS } from './funnel-likelihood.ts';
+import { type RatePrior, ratePrior, referenceMiddle } from './funnel-prior.ts';
 import { type StageCounts, type StageTally, tallyFunnel } from './funnel-tally.ts';
 import type { Journey } from './journey.ts';
 import type { Stage } from './model.ts';

@@ -10,21 +10,20 @@ import type {
 import type { Report } from '../analysis/report.ts';
 import type { ColumnMap, Draft, FileReading, Remark } from '../intake/draft.ts';
 import type { Day } from '../kernel/day.ts';
-import type { NewApplicationInput } from '../pipeline/model.ts';
+import type {
+  ApplicationEdit,
+  NewApplicationInput,
+  NewEventInput,
+  NewSearch,
+  NewSearchInput,
+  SearchEdit,
+} from '../pipeline/model.ts';
 
-/** A search as the doors show it. `sample` marks the made-up one, which is removed whole. */
-export interface SearchInfo {
+/** A search as the doors show it. `isSample` marks the made-up one, which is removed whole. */
+export interface SearchInfo extends Omit<NewSearch, 'isSample'> {
   readonly id: string;
-  readonly name: string;
-  readonly startOn: Day | null;
-  readonly endOn: Day | null;
-  /** The day by which the person wants an offer. */
-  readonly offerBy: Day | null;
-  /** Applications a week the person means to send; `null`: the mean of the last four weeks. */
-  readonly pacePerWeek: number | null;
-  readonly place: string | null;
-  readonly active: boolean;
-  readonly sample: boolean;
+  readonly isActive: boolean;
+  readonly isSample: boolean;
   readonly applications: number;
 }
 
@@ -134,16 +133,6 @@ interface SearchQuery {
   readonly search?: string;
 }
 
-/** Settings of a search a person can change. */
-export interface SearchFields {
-  readonly name: string;
-  readonly startOn?: Day | null;
-  readonly endOn?: Day | null;
-  readonly offerBy?: Day | null;
-  readonly pacePerWeek?: number | null;
-  readonly place?: string | null;
-}
-
 /**
  * What the server answers under `/api/v1`: for each `METHOD /path`, what is sent and what comes back.
  *
@@ -179,19 +168,13 @@ export interface Api {
   'GET /applications/:id': { params: { readonly id: string }; answer: ApplicationDetail };
   'PATCH /applications/:id': {
     params: { readonly id: string };
-    body: Partial<NewApplicationInput>;
+    body: ApplicationEdit;
     answer: ApplicationDetail;
   };
   'DELETE /applications/:id': { params: { readonly id: string }; answer: { readonly id: string } };
   'POST /applications/:id/events': {
     params: { readonly id: string };
-    body: {
-      readonly kind: EventKind;
-      readonly on?: Day | null;
-      readonly heldOn?: Day | null;
-      readonly plannedOn?: Day | null;
-      readonly note?: string | null;
-    };
+    body: NewEventInput;
     answer: ApplicationDetail;
   };
   'POST /imports': {
@@ -205,10 +188,10 @@ export interface Api {
   'POST /sample': { answer: SearchInfo };
   'DELETE /sample': { answer: { readonly removed: number } };
   'GET /searches': { answer: { readonly items: readonly SearchInfo[]; readonly next: null } };
-  'POST /searches': { body: SearchFields; answer: SearchInfo };
+  'POST /searches': { body: NewSearchInput; answer: SearchInfo };
   'PATCH /searches/:id': {
     params: { readonly id: string };
-    body: Partial<SearchFields> & { readonly active?: true };
+    body: SearchEdit & { readonly isActive?: true };
     answer: SearchInfo;
   };
   'GET /settings': { answer: Settings };

@@ -12,7 +12,7 @@ export function padLeft(text: string, width: number): string {
 }
 
 /** Cuts `text` to `width` columns, the cut marked by `…`. */
-export function fit(text: string, width: number): string {
+export function shorten(text: string, width: number): string {
   if (widthOf(text) <= width) return text;
   let kept = '';
   for (const letter of text) {

@@ -1,10 +1,10 @@
-import { fit, padLeft, padRight, widthOf } from './layout.ts';
+import { padLeft, padRight, shorten, widthOf } from './layout.ts';
 import { printable } from './printable.ts';
 
 export interface Column {
   readonly title: string;
   readonly align?: 'right';
-  /** May be cut to make the table fit; a column without it is always whole. */
+  /** May be cut to make the table shorten; a column without it is always whole. */
   readonly yields?: true;
 }
 
@@ -27,7 +27,7 @@ export function table(
     columns
       .map(({ align }, at) => {
         const room = widths[at] ?? 0;
-        const cell = fit(cells[at] ?? '', room);
+        const cell = shorten(cells[at] ?? '', room);
         return align === 'right' ? padLeft(cell, room) : padRight(cell, room);
       })
       .join('  ')

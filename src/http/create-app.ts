@@ -1,0 +1,54 @@
+import { Hono } from 'hono';
+import { alive } from './alive.ts';
+import { ownPageOnly } from './own-page-only.ts';
+import { problem } from './problem.ts';
+import { safeHeaders } from './safe-headers.ts';
+import { session } from './session.ts';
+import { webFiles } from './web-files.ts';
+
+export interface AppDeps {
+  /** The secret of this home. */
+  readonly key: string;
+  /** The port it answers at, once it does. */
+  readonly port: () => number;
+  /** The folder of the built page. */
+  readonly webFolder: string;
+  /** The routes under `/api/v1`. */
+  readonly api: Hono;
+  /** Told of a fault of ours, with the request it happened in. */
+  readonly onFault: (where: string, error: unknown) => void;
+}
+
+/** The whole server as one function from request to response: guards first, then the API, then the page. */
+export function createApp({ key, port, webFolder, api, onFault }: AppDeps) {
+  return new Hono()
+    .use(safeHeaders())
+    .use(ownPageOnly(port))
+    .route('/', alive(key))
+    .use(session({ key, port }))
+    .route('/api/v1', api)
+    .all('/api/*', (c) => problem(c, nothingHere(c.req.path, 'GET /api/v1/openapi.json lists what there is.')))
+    .route('/', webFiles(webFolder))
+    .notFound((c) => problem(c, nothingHere(c.req.path, 'Start at /. In a clone, "npm start" builds the page first.')))
+    .onError((error, c) => {
+      onFault(`${c.req.method} ${c.req.path}`, error);
+      return problem(c, FAULT);
+    });
+}
+
+const nothingHere = (path: string, mend: string) => ({
+  status: 404 as const,
+  kind: 'nothing-here',
+  title: 'There is nothing here',
+  detail: `Nothing answers to ${path}.`,
+  where: path,
+  mend,
+});
+
+const FAULT = {
+  status: 500,
+  kind: 'fault',
+  title: 'A fault of Breakpoint',
+  detail: 'The request could not be answered. Nothing of it was stored.',
+  mend: 'Try again; the terminal where Breakpoint runs says more.',
+} as const;

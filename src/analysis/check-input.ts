@@ -1,0 +1,102 @@
+import { isDay } from '../kernel/day.ts';
+import { type AnalysisInput, CHANNELS, EVENT_KINDS, STAGES } from './model.ts';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/**
+ * Refuses input that the analysis cannot read, naming the field: `applications[3].sentOn: "2026-13-01" is no calendar day`.
+ *
+ * Written by hand because this runs in other people's scripts and in the browser, where a schema library would
+ * weigh more than the analysis. Unknown fields are left alone.
+ */
+export function checkInput(input: unknown): asserts input is AnalysisInput {
+  const { applications, asOf, reference, target, seed, outcomesRecorded } = object(input, 'the input');
+  day(asOf, 'asOf');
+  const ids = new Set<string>();
+  list(applications, 'applications').forEach((one, index) => {
+    const where = `applications[${index}]`;
+    const id = application(one, where);
+    if (ids.has(id)) refuse(`${where}.id`, id, 'is the id of an earlier application');
+    ids.add(id);
+  });
+  if (reference !== undefined) list(reference, 'reference').forEach(referenceRange);
+  if (target !== undefined) targetOf(object(target, 'target'));
+  if (seed !== undefined && !Number.isSafeInteger(seed)) refuse('seed', seed, 'is no whole number');
+  if (outcomesRecorded !== undefined && typeof outcomesRecorded !== 'boolean') {
+    refuse('outcomesRecorded', outcomesRecorded, 'is neither true nor false');
+  }
+}
+
+function application(value: unknown, where: string): string {
+  const { id, sentOn, channel, variant, postedOn, level, companySize, events } = object(value, where);
+  if (typeof id !== 'string' || id === '') return refuse(`${where}.id`, id, 'is no text');
+  dayOrNull(sentOn, `${where}.sentOn`);
+  if (postedOn !== undefined) dayOrNull(postedOn, `${where}.postedOn`);
+  if (channel !== undefined && channel !== null) oneOf(channel, CHANNELS, `${where}.channel`);
+  for (const [name, text] of Object.entries({ variant, level, companySize })) {
+    if (text !== undefined && text !== null && typeof text !== 'string') refuse(`${where}.${name}`, text, 'is no text');
+  }
+  list(events, `${where}.events`).forEach((event, index) => {
+    eventOf(event, `${where}.events[${index}]`);
+  });
+  return id;
+}
+
+function eventOf(value: unknown, where: string): void {
+  const { kind, on, learntOn, heldOn, plannedOn } = object(value, where);
+  oneOf(kind, EVENT_KINDS, `${where}.kind`);
+  dayOrNull(on, `${where}.on`);
+  if (learntOn !== undefined) dayOrNull(learntOn, `${where}.learntOn`);
+  if (heldOn !== undefined) dayOrNull(heldOn, `${where}.heldOn`);
+  if (plannedOn !== undefined) dayOrNull(plannedOn, `${where}.plannedOn`);
+}
+
+function referenceRange(value: unknown, index: number): void {
+  const where = `reference[${index}]`;
+  const { stage, low, high, channel } = object(value, where);
+  oneOf(stage, STAGES, `${where}.stage`);
+  if (channel !== undefined) oneOf(channel, CHANNELS, `${where}.channel`);
+  rate(low, `${where}.low`);
+  rate(high, `${where}.high`);
+  if ((low as number) >= (high as number)) refuse(`${where}.high`, high, `is not above low, ${low}`);
+}
+
+function targetOf({ offerBy, pacePerWeek }: Fields): void {
+  if (offerBy !== undefined) day(offerBy, 'target.offerBy');
+  if (pacePerWeek === undefined) return;
+  const sane = typeof pacePerWeek === 'number' && pacePerWeek >= 0 && pacePerWeek <= 10_000;
+  if (!sane) refuse('target.pacePerWeek', pacePerWeek, 'is no number of applications a week');
+}
+
+function rate(value: unknown, where: string): void {
+  const inside = typeof value === 'number' && value > 0 && value < 1;
+  if (!inside) refuse(where, value, 'is no rate between 0 and 1');
+}
+
+function object(value: unknown, where: string): Fields {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return refuse(where, value, 'is no object');
+  return value as Fields;
+}
+
+function list(value: unknown, where: string): readonly unknown[] {
+  return Array.isArray(value) ? value : refuse(where, value, 'is no list');
+}
+
+function oneOf(value: unknown, known: readonly string[], where: string): void {
+  if (!known.includes(value as string)) refuse(where, value, `is none of ${known.join(', ')}`);
+}
+
+function dayOrNull(value: unknown, where: string): void {
+  if (value !== null) day(value, where);
+}
+
+function day(value: unknown, where: string): void {
+  if (!isDay(value)) refuse(where, value, 'is no calendar day (YYYY-MM-DD)');
+}
+
+function refuse(where: string, value: unknown, because: string): never {
+  const shown = value === undefined ? 'missing' : JSON.stringify(value);
+  throw new TypeError(
+    value === undefined ? `${where}: is missing, or ${because}` : `${where}: ${shown.slice(0, 80)} ${because}`,
+  );
+}

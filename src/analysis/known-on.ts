@@ -1,0 +1,37 @@
+import { type Day, dayNumber } from '../kernel/day.ts';
+import type { AnalysedApplication, AnalysisInput, TimelineEvent } from './model.ts';
+
+/**
+ * The search as it was known at the end of an earlier day: what was sent, happened or was learnt later is left out.
+ *
+ * An event without any day is left out too: nothing shows that it was known by then. From the input's own last day on
+ * nothing changes.
+ */
+export function knownOn(input: AnalysisInput, day: Day): AnalysisInput {
+  if (dayNumber(day) === null) throw new TypeError(`asOf: ${JSON.stringify(day)} is no calendar day (YYYY-MM-DD)`);
+  if (day >= input.asOf) return input;
+  const applications = input.applications
+    .map((application) => asKnown(application, day))
+    .filter((known) => known !== null);
+  return { ...input, applications, asOf: day };
+}
+
+function asKnown(application: AnalysedApplication, day: Day): AnalysedApplication | null {
+  const events = application.events.filter((event) => wasKnown(event, day));
+  const sentOn = application.sentOn ?? events.find(({ kind }) => kind === 'submitted')?.on ?? null;
+  if (sentOn === null ? events.length === 0 : sentOn > day) return null;
+  return { ...application, events: events.map((event) => withoutLaterDays(event, day)) };
+}
+
+function wasKnown({ on, learntOn, heldOn }: TimelineEvent, day: Day): boolean {
+  const known = learntOn ?? on ?? heldOn ?? null;
+  // What was only written down ahead of its day (an interview planned) is known once it is learnt.
+  return known !== null && known <= day && (on === null || on <= day);
+}
+
+/** That a talk was held later was not known yet, only that it was planned. */
+function withoutLaterDays(event: TimelineEvent, day: Day): TimelineEvent {
+  if (event.heldOn == null || event.heldOn <= day) return event;
+  const { heldOn, ...known } = event;
+  return { ...known, plannedOn: event.plannedOn ?? heldOn };
+}

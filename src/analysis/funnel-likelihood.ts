@@ -41,12 +41,12 @@ export function stagePosterior(data: StageData, rate: RatePrior, delay: DelayPri
 
 /** Those whose outcome is known, and those silent for ever: their share, whenever it happened. */
 function logShares({ advanced, rejected, silentForEver }: StageData, x: Float64Array): number {
-  return (
-    -advanced * softplus(-at(x, 0)) -
-    (rejected + silentForEver) * softplus(at(x, 0)) -
-    rejected * softplus(-at(x, 1)) -
-    silentForEver * softplus(at(x, 1))
-  );
+  const decided = rejected + silentForEver;
+  let value = 0;
+  // log p = x - softplus(x) and log(1 - p) = -softplus(x): one logarithm serves both.
+  if (advanced + decided > 0) value += advanced * at(x, 0) - (advanced + decided) * softplus(at(x, 0));
+  if (decided > 0) value += rejected * at(x, 1) - decided * softplus(at(x, 1));
+  return value;
 }
 
 /** Log-normal waits that ended, through their mean and squares: the cost does not grow with their number. */

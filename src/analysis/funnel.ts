@@ -137,24 +137,23 @@ function seedOf(seed: number, step: number, regime: number): number {
 
 function readDraws(samples: readonly (Sample | null)[], chances: readonly number[]): PosteriorDraws {
   const kept = samples.flatMap((sample, r) => (sample ? [{ sample, chance: chances[r] as number }] : []));
-  const column = (i: number, read: (x: number) => number) =>
-    Float64Array.from({ length: kept.length * DRAWS }, (_, n) => {
-      const { draws } = (kept[Math.floor(n / DRAWS)] as (typeof kept)[number]).sample;
-      return read(draws[(n % DRAWS) * UNKNOWNS + i] as number);
+  const column = (unknown: number, read: (x: number) => number) => {
+    const values = new Float64Array(kept.length * DRAWS);
+    kept.forEach(({ sample: { draws } }, k) => {
+      for (let n = 0; n < DRAWS; n++) values[k * DRAWS + n] = read(draws[n * UNKNOWNS + unknown] as number);
     });
+    return values;
+  };
   const weight = new Float64Array(kept.length * DRAWS);
-  kept.forEach(({ sample, chance }, k) => {
-    weight.set(
-      sample.weights.map((each) => each * chance),
-      k * DRAWS,
-    );
+  kept.forEach(({ sample: { weights }, chance }, k) => {
+    for (let n = 0; n < DRAWS; n++) weight[k * DRAWS + n] = (weights[n] as number) * chance;
   });
   return {
     rate: column(0, sigmoid),
     toldNo: column(1, sigmoid),
-    advanceLogMedian: column(2, (x) => x),
+    advanceLogMedian: column(2, Number),
     advanceSpread: column(3, Math.exp),
-    refusalLogMedian: column(4, (x) => x),
+    refusalLogMedian: column(4, Number),
     refusalSpread: column(5, Math.exp),
     weight,
     effective: 1 / weight.reduce((sum, each) => sum + each * each, 0),

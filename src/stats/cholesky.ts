@@ -25,18 +25,18 @@ export function solveCholesky(lower: Float64Array, right: Float64Array): Float64
     for (let k = 0; k < row; k++) x[row] = at(x, row) - at(lower, row * size + k) * at(x, k);
     x[row] = at(x, row) / at(lower, row * size + row);
   }
-  return solveTransposed(lower, x);
+  solveTransposed(lower, x);
+  return x;
 }
 
-/** Solves Lᵀ·x = `right`: turns independent normals into draws whose precision is L·Lᵀ. */
-export function solveTransposed(lower: Float64Array, right: Float64Array): Float64Array {
-  const size = right.length;
-  const x = Float64Array.from(right);
+/** Solves Lᵀ·y = `x` in place: turns independent normals into draws whose precision is L·Lᵀ. */
+export function solveTransposed(lower: Float64Array, x: Float64Array): void {
+  const size = x.length;
   for (let row = size - 1; row >= 0; row--) {
-    for (let k = row + 1; k < size; k++) x[row] = at(x, row) - at(lower, k * size + row) * at(x, k);
-    x[row] = at(x, row) / at(lower, row * size + row);
+    let value = at(x, row);
+    for (let k = row + 1; k < size; k++) value -= at(lower, k * size + row) * at(x, k);
+    x[row] = value / at(lower, row * size + row);
   }
-  return x;
 }
 
 function at(values: Float64Array, index: number): number {

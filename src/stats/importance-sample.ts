@@ -52,33 +52,37 @@ function drawFrom(density: LogDensity, { centre, precisionFactor }: Proposal, co
   const draws = new Float64Array(count * size);
   const logs = new Float64Array(count);
   const logScale = logScaleOf(precisionFactor, size);
-  const normals = new Float64Array(size);
+  const offset = new Float64Array(size);
   const x = new Float64Array(size);
   for (let pair = 0; pair < count; pair += 2) {
     let square = 0;
     for (let i = 0; i < size; i++) {
       const z = random.normal();
-      normals[i] = z;
+      offset[i] = z;
       square += z * z;
     }
     const chi = chiSquare(random);
     const stretch = Math.sqrt(FREEDOM / chi);
-    const offset = solveTransposed(precisionFactor, normals);
+    solveTransposed(precisionFactor, offset);
     const logProposal = logScale - ((FREEDOM + size) / 2) * Math.log1p(square / chi);
     for (let side = 0; side < 2 && pair + side < count; side++) {
       const sign = side === 0 ? stretch : -stretch;
-      for (let i = 0; i < size; i++) x[i] = (centre[i] as number) + sign * (offset[i] as number);
-      draws.set(x, (pair + side) * size);
+      for (let i = 0; i < size; i++) {
+        const value = (centre[i] as number) + sign * (offset[i] as number);
+        x[i] = value;
+        draws[(pair + side) * size + i] = value;
+      }
       logs[pair + side] = density(x) - logProposal;
     }
   }
   return { draws, ...normalise(logs) };
 }
 
+/** A chi-square draw with FREEDOM (an even number) degrees: a sum of exponential ones. */
 function chiSquare(random: Random): number {
-  let sum = 0;
-  for (let i = 0; i < FREEDOM; i++) sum += random.normal() ** 2;
-  return sum;
+  let product = 1;
+  for (let i = 0; i < FREEDOM / 2; i++) product *= 1 - random.uniform();
+  return -2 * Math.log(product);
 }
 
 function logScaleOf(precisionFactor: Float64Array, size: number): number {
@@ -94,11 +98,13 @@ function normalise(logs: Float64Array): Omit<Sample, 'draws'> {
   for (const log of logs) if (log > highest) highest = log;
   if (!Number.isFinite(highest)) throw new Error('importanceSample: the density is zero wherever it was drawn');
   let sum = 0;
-  const weights = logs.map((log) => {
+  const weights = new Float64Array(logs.length);
+  for (let i = 0; i < logs.length; i++) {
+    const log = logs[i] as number;
     const weight = Number.isNaN(log) ? 0 : Math.exp(log - highest);
+    weights[i] = weight;
     sum += weight;
-    return weight;
-  });
+  }
   let squares = 0;
   for (let i = 0; i < weights.length; i++) {
     const weight = (weights[i] as number) / sum;

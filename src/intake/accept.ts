@@ -1,0 +1,184 @@
+import { type Change, insertTracked, makeChange } from '../db/change-log.ts';
+import { fail, ok } from '../kernel/result.ts';
+import type { Deps } from '../pipeline/deps.ts';
+import { insertSearch } from '../pipeline/searches.ts';
+import { type ChosenSearch, chooseSearch } from './choose-search.ts';
+import type { FileReading, Origin } from './draft.ts';
+import { type MatchedDraft, matchDrafts } from './match.ts';
+import { readRecorded } from './read-recorded.ts';
+import { type Conflict, storeChanged, type Update } from './store-changed.ts';
+import { countingRowIds, type Destination, draftEvents, storeNew } from './store-new.ts';
+
+export interface AcceptOptions {
+  /** Name or id of the search it goes into; one that does not exist is made. Left out, it is chosen by its days. */
+  readonly search?: string;
+  /** The made-up search that comes with the program: told as such and never mixed with the person's own. */
+  readonly isSample?: boolean;
+}
+
+/** What became of one file. CONTRACTS: an entry of `files`, and what the database adds to it. */
+export interface AcceptedFile extends Omit<FileReading, 'drafts' | 'duplicates'> {
+  /** Applications added; likely doubles are among them. */
+  readonly accepted: number;
+  readonly wishes: number;
+  /** Events added, those of known applications included. */
+  readonly events: number;
+  /** Likely doubles, inside the file and against the database: kept, for the person to judge. */
+  readonly duplicates: readonly {
+    readonly origin: Origin;
+    readonly of: Origin | { readonly application: string };
+    readonly because: string;
+  }[];
+  /** Known applications to which the file adds something. */
+  readonly updated: readonly Update[];
+  /** What the database already has. */
+  readonly unchanged: readonly { readonly origin: Origin; readonly application: string }[];
+  /** Read before and deleted by the person since: left deleted. */
+  readonly deleted: readonly { readonly origin: Origin; readonly application: string }[];
+  /** Where file and ledger tell different days of what happens once: the ledger was left as it is. */
+  readonly conflicts: readonly Conflict[];
+}
+
+export interface Acceptance {
+  readonly files: readonly AcceptedFile[];
+  readonly search: Pick<ChosenSearch, 'id' | 'name' | 'isNew' | 'activate' | 'because'>;
+  /** The id by which all of it can be taken back; `null` where nothing was stored. */
+  readonly batch: string | null;
+}
+
+/**
+ * Says what `applyImport` would do, by doing it and taking it back before anyone can see it: what is shown is what
+ * will happen.
+ */
+export async function previewImport(
+  deps: Deps,
+  readings: readonly FileReading[],
+  options: AcceptOptions = {},
+): Promise<Acceptance> {
+  const seen = await makeChange(deps, 'import', async (change) => {
+    const acceptance = await accept(deps, change, readings, options);
+    return fail({ kind: 'only-a-preview', acceptance } as const);
+  });
+  if (seen.ok) throw new Error('a preview was stored');
+  return { ...seen.failure.acceptance, batch: null };
+}
+
+/** Stores what was read as one batch in one transaction: all of it, or on any fault nothing. */
+export async function applyImport(
+  deps: Deps,
+  readings: readonly FileReading[],
+  options: AcceptOptions = {},
+): Promise<Acceptance> {
+  const applied = await makeChange(deps, 'import', async (change) => {
+    const acceptance = await accept(deps, change, readings, options);
+    // Nothing new leaves no trace: no empty batch, no search without applications.
+    return acceptance.batch === null ? fail({ kind: 'nothing-new', acceptance } as const) : ok(acceptance);
+  });
+  return applied.ok ? applied.value : applied.failure.acceptance;
+}
+
+async function accept(
+  deps: Deps,
+  change: Change,
+  readings: readonly FileReading[],
+  options: AcceptOptions,
+): Promise<Acceptance> {
+  const ledger = await readRecorded(change.trx, change.account);
+  const matched = readings.map(({ drafts }) => matchDrafts(drafts, ledger));
+  const search = await chooseSearch(change.trx, change.account, {
+    days: matched
+      .flat()
+      .filter(isNew)
+      .flatMap(({ draft }) => draft.sentOn ?? []),
+    ...(options.search === undefined ? {} : { named: options.search }),
+    ...(options.isSample ? { isSample: true } : {}),
+  });
+  const searchId = search.id ?? deps.newId();
+  if (search.id === null) await makeSearch(change, searchId, search);
+  const batchId = deps.newId();
+  const files: AcceptedFile[] = [];
+  for (const [at, reading] of readings.entries()) {
+    // A later file meets what the files before it brought, as if they had been imported one after the other.
+    const before = at === 0 ? ledger : await readRecorded(change.trx, change.account);
+    const own = at === 0 ? (matched[0] ?? []) : matchDrafts(reading.drafts, before);
+    const to = { searchId, batchId, newId: deps.newId, rowId: countingRowIds(before.rows) };
+    files.push(await acceptFile(change, to, reading, own));
+  }
+  const stored = files.some((file) => file.accepted + file.wishes + file.updated.length > 0);
+  if (stored) await storeBatch(change, batchId, files);
+  const { name, isNew: made, activate, because } = search;
+  return {
+    files,
+    search: { id: stored ? searchId : search.id, name, isNew: made, activate, because },
+    batch: stored ? batchId : null,
+  };
+}
+
+function isNew({ match }: MatchedDraft): boolean {
+  return match.kind === 'new';
+}
+
+async function makeSearch(change: Change, id: string, { name, activate, isSample }: ChosenSearch) {
+  const open = { startsOn: null, endsOn: null, targetOn: null, pacePerWeek: null, location: null };
+  await insertSearch(change, id, { search: { name, isSample, ...open }, activate });
+}
+
+async function acceptFile(
+  change: Change,
+  to: Destination,
+  reading: FileReading,
+  matched: readonly MatchedDraft[],
+): Promise<AcceptedFile> {
+  const { drafts: _, duplicates, ...about } = reading;
+  const brought = matched.filter(isNew);
+  await storeNew(change, to, brought);
+  const known = matched.flatMap(({ draft, content, match }) =>
+    match.kind === 'known' ? [{ draft, content, ...match }] : [],
+  );
+  const changed = await storeChanged(
+    change,
+    to,
+    known.filter((one) => one.changed),
+  );
+  const same = known
+    .filter((one) => !one.changed)
+    .map(({ draft, applicationId }) => ({ origin: draft.origin, application: applicationId }));
+  const wishes = brought.filter(({ draft }) => draft.state === 'wish' || draft.state === 'draft').length;
+  const added = brought.reduce((sum, { draft }) => sum + draftEvents(draft).length, 0);
+  return {
+    ...about,
+    accepted: brought.length - wishes,
+    wishes,
+    events: changed.updated.reduce((sum, { events }) => sum + events.length, added),
+    duplicates: [...duplicates, ...likelyDoubles(brought)],
+    updated: changed.updated,
+    unchanged: [...same, ...changed.unchanged],
+    deleted: matched.flatMap(({ draft, match }) =>
+      match.kind === 'deleted' ? [{ origin: draft.origin, application: match.applicationId }] : [],
+    ),
+    conflicts: changed.conflicts,
+  };
+}
+
+function likelyDoubles(brought: readonly MatchedDraft[]) {
+  return brought.flatMap(({ draft, match }) =>
+    match.kind === 'new'
+      ? match.likelyDoubles.map(({ id, because }) => ({ origin: draft.origin, of: { application: id }, because }))
+      : [],
+  );
+}
+
+async function storeBatch(change: Change, id: string, files: readonly AcceptedFile[]) {
+  const told = files.map(({ file, format, layout, accepted, wishes, events }) => ({
+    file,
+    format,
+    layout,
+    accepted,
+    wishes,
+    events,
+  }));
+  await insertTracked(change, 'batch', [{ id, at: change.at, files: JSON.stringify(told), taken_back_at: null }]);
+  change.batchId = id;
+  const count = files.reduce((sum, { accepted, wishes }) => sum + accepted + wishes, 0);
+  change.summary = `Imported ${count} from ${files.map(({ file }) => file).join(', ')}`;
+}

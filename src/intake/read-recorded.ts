@@ -1,0 +1,83 @@
+import type { EventKind } from '../analysis/model.ts';
+import type { Trx } from '../db/schema.ts';
+import type { Day } from '../kernel/day.ts';
+import type { RecordedEvent } from './new-events.ts';
+
+/** An application that the ledger has, as far as matching needs it. */
+export interface Recorded {
+  readonly id: string;
+  readonly company: string | null;
+  readonly role: string | null;
+  readonly sentOn: Day | null;
+  readonly postingUrl: string | null;
+}
+
+/** A row of a file that was imported before. */
+export interface KnownRow {
+  readonly id: string;
+  readonly applicationId: string;
+  readonly content: string;
+}
+
+export interface Ledger {
+  readonly applications: readonly Recorded[];
+  readonly rows: readonly KnownRow[];
+}
+
+/** Reads everything a file has to be compared with, in the order of recording. */
+export async function readRecorded(trx: Trx, account: string): Promise<Ledger> {
+  const applications = await trx
+    .selectFrom('application')
+    .leftJoin('company', (join) =>
+      join
+        .onRef('company.account_id', '=', 'application.account_id')
+        .onRef('company.id', '=', 'application.company_id'),
+    )
+    .select([
+      'application.id',
+      'company.name as company',
+      'application.role',
+      'application.sent_on as sentOn',
+      'application.posting_url as postingUrl',
+    ])
+    .where('application.account_id', '=', account)
+    .orderBy('application.born')
+    .orderBy('application.place')
+    .execute();
+  const rows = await trx
+    .selectFrom('imported_row')
+    .select(['id', 'application_id as applicationId', 'content'])
+    .where('account_id', '=', account)
+    .orderBy('born')
+    .orderBy('place')
+    .execute();
+  return { applications, rows };
+}
+
+/** Ids per question: well under what one statement may bind. */
+const AT_ONCE = 500;
+
+/** The events of these applications, the corrected ones included. */
+export async function readRecordedEvents(
+  trx: Trx,
+  account: string,
+  ids: readonly string[],
+): Promise<Map<string, RecordedEvent[]>> {
+  const byApplication = new Map<string, RecordedEvent[]>(ids.map((id) => [id, []]));
+  for (let from = 0; from < ids.length; from += AT_ONCE) {
+    const rows = await trx
+      .selectFrom('event')
+      .select(['id', 'application_id', 'kind', 'on_day', 'corrects_id', 'retracted'])
+      .where('account_id', '=', account)
+      .where('application_id', 'in', ids.slice(from, from + AT_ONCE))
+      .orderBy('born')
+      .orderBy('place')
+      .execute();
+    const corrected = new Set(rows.map(({ corrects_id }) => corrects_id));
+    for (const { id, application_id, kind, on_day: on, retracted } of rows) {
+      const holds = retracted === 0 && !corrected.has(id);
+      byApplication.get(application_id)?.push({ id, kind: kind as EventKind, on, holds });
+    }
+  }
+  return byApplication;
+}

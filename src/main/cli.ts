@@ -1,2 +1,74 @@
-const x = await import('node:fs');
-console.log('hello', x.existsSync('/'));
+import { readFile } from 'node:fs/promises';
+import type { CliDeps } from '../cli/cli-deps.ts';
+import { type Refusal, refused, wrongUsage } from '../cli/refusal.ts';
+import { runCli } from '../cli/run.ts';
+import { fail, ok, type Result } from '../kernel/result.ts';
+import type { Deps } from '../pipeline/deps.ts';
+import { type Environment, readEnvironment, today } from './environment.ts';
+import { makeTerminal } from './make-terminal.ts';
+import { openWords } from './open-words.ts';
+import { version } from './version.ts';
+
+const terminal = makeTerminal(process);
+// `breakpoint list | head` closes the pipe early: that ends the command, it is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 70));
+const opened: Deps[] = [];
+process.exitCode = await runCli(process.argv.slice(2), wire(readEnvironment(process.env)));
+for (const { db } of opened) await db.destroy();
+
+type Read = ReturnType<typeof readEnvironment>;
+
+function wire(read: Read): CliDeps {
+  const zone = read.ok ? read.value.zone : 'UTC';
+  const needing = async <Value>(use: (environment: Environment) => Promise<Result<Value, Refusal>>) =>
+    read.ok ? use(read.value) : fail(badEnvironment(read.failure));
+  return {
+    terminal,
+    version,
+    today: () => today(zone),
+    openLedger: () =>
+      needing(async (environment) => {
+        const { openLedger } = await import('./open-ledger.ts');
+        const ledger = await openLedger(environment);
+        if (ledger.ok) opened.push(ledger.value);
+        return ledger.ok ? ledger : fail(refused(openWords(ledger.failure)));
+      }),
+    openScratch: async () => (await import('./open-ledger.ts')).openScratch({ home: '', port: null, zone }),
+    analyse: async (input, options) => (await import('./analysis.ts')).analyse(input, options),
+    readBytes,
+    onFault: (error) => {
+      if (process.env.BREAKPOINT_TRACE) console.error(error);
+    },
+    serve: (options) =>
+      needing(async (environment) =>
+        (await import('./serve.ts')).serve({ environment, terminal, version, ...options }),
+      ),
+  };
+}
+
+async function readBytes(file: string): Promise<Result<Uint8Array, Refusal>> {
+  try {
+    if (file !== '-') return ok(await readFile(file));
+    const chunks: Buffer[] = [];
+    for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+    return ok(Buffer.concat(chunks));
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    const what = READ_ERRORS[code ?? ''] ?? `the file cannot be read: ${message}`;
+    return fail(refused({ what, where: file, mend: 'check the path, or use - for standard input' }));
+  }
+}
+
+const READ_ERRORS: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  EISDIR: 'this is a folder, not a file',
+  EACCES: 'the file may not be read',
+};
+
+function badEnvironment({ name, value, wanted }: Extract<Read, { ok: false }>['failure']) {
+  return wrongUsage({
+    what: `"${value}" is not ${wanted}`,
+    where: name,
+    mend: `set ${name} to ${wanted}, or unset it`,
+  });
+}

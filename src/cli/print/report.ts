@@ -1,0 +1,113 @@
+import { counted, inHundred } from '../../analysis/in-words.ts';
+import type { Warning } from '../../analysis/model.ts';
+import type { Finding, Report } from '../../analysis/report.ts';
+import type { Terminal } from '../terminal.ts';
+import { wrap } from './layout.ts';
+import { printable } from './printable.ts';
+import { forecastSentences, streakSentence } from './report-outlook.ts';
+import { isEmptyFunnel, printCounts, printStages } from './report-stages.ts';
+
+const WARNINGS_SHOWN = 5;
+
+/** Where the report comes from, for the line below the verdict. */
+export interface ReportFrame {
+  /** "hanneman.csv", or the name of a search. */
+  readonly subject: string;
+  /** Why it is as of that day, where it is not today. */
+  readonly asOfBecause: string | null;
+}
+
+/** The diagnosis as text: the sentence first, then the figures, then what to do. At most `terminal.columns` wide. */
+export function printReport(report: Report, frame: ReportFrame, terminal: Terminal): string {
+  const { verdict, applications } = report;
+  const say = (text: string, indent = '') => wrap(printable(text), terminal.columns, indent);
+  const sections = [
+    [terminal.paint('strong', say(verdict.sentence)), say(verdict.detail), nextLine(verdict.nextStep, terminal)],
+    [terminal.paint('quiet', say(frameLine(report, frame)))],
+    ...(applications === 0 || isEmptyFunnel(report.stages)
+      ? []
+      : [[printStages(report, terminal)], [printCounts(report, terminal)]]),
+    findingLines(report.findings, terminal),
+    outlookLines(report, terminal),
+    warningLines(report.warnings, terminal),
+  ];
+  return `${sections
+    .map((lines) => lines.filter((line) => line !== '').join('\n'))
+    .filter((section) => section !== '')
+    .join('\n\n')}\n`;
+}
+
+function nextLine(nextStep: string, { columns }: Terminal) {
+  return nextStep === '' ? '' : wrap(`Next: ${printable(nextStep)}`, columns, '      ');
+}
+
+function frameLine({ asOf, applications, open }: Report, { subject, asOfBecause }: ReportFrame) {
+  const because = asOfBecause === null ? '' : ` (${asOfBecause})`;
+  return `${subject}: ${counted(applications, 'application')}, ${open.toLocaleString('en')} open, as of ${asOf}${because}.`;
+}
+
+function findingLines(findings: readonly Finding[], terminal: Terminal): string[] {
+  const shown = findings.filter(({ outcome }) => outcome === 'finding');
+  const others = findings.filter(({ outcome }) => outcome !== 'finding');
+  return [
+    shown.length === 0 ? '' : heading('Findings, by what mending them would gain', terminal),
+    ...shown.flatMap((finding, at) => findingText(finding, at + 1, terminal)),
+    others.length === 0 ? '' : heading('Also looked at', terminal),
+    ...others.map(({ title, outcome, because }) =>
+      wrap(printable(`- ${title}: ${OUTCOMES[outcome]}. ${because}`), terminal.columns, '  '),
+    ),
+  ];
+}
+
+const OUTCOMES = {
+  finding: 'a finding',
+  clear: 'clear',
+  'too-little-data': 'too early to tell',
+  'not-applicable': 'cannot be told here',
+} as const;
+
+function findingText({ title, because, nextStep, gain }: Finding, number: number, { columns, paint }: Terminal) {
+  const mark = `${number}. `;
+  const indent = ' '.repeat(mark.length);
+  const worth = gain
+    ? ` (+${inHundred(gain.estimate)} in 100, between ${inHundred(gain.low)} and ${inHundred(gain.high)})`
+    : '';
+  const text = (words: string, hang = '') => indent + wrap(printable(words), columns - indent.length, indent + hang);
+  return [
+    paint('strong', mark + wrap(printable(title) + worth, columns - mark.length, indent)),
+    text(because),
+    nextStep === null ? '' : text(`Next: ${nextStep}`, '      '),
+  ];
+}
+
+function outlookLines(report: Report, terminal: Terminal): string[] {
+  if (report.applications === 0) return [];
+  const streak = streakSentence(report);
+  return [
+    heading('Outlook', terminal),
+    ...forecastSentences(report.forecast, report.asOf).map((sentence) => wrap(sentence, terminal.columns)),
+    streak === null ? '' : wrap(streak, terminal.columns),
+  ];
+}
+
+function warningLines(warnings: readonly Warning[], terminal: Terminal): string[] {
+  if (warnings.length === 0) return [];
+  const shown = warnings.slice(0, WARNINGS_SHOWN);
+  const rest = warnings.length - shown.length;
+  return [
+    heading('To know', terminal),
+    ...shown.map(({ origin, because }) =>
+      wrap(printable(`- ${[originWords(origin), because].filter(Boolean).join(': ')}`), terminal.columns, '  '),
+    ),
+    rest > 0 ? `- and ${rest.toLocaleString('en')} more: --json lists them all` : '',
+  ];
+}
+
+function originWords({ file, line, application }: Warning['origin']) {
+  if (file !== undefined) return line === undefined ? file : `${file}, line ${line}`;
+  return application === undefined ? '' : `application ${application}`;
+}
+
+function heading(text: string, terminal: Terminal) {
+  return terminal.paint('quiet', text);
+}

@@ -1,0 +1,96 @@
+import { Command, CommanderError } from 'commander';
+import type { CliDeps, CommonOptions } from './cli-deps.ts';
+import { type Act, COMMANDS, type CommandEntry } from './commands.ts';
+import { type ExitCode, type Refusal, refusalLine, wrongUsage } from './refusal.ts';
+
+const AFTER_HELP = `
+Every command takes --json, for programs, and --search NAME, for a search other than the active one.
+"breakpoint COMMAND --help" says more. In a clone it is "npx . COMMAND".
+Everything is kept in one folder on this machine (BREAKPOINT_HOME) and goes nowhere else.`;
+
+/** Runs one command line and returns its exit code; whatever it says goes through `deps.terminal`. */
+export async function runCli(typed: readonly string[], deps: CliDeps): Promise<ExitCode> {
+  const end = { code: 0 as ExitCode };
+  const program = frame(deps);
+  const asked = typed.find((word) => !word.startsWith('-'));
+  for (const entry of COMMANDS) await addCommand(program, entry, entry.name === asked, { deps, end });
+  try {
+    if (typed.length === 0) program.outputHelp();
+    else await program.parseAsync(typed, { from: 'user' });
+    return end.code;
+  } catch (error) {
+    return error instanceof CommanderError ? usageEnd(error, deps) : fault(error, deps);
+  }
+}
+
+function frame({ terminal, version }: CliDeps): Command {
+  return new Command('breakpoint')
+    .description('A debugger for your job search: where it fails, how sure that is, and what to try next.')
+    .version(version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand('help [command]', 'print the help of a command')
+    .addHelpText('after', AFTER_HELP)
+    .exitOverride()
+    .showSuggestionAfterError(true)
+    .configureOutput({
+      writeOut: terminal.write,
+      // A wrong usage is said once, in one line, by usageEnd.
+      writeErr: () => {},
+      getOutHelpWidth: () => terminal.columns,
+      getOutHasColors: () => false,
+    });
+}
+
+async function addCommand(
+  program: Command,
+  { name, summary, load }: CommandEntry,
+  isAsked: boolean,
+  { deps, end }: { deps: CliDeps; end: { code: ExitCode } },
+) {
+  const command = program
+    .command(name)
+    .summary(summary)
+    .description(`${summary[0]?.toUpperCase()}${summary.slice(1)}.`);
+  // Only the command that was asked for needs its options, and only they need its code.
+  if (!isAsked) return;
+  const act: Act =
+    (work) =>
+    async (...typed) => {
+      // Commander appends the command itself.
+      const given = typed.slice(0, -1);
+      const { json } = given.at(-1) as CommonOptions;
+      const result = await work(deps, ...given);
+      if (!result.ok) end.code = refuse(result.failure, deps);
+      else if (result.value && json) deps.terminal.write(`${JSON.stringify(result.value.json, null, 2)}\n`);
+      else if (result.value) deps.terminal.write(result.value.text(deps.terminal));
+    };
+  (await load()).define(command, act);
+  for (const each of [command, ...command.commands]) {
+    each.option('--json', 'print JSON').option('--search <name>', 'the search meant, by name');
+  }
+}
+
+function refuse(refusal: Refusal, { terminal }: CliDeps): ExitCode {
+  terminal.progress(null);
+  terminal.complain(refusalLine(refusal));
+  return refusal.code;
+}
+
+function usageEnd({ code, message, exitCode }: CommanderError, deps: CliDeps): ExitCode {
+  if (exitCode === 0) return 0;
+  const what = message
+    .replace(/^error: /, '')
+    .replace(/\n/g, ' ')
+    .replace(/[.]$/, '');
+  const mend =
+    code === 'commander.unknownCommand' ? '"breakpoint --help" lists the commands' : 'add --help to see what it takes';
+  return refuse(wrongUsage({ what, where: '', mend }), deps);
+}
+
+function fault(error: unknown, deps: CliDeps): ExitCode {
+  const what = `a fault of Breakpoint: ${error instanceof Error ? error.message : String(error)}`;
+  const mend = 'nothing was half-written; BREAKPOINT_TRACE=1 prints the trace for a report';
+  refuse({ kind: 'refusal', code: 70, what, where: '', mend }, deps);
+  deps.onFault?.(error);
+  return 70;
+}

@@ -1,0 +1,31 @@
+import { join } from 'node:path';
+import type { OpenFailure } from '../db/open.ts';
+import { EMBEDDED_ACCOUNT } from '../db/schema.ts';
+import { ok, type Result } from '../kernel/result.ts';
+import type { Deps } from '../pipeline/deps.ts';
+import { type Environment, today } from './environment.ts';
+import { type HomeFailure, openHome } from './home-folder.ts';
+import { newId } from './new-id.ts';
+
+/** Opens the database of a home with the clock, the ids and the account that the operations need. */
+export async function openLedger({ home, zone }: Environment): Promise<Result<Deps, OpenFailure | HomeFailure>> {
+  const opened = openHome(home);
+  if (!opened.ok) return opened;
+  const { openDatabase } = await import('../db/open.ts');
+  const db = await openDatabase(join(home, 'breakpoint.db'), now());
+  return db.ok ? ok({ db: db.value, ...surroundings(zone) }) : db;
+}
+
+/** The same on an empty database in memory, gone with the program. */
+export async function openScratch({ zone }: Environment): Promise<Deps> {
+  const { openInMemory } = await import('../db/open.ts');
+  return { db: await openInMemory(now()), ...surroundings(zone) };
+}
+
+function surroundings(zone: string): Omit<Deps, 'db'> {
+  return { account: EMBEDDED_ACCOUNT, newId, today: () => today(zone), now };
+}
+
+function now(): string {
+  return new Date().toISOString();
+}

@@ -1,0 +1,62 @@
+import type { FileReading, ReadingOptions, Remark, Source } from './draft.ts';
+import { readTables } from './reading/read-tables.ts';
+import { csv } from './sources/csv/index.ts';
+import { json } from './sources/json/index.ts';
+import { markdown } from './sources/markdown/index.ts';
+import { sankey } from './sources/sankey/index.ts';
+import { xlsx } from './sources/xlsx/index.ts';
+
+/** In the order they are asked: the surest marks first, and CSV, which any text could be, last. */
+export const fileSources: readonly Source[] = [xlsx, sankey, json, markdown, csv];
+
+export interface GivenFile {
+  /** As the person named it; `-` for standard input. */
+  readonly file: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A search of a lifetime fits in a hundredth; beyond it something else was given by mistake. */
+const BYTES_AT_MOST = 200_000_000;
+/** Sources recognise their files by the beginning; a long file need not be decoded once for each of them. */
+const BEGINNING = 262_144;
+
+/**
+ * Reads one file of unknown kind: what it holds decides which source takes it, its name only where the content leaves it open.
+ * Whatever the bytes are, the answer is a reading; a file that cannot be read has one rejected remark that says why.
+ */
+export async function readFile({ file, bytes }: GivenFile, options: ReadingOptions = {}): Promise<FileReading> {
+  if (bytes.length === 0) return unreadable(file, 'The file is empty.');
+  if (bytes.length > BYTES_AT_MOST)
+    return unreadable(file, 'The file is larger than 200 MB. Give the sheet with the applications alone.');
+  const beginning = bytes.subarray(0, BEGINNING);
+  const source = fileSources.find((candidate) => candidate.recognises(beginning, file));
+  if (!source) return unreadable(file, `${kindOf(bytes)} Give a table as CSV, XLSX, JSON or Markdown.`);
+  const reading = await source.read(bytes, file);
+  return readTables(reading, file, options);
+}
+
+function kindOf(bytes: Uint8Array): string {
+  const mark = new TextDecoder('latin1').decode(bytes.subarray(0, 16));
+  if (mark.startsWith('%PDF')) return 'This is a PDF.';
+  if (mark.startsWith('\x89PNG') || mark.startsWith('\xFF\xD8\xFF') || mark.startsWith('GIF8'))
+    return 'This is a picture.';
+  if (mark.startsWith('SQLite format 3')) return 'This is a database.';
+  return 'This is neither text nor a workbook.';
+}
+
+function unreadable(file: string, because: string): FileReading {
+  const rejected: Remark[] = [{ origin: { file, line: 1 }, because }];
+  return {
+    file,
+    format: 'unknown',
+    layout: 'none',
+    columns: {},
+    drafts: [],
+    duplicates: [],
+    unknown: [],
+    warnings: [],
+    rejected,
+    outcomesRecorded: false,
+    ambiguousDates: [],
+  };
+}

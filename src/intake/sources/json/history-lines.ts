@@ -1,0 +1,82 @@
+import { keyWords } from './key-words.ts';
+import { isObject, type JsonObject, type JsonValue } from './parse-document.ts';
+import { looksLikeDay, scalarText } from './scalar-text.ts';
+
+interface Entry {
+  readonly day: string;
+  readonly word: string;
+  readonly note: string;
+}
+
+/**
+ * One status log as the lines of a cell, `DAY: WORDS — NOTE`, in the order given; `null` where the list is no log.
+ *
+ * Entries may be objects, pairs of a day and a word, or sentences that begin with a day.
+ */
+export function historyLines(list: readonly JsonValue[], key: string): string | null {
+  const entries = list.flatMap((entry) => entriesOf(entry));
+  const telling = entries.filter((entry) => entry.word !== '');
+  const dated = telling.some(({ day, word }) => day !== '' || looksLikeDay(word));
+  if (telling.length === 0 || (!dated && !keyWords.log.test(key))) return null;
+  return telling.map(lineOf).join('\n');
+}
+
+function entriesOf(entry: JsonValue): readonly Entry[] {
+  if (typeof entry === 'string') return [{ day: '', word: oneLine(entry), note: '' }];
+  if (isObject(entry)) return objectEntries(entry);
+  return Array.isArray(entry) ? [pair(entry)] : [];
+}
+
+function pair(parts: readonly JsonValue[]): Entry {
+  const texts = parts.map((part) => scalarText(part, 'date') ?? '');
+  const day = texts.find(looksLikeDay) ?? '';
+  const [word = '', ...notes] = texts.filter((text) => text !== day && text !== '');
+  return { day, word: oneLine(word), note: oneLine(notes.join(' ')) };
+}
+
+/** An interview with an outcome is two things that happened on one day. */
+function objectEntries(entry: JsonObject): readonly Entry[] {
+  const fields = Object.entries(entry).flatMap(([key, value]) => {
+    const text = scalarText(value, key) ?? nameOf(value);
+    return text === null || text === '' ? [] : [{ key, text }];
+  });
+  const day =
+    (
+      fields.find(({ key, text }) => keyWords.time.test(key) && looksLikeDay(text)) ??
+      fields.find(({ text }) => looksLikeDay(text))
+    )?.text ?? '';
+  const word = best(fields)?.text ?? '';
+  const note = fields.filter(({ key }) => keyWords.note.test(key)).map(({ text }) => text);
+  const outcome = fields.find(({ key }) => keyWords.outcome.test(key))?.text ?? '';
+  const happened = [{ day, word: oneLine(word), note: oneLine(note.join(' ')) }];
+  return outcome === '' ? happened : [...happened, { day, word: oneLine(outcome), note: '' }];
+}
+
+/** Where it went (`to`) says more than what kind of entry it is (`type`): the pattern lists them in this order. */
+function best(fields: readonly { key: string; text: string }[]): { text: string } | undefined {
+  const order = ['to', 'status', 'stage', 'state', 'round', 'type', 'event', 'kind', 'action'];
+  const rank = (key: string) => {
+    const at = order.findIndex((word) => key.toLowerCase().replaceAll('_', '').includes(word));
+    return at < 0 ? order.length : at;
+  };
+  const words = fields.filter(({ key, text }) => keyWords.word.test(key) && !looksLikeDay(text) && !/^\d+$/.test(text));
+  return words.toSorted((a, b) => rank(a.key) - rank(b.key))[0];
+}
+
+/** `{"status": {"id": 3, "name": "Interview"}}` means its name. */
+export function nameOf(value: JsonValue | undefined): string | null {
+  if (!isObject(value)) return null;
+  for (const key of ['name', 'title', 'label', 'value']) {
+    const text = scalarText(value[key], key);
+    if (text) return text;
+  }
+  return null;
+}
+
+function lineOf({ day, word, note }: Entry): string {
+  return `${day === '' ? '' : `${day}: `}${word}${note === '' ? '' : ` — ${note}`}`;
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,159 @@
+import type { StageFit } from './funnel.ts';
+import { counted, inHundred, inTen, rangeInHundred, STEP_WORDS } from './in-words.ts';
+import type { Stage } from './model.ts';
+import type { Verdict } from './report.ts';
+
+/** A step is named when it is likelier than all others together, and clearly likelier than the next. */
+const NAMED_FROM = 0.5;
+const AHEAD_BY = 1.5;
+/** Applications at which the likeliest step is the right one about as often as not (docs: bench figures). */
+const FIRST_LEAN = 40;
+
+export interface VerdictInput {
+  readonly fits: readonly StageFit[];
+  readonly bottleneck: readonly { readonly stage: Stage; readonly probability: number }[];
+  readonly applications: number;
+  readonly pacePerWeek: number | null;
+  readonly outcomesRecorded: boolean;
+  readonly accepted: boolean;
+}
+
+/** The step that stands out, or `null`: at least 5 in 10, and 1.5 times the next. */
+export function standingOut(bottleneck: VerdictInput['bottleneck']): Stage | null {
+  const [first, second] = bottleneck.toSorted((a, b) => b.probability - a.probability);
+  if (first === undefined || first.probability < NAMED_FROM) return null;
+  return first.probability >= AHEAD_BY * (second?.probability ?? 0) ? first.stage : null;
+}
+
+/**
+ * The verdict: one sentence a friend could read aloud, the counts behind it, and the next step.
+ *
+ * It says no more than the data do: a search that is ordinary is told so, one that is young is told what it lacks,
+ * and a log without outcomes is told that nothing can be known from it.
+ */
+export function sayVerdict(input: VerdictInput): Verdict {
+  if (input.applications === 0) return NOTHING_SENT;
+  if (!input.outcomesRecorded) return withoutOutcomes(input.applications);
+  const stage = standingOut(input.bottleneck);
+  const told = stage === null ? undecided(input) : named(input, stage);
+  if (!input.accepted) return { stage, ...told };
+  return {
+    stage,
+    sentence: 'This search led to an offer you accepted.',
+    detail: `Looking back: ${told.sentence} ${told.detail}`,
+    nextStep: 'Close this search, and keep it: the next one can be held against it.',
+  };
+}
+
+type Told = Omit<Verdict, 'stage'>;
+
+const NOTHING_SENT: Verdict = {
+  stage: null,
+  sentence: 'Nothing has been sent yet, so there is nothing to tell.',
+  detail: 'A first lean needs about 40 applications; each one you add makes the picture sharper.',
+  nextStep: 'Add the first application, or drop the file in which you keep them.',
+};
+
+function withoutOutcomes(applications: number): Verdict {
+  return {
+    stage: null,
+    sentence: 'This log records no outcomes, so where it fails cannot be known from it.',
+    detail: `${counted(applications, 'application')}, and no answer of any kind, not even a rejection, is written down. That no one answered at all would be next to impossible.`,
+    nextStep: 'Write down what became of the ten most recent ones you remember: answered, rejected, or nothing.',
+  };
+}
+
+function named(input: VerdictInput, stage: Stage): Told {
+  const fit = fitOf(input.fits, stage);
+  const chance = inTen(chanceOf(input, stage));
+  const low = fit.rate !== null && fit.rate.estimate < fit.reference.middle;
+  return {
+    sentence: low
+      ? `Your search most likely fails ${STEP_WORDS[stage].fails} (${chance}).`
+      : `No step of your search is clearly below typical; if one holds it back, it is most likely ${STEP_WORDS[stage].name} (${chance}).`,
+    detail: [countsAt(fit), rangesAt(fit), whatWorks(input.fits, stage)].filter(Boolean).join(' '),
+    nextStep: NEXT_STEPS[stage],
+  };
+}
+
+function undecided(input: VerdictInput): Told {
+  const [first, second] = input.bottleneck.toSorted((a, b) => b.probability - a.probability);
+  const low = input.fits.filter(isLow);
+  const detail = input.fits
+    .filter(({ counts }) => counts.entered > 0)
+    .slice(0, 1)
+    .map((fit) => `${countsAt(fit)} ${rangesAt(fit)}`);
+  if (low.length === 0) {
+    const enough = input.applications >= 2 * FIRST_LEAN;
+    const sentence = enough
+      ? 'No step of your search stands out; all of it is ordinary.'
+      : 'Too early to say where it fails; so far, all of it is ordinary.';
+    return { sentence, detail: detail.join(''), nextStep: goOn(input) };
+  }
+  const [one, other] = [first?.stage ?? 'response', second?.stage ?? 'screen'];
+  return {
+    sentence: `Too early to say where it fails: ${STEP_WORDS[one].name} (${inTen(chanceOf(input, one))}), or ${STEP_WORDS[other].name} (${inTen(chanceOf(input, other))}).`,
+    detail: low
+      .slice(0, 2)
+      .map((fit) => `${countsAt(fit)} ${rangesAt(fit)}`)
+      .join(' '),
+    nextStep: goOn(input),
+  };
+}
+
+/** The whole interval lies under the reference's middle. */
+function isLow({ rate, reference }: StageFit): boolean {
+  return rate !== null && rate.high < reference.middle;
+}
+
+function goOn({ applications, pacePerWeek }: VerdictInput): string {
+  const missing = FIRST_LEAN - applications;
+  if (missing <= 0) return 'Go on as you are, and write down every answer: the next ones tell most.';
+  if (pacePerWeek === null || pacePerWeek < 0.5) {
+    return `Bring older applications or another log: a first lean needs about ${missing} more.`;
+  }
+  const weeks = Math.ceil(missing / pacePerWeek);
+  return `Go on as you are: at ${Math.round(pacePerWeek)} a week a first lean comes in about ${counted(weeks, 'week')}.`;
+}
+
+export function countsAt({ stage, counts }: StageFit): string {
+  const { entered, advanced, pending } = counts;
+  const words = STEP_WORDS[stage];
+  return `${entered.toLocaleString('en')} ${words.entered}, ${advanced.toLocaleString('en')} ${words.advanced}, ${pending.toLocaleString('en')} ${pending === 1 ? 'is' : 'are'} open.`;
+}
+
+export function rangesAt({ rate, reference }: StageFit): string {
+  const typical = `Typical is ${inHundred(reference.low)} to ${inHundred(reference.high)} in 100`;
+  return rate === null ? `${typical}.` : `${typical}; yours is ${rangeInHundred(rate)}.`;
+}
+
+/** Said only where the steps before it have something to show. */
+function whatWorks(fits: readonly StageFit[], stage: Stage): string {
+  const before = fits.slice(
+    0,
+    fits.findIndex((fit) => fit.stage === stage),
+  );
+  const fine = before.every(({ rate, reference }) => rate !== null && rate.estimate >= reference.middle * 0.85);
+  return before.length > 0 && fine ? 'What comes before it works as it does for most.' : '';
+}
+
+function fitOf(fits: readonly StageFit[], stage: Stage): StageFit {
+  return fits.find((fit) => fit.stage === stage) as StageFit;
+}
+
+function chanceOf({ bottleneck }: VerdictInput, stage: Stage): number {
+  return bottleneck.find((each) => each.stage === stage)?.probability ?? 0;
+}
+
+/** One thing to do this week, per step that fails. */
+export const NEXT_STEPS: Readonly<Record<Stage, string>> = {
+  response:
+    'Pick five postings you fit closely, rewrite the top third of the resume for them, and send those before anything else this week.',
+  screen:
+    'Answer the next reply within a day, offer three times for a call, and settle pay range and place in that first message.',
+  technical:
+    'Write down the two minutes you say about yourself and why this job, and say them aloud to a friend before the next call.',
+  final: 'Do two mock interviews with a person, timed and aloud, one of them in the kind of round that went worst.',
+  offer:
+    'Write out five stories with their results, prepare three questions of your own, and ask the last final round for feedback.',
+};

@@ -82,7 +82,7 @@ function indexLedger({ applications, rows }: Ledger) {
 }
 
 function looseNames({ company, role }: Pick<Recorded, 'company' | 'role'>): string {
-  return `${companyKey(company ?? '')}\u0000${roleKey(role ?? '')}`;
+  return `${companyKey(company ?? '')}\u001f${roleKey(role ?? '')}`;
 }
 
 function isNear(a: string | null, b: string | null): boolean {

@@ -165,7 +165,7 @@ async function addCompanies(change: Change, { newId }: Destination, drafts: read
 }
 
 function contactKey(name: string | undefined, companyId: string | null): string {
-  return name ? `${companyNameKey(name)}\u0000${companyId ?? ''}` : '';
+  return name ? `${companyNameKey(name)}\u001f${companyId ?? ''}` : '';
 }
 
 async function addContacts(

@@ -1,0 +1,62 @@
+import type { EventKind } from '../analysis/model.ts';
+import { makeChange } from '../db/change-log.ts';
+import { fail, ok, type Result } from '../kernel/result.ts';
+import type { Deps } from './deps.ts';
+import { findApplication, nameOf } from './find-application.ts';
+import { insertHandEvent } from './insert-hand-event.ts';
+import type { EventCorrection } from './model.ts';
+import { futureDay, type RecordEventFailure } from './record-event.ts';
+import { refreshStandings } from './refresh-standings.ts';
+
+export type CorrectEventFailure =
+  | { readonly kind: 'no-such-event'; readonly eventId: string }
+  | { readonly kind: 'event-already-corrected'; readonly eventId: string; readonly by: string }
+  | Extract<RecordEventFailure, { kind: 'event-in-the-future' | 'no-such-application' | 'several-applications' }>;
+
+/** Says what an event should have said, or that it never happened. The event stays, and the correction names it. */
+export async function correctEvent(
+  deps: Deps,
+  eventId: string,
+  correction: EventCorrection,
+): Promise<Result<{ readonly id: string; readonly applicationId: string }, CorrectEventFailure>> {
+  const early = 'retracted' in correction ? null : futureDay(correction, deps.today());
+  if (early) return fail(early);
+  return makeChange<{ id: string; applicationId: string }, CorrectEventFailure>(
+    deps,
+    'correct-event',
+    async (change) => {
+      const { trx, account } = change;
+      const ofAccount = trx.selectFrom('event').where('account_id', '=', account);
+      const event = await ofAccount.selectAll().where('id', '=', eventId).executeTakeFirst();
+      if (!event) return fail({ kind: 'no-such-event', eventId });
+      const later = await ofAccount.select('id').where('corrects_id', '=', eventId).executeTakeFirst();
+      if (later) return fail({ kind: 'event-already-corrected', eventId, by: later.id });
+      const application = await findApplication(trx, account, event.application_id);
+      if (!application.ok) return application;
+
+      const id = deps.newId();
+      const before = {
+        kind: event.kind as EventKind,
+        on: event.on_day,
+        heldOn: event.held_on,
+        plannedOn: event.planned_on,
+        learntOn: event.learnt_on,
+        note: event.note,
+      };
+      const retracted = 'retracted' in correction;
+      const said = Object.fromEntries(
+        Object.entries(correction).filter(([field, value]) => field !== 'retracted' && value !== undefined),
+      );
+      await insertHandEvent(change, {
+        id,
+        applicationId: event.application_id,
+        event: { ...before, ...said },
+        corrects: eventId,
+        retracted,
+      });
+      await refreshStandings(change, [event.application_id]);
+      change.summary = `${retracted ? 'Retracted' : 'Corrected'} ${event.kind} of ${nameOf(application.value)}`;
+      return ok({ id, applicationId: event.application_id });
+    },
+  );
+}

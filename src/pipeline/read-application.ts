@@ -1,0 +1,155 @@
+import type { Channel, EventKind } from '../analysis/model.ts';
+import type { ApplicationRow, EventRow } from '../db/schema.ts';
+import type { Day } from '../kernel/day.ts';
+import { ok, type Result } from '../kernel/result.ts';
+import type { ReadDeps } from './deps.ts';
+import { type FindApplicationFailure, findApplication } from './find-application.ts';
+import type { ApplicationSummary } from './list-applications.ts';
+import type { NewApplication } from './model.ts';
+import { readTimeline } from './read-timeline.ts';
+import { holdingEvents } from './timeline.ts';
+
+/** Where something came from. */
+export type RecordOrigin =
+  | { readonly kind: 'hand' }
+  | {
+      readonly kind: 'file' | 'mail' | 'calendar';
+      readonly file: string | null;
+      readonly line: number | null;
+      readonly batch: string | null;
+    };
+
+export interface TimelineEntry {
+  readonly id: string;
+  readonly kind: EventKind;
+  readonly on: Day | null;
+  /** The day was completed from its neighbours. */
+  readonly inferred: boolean;
+  readonly heldOn: Day | null;
+  readonly plannedOn: Day | null;
+  readonly learntOn: Day | null;
+  /** The instant at which it was recorded. */
+  readonly learntAt: string;
+  readonly note: string | null;
+  readonly origin: RecordOrigin;
+  /** The event it corrects, if it is a correction. */
+  readonly corrects: string | null;
+}
+
+export interface ApplicationDetail
+  extends ApplicationSummary,
+    Pick<
+      NewApplication,
+      | 'level'
+      | 'variant'
+      | 'location'
+      | 'workMode'
+      | 'pay'
+      | 'postingUrl'
+      | 'postingText'
+      | 'postedOn'
+      | 'companySize'
+      | 'tags'
+      | 'notes'
+    > {
+  readonly intent: 'sent' | 'wish' | 'draft';
+  readonly search: string;
+  readonly contact: { readonly id: string; readonly name: string; readonly relation: string | null } | null;
+  readonly origin: RecordOrigin;
+  /** What holds, in the order it happened. */
+  readonly timeline: readonly TimelineEntry[];
+  /** What was corrected or retracted since, in the order of recording. */
+  readonly superseded: readonly TimelineEntry[];
+}
+
+/** Reads one application whole: its fields and its timeline, each entry with where it came from. */
+export async function readApplication(
+  { db, account }: ReadDeps,
+  given: string,
+): Promise<Result<ApplicationDetail, FindApplicationFailure>> {
+  const found = await findApplication(db, account, given);
+  if (!found.ok) return found;
+  const { id, company } = found.value;
+  const row = await db
+    .selectFrom('application')
+    .innerJoin('search', (join) =>
+      join.onRef('search.account_id', '=', 'application.account_id').onRef('search.id', '=', 'application.search_id'),
+    )
+    .selectAll('application')
+    .select('search.name as search')
+    .where('application.account_id', '=', account)
+    .where('application.id', '=', id)
+    .executeTakeFirstOrThrow();
+  const contact = await readContact({ db, account }, row.contact_id);
+  const rows = await readTimeline(db, account, id);
+  const holding = holdingEvents(rows);
+  const superseded = rows.filter((event) => !holding.includes(event));
+  return ok({
+    ...toFields(row),
+    company,
+    search: row.search,
+    contact,
+    timeline: holding.map(toEntry),
+    superseded: superseded.map(toEntry),
+  });
+}
+
+async function readContact({ db, account }: ReadDeps, id: string | null) {
+  if (id === null) return null;
+  const contact = await db
+    .selectFrom('contact')
+    .select(['id', 'name', 'relation'])
+    .where('account_id', '=', account)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return contact ?? null;
+}
+
+function toFields(row: ApplicationRow) {
+  const hasPay = row.pay_min !== null || row.pay_max !== null || row.pay_currency !== null || row.pay_period !== null;
+  const pay = { min: row.pay_min, max: row.pay_max, currency: row.pay_currency, period: row.pay_period };
+  return {
+    id: row.id,
+    role: row.role,
+    sentOn: row.sent_on,
+    stage: row.stage as ApplicationSummary['stage'],
+    state: row.state as ApplicationSummary['state'],
+    channel: row.channel as Channel | null,
+    searchId: row.search_id,
+    intent: row.intent as ApplicationDetail['intent'],
+    level: row.level,
+    variant: row.variant,
+    location: row.location,
+    workMode: row.work_mode as ApplicationDetail['workMode'],
+    pay: hasPay ? (pay as ApplicationDetail['pay']) : null,
+    postingUrl: row.posting_url,
+    postingText: row.posting_text,
+    postedOn: row.posted_on,
+    companySize: row.company_size,
+    tags: JSON.parse(row.tags) as string[],
+    notes: row.notes,
+    origin: toOrigin(row.origin_file === null ? 'hand' : 'file', row),
+  };
+}
+
+function toEntry(row: EventRow): TimelineEntry {
+  return {
+    id: row.id,
+    kind: row.kind as EventKind,
+    on: row.on_day,
+    inferred: row.inferred === 1,
+    heldOn: row.held_on,
+    plannedOn: row.planned_on,
+    learntOn: row.learnt_on,
+    learntAt: row.learnt_at,
+    note: row.note,
+    origin: toOrigin(row.origin_kind, row),
+    corrects: row.corrects_id,
+  };
+}
+
+function toOrigin(kind: string, row: Pick<EventRow, 'origin_file' | 'origin_line' | 'batch_id'>): RecordOrigin {
+  if (kind === 'hand') return { kind };
+  const { origin_file: file, origin_line: line, batch_id: batch } = row;
+  return { kind: kind as 'file' | 'mail' | 'calendar', file, line, batch };
+}

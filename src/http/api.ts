@@ -1,94 +1,41 @@
-import type {
-  AnalysisInput,
-  Channel,
-  EventKind,
-  ReferenceRange,
-  Stage,
-  StageReached,
-  State,
-} from '../analysis/model.ts';
+import type { AnalysisInput, ReferenceRange } from '../analysis/model.ts';
+import type { ReferenceRow } from '../analysis/reference.data.ts';
 import type { Report } from '../analysis/report.ts';
-import type { ColumnMap, Draft, FileReading, Remark } from '../intake/draft.ts';
+import type { Acceptance, AcceptedFile } from '../intake/accept.ts';
+import type { Draft } from '../intake/draft.ts';
 import type { Day } from '../kernel/day.ts';
+import type { ApplicationPage, ApplicationSummary } from '../pipeline/list-applications.ts';
+import type { Search } from '../pipeline/list-searches.ts';
 import type {
   ApplicationEdit,
+  EventCorrection,
   NewApplicationInput,
   NewEventInput,
-  NewSearch,
   NewSearchInput,
   SearchEdit,
 } from '../pipeline/model.ts';
+import type { ApplicationDetail } from '../pipeline/read-application.ts';
+import type { UndoneChange } from '../pipeline/undo-changes.ts';
 
 /** A search as the doors show it. `isSample` marks the made-up one, which is removed whole. */
-export interface SearchInfo extends Omit<NewSearch, 'isSample'> {
-  readonly id: string;
-  readonly isActive: boolean;
-  readonly isSample: boolean;
-  readonly applications: number;
-}
-
-/** One line of a list. */
-export interface ApplicationRow {
-  readonly id: string;
-  /** `null` where a file named only the role. */
-  readonly company: string | null;
-  readonly role: string | null;
-  readonly sentOn: Day | null;
-  /** `null` for what was never sent: a wish or a draft. */
-  readonly stage: StageReached | null;
-  readonly state: State;
-  readonly channel: Channel | null;
-  readonly variant: string | null;
-  /** Day of the latest dated event, `sentOn` included. */
-  readonly lastOn: Day | null;
-}
-
-/** One thing on the timeline, with where it was learnt: typed by hand, or file and line. */
-export interface EventRow {
-  readonly id: string;
-  readonly kind: EventKind;
-  readonly on: Day | null;
-  readonly heldOn: Day | null;
-  readonly plannedOn: Day | null;
-  readonly learntOn: Day | null;
-  readonly inferred: boolean;
-  readonly note: string | null;
-  readonly origin: string;
-}
-
-/** Everything known about one application. */
-export interface ApplicationDetail extends ApplicationRow {
-  readonly search: string;
-  readonly fields: Required<NewApplicationInput>;
-  readonly events: readonly EventRow[];
-}
+export type SearchInfo = Search;
+export type ApplicationRow = ApplicationSummary;
+export type { ApplicationDetail };
 
 /** What was read from one file. CONTRACTS: an entry of `files` in what `import --json` prints. */
-export interface ImportedFile
-  extends Pick<
-    FileReading,
-    'file' | 'format' | 'layout' | 'unknown' | 'warnings' | 'rejected' | 'outcomesRecorded' | 'ambiguousDates'
-  > {
-  readonly columns: ColumnMap;
-  readonly accepted: number;
-  readonly events: number;
-  readonly wishes: number;
-  readonly duplicates: readonly (Remark & { readonly of: string })[];
+export interface ImportedFile extends AcceptedFile {
   /** Only in a dry run. */
   readonly drafts?: readonly Pick<Draft, 'company' | 'role' | 'sentOn' | 'state' | 'events' | 'origin'>[];
 }
 
-export interface ImportReport {
+/** `batch` is what `DELETE /batches/:id` takes back; `null` when nothing was stored. */
+export interface ImportReport extends Omit<Acceptance, 'files'> {
   readonly files: readonly ImportedFile[];
-  /** What `DELETE /batches/:id` takes back; `null` when nothing was stored. */
-  readonly batch: string | null;
-  /** The search it went to, or would go to. */
-  readonly search: { readonly id: string | null; readonly name: string; readonly created: boolean } | null;
 }
 
-/** What was taken back, in the person's words ("add Acme, Backend Engineer"). */
+/** What was taken back, in the person's words ("Added Acme, Backend Engineer"), the latest first. */
 export interface Undone {
-  readonly undone: readonly { readonly change: string; readonly what: string }[];
+  readonly undone: readonly UndoneChange[];
   /** What a hand added later and was therefore left alone. */
   readonly kept: readonly string[];
 }
@@ -101,18 +48,14 @@ export interface Settings {
   readonly reference: readonly ReferenceRange[] | null;
 }
 
-/** The built-in reference ranges, each with its source, for the page that shows and replaces them. */
-export interface ReferenceInfo extends ReferenceRange {
-  readonly stage: Stage;
-  readonly source: string;
-}
-
 export interface Status {
   readonly version: string;
   readonly today: Day;
   /** Nothing was ever recorded: the first-run page. */
   readonly empty: boolean;
+  /** The id of the search that is meant where none is named. */
   readonly activeSearch: string | null;
+  /** The id of the made-up search, where it is loaded. */
   readonly sample: string | null;
   readonly searches: readonly SearchInfo[];
 }
@@ -137,17 +80,18 @@ interface SearchQuery {
  * What the server answers under `/api/v1`: for each `METHOD /path`, what is sent and what comes back.
  *
  * The web part imports this as a type only, so it shares the words with the server and none of its code.
+ * `search` is `null` in an answer where nothing was ever recorded.
  */
 export interface Api {
   'GET /status': { answer: Status };
   'GET /diagnosis': {
     query: SearchQuery & { readonly asOf?: Day; readonly all?: '1' };
-    answer: { readonly search: SearchInfo; readonly report: Report };
+    answer: { readonly search: SearchInfo | null; readonly report: Report };
   };
   'GET /evidence': {
     query: SearchQuery & { readonly asOf?: Day };
     answer: {
-      readonly search: SearchInfo;
+      readonly search: SearchInfo | null;
       readonly input: AnalysisInput;
       readonly names: Readonly<Record<string, { readonly company: string | null; readonly role: string | null }>>;
     };
@@ -155,10 +99,13 @@ export interface Api {
   'GET /applications': {
     query: SearchQuery & {
       readonly limit?: string;
-      readonly cursor?: string /** Comma-separated. */;
+      readonly cursor?: string;
+      /** Comma-separated: only these, of whatever search. */
       readonly ids?: string;
+      /** Words that company, role or notes must all contain. */
+      readonly text?: string;
     };
-    answer: { readonly items: readonly ApplicationRow[]; readonly next: string | null };
+    answer: ApplicationPage;
   };
   'POST /applications': {
     query: SearchQuery;
@@ -175,6 +122,11 @@ export interface Api {
   'POST /applications/:id/events': {
     params: { readonly id: string };
     body: NewEventInput;
+    answer: ApplicationDetail;
+  };
+  'PATCH /events/:id': {
+    params: { readonly id: string };
+    body: EventCorrection;
     answer: ApplicationDetail;
   };
   'POST /imports': {
@@ -196,5 +148,6 @@ export interface Api {
   };
   'GET /settings': { answer: Settings };
   'PATCH /settings': { body: Partial<Settings>; answer: Settings };
-  'GET /reference': { answer: { readonly items: readonly ReferenceInfo[]; readonly next: null } };
+  /** The built-in reference ranges, each with its sources. */
+  'GET /reference': { answer: { readonly items: readonly ReferenceRow[]; readonly next: null } };
 }

@@ -1,8 +1,23 @@
 import { unreachable } from '../kernel/result.ts';
 import type { AddApplicationFailure } from '../pipeline/add-application.ts';
+import type { ContactAlreadyRecorded } from '../pipeline/add-contact.ts';
+import type { SearchNameTaken } from '../pipeline/add-search.ts';
+import type { CorrectEventFailure } from '../pipeline/correct-event.ts';
+import type { FindApplicationFailure } from '../pipeline/find-application.ts';
+import type { NoSuchSearch } from '../pipeline/find-search.ts';
+import type { RecordEventFailure } from '../pipeline/record-event.ts';
+import type { NothingToUndo } from '../pipeline/undo-changes.ts';
 
 /** Everything an operation may refuse. */
-export type OperationFailure = AddApplicationFailure;
+export type OperationFailure =
+  | AddApplicationFailure
+  | ContactAlreadyRecorded
+  | CorrectEventFailure
+  | FindApplicationFailure
+  | NoSuchSearch
+  | NothingToUndo
+  | RecordEventFailure
+  | SearchNameTaken;
 
 /** The three parts of every error. `where` is a field, a file and line, or empty. */
 export interface FailureWords {
@@ -15,30 +30,88 @@ export interface FailureWords {
 export function failureWords(failure: OperationFailure): FailureWords {
   switch (failure.kind) {
     case 'no-such-search':
-      return {
-        what: `there is no search called "${failure.name}"`,
-        where: 'search',
-        mend: failure.known.length > 0 ? `name one of: ${failure.known.join(', ')}` : 'record something first',
-      };
-    case 'sent-in-the-future':
-      return {
-        what: `${failure.sentOn} has not come yet, today is ${failure.today}`,
-        where: 'sentOn',
-        mend: 'give the day it was sent, or record it as a draft',
-      };
-    case 'already-recorded':
-      return {
-        what: `${[failure.company, failure.role].filter(Boolean).join(', ')}${failure.sentOn ? `, sent on ${failure.sentOn},` : ''} is recorded already`,
-        where: `application ${failure.applicationId}`,
-        mend: 'change that one, or say that this is a second one',
-      };
+      return words(
+        `there is no search called "${failure.name}"`,
+        'search',
+        failure.known.length > 0 ? `name one of: ${failure.known.join(', ')}` : 'record something first',
+      );
+    case 'search-name-taken':
+      return words(`there is a search called "${failure.name}" already`, 'name', 'choose another name');
+    case 'no-such-application':
+      return words(
+        `no application is called "${failure.given}"`,
+        'id',
+        'give its id, the beginning of its id, or its company, as the list shows them',
+      );
+    case 'several-applications':
+      return words(
+        `"${failure.given}" names several applications`,
+        'id',
+        `give one of these ids: ${failure.candidates.map(({ id, company, role }) => `${id} (${named(company, role)})`).join(', ')}`,
+      );
+    case 'contact-already-recorded':
+      return words('this contact is recorded already', `contact ${failure.contactId}`, 'nothing needs doing');
+    case 'nothing-to-undo':
+      return words('there is nothing to take back', '', 'nothing was changed since the beginning');
     case 'own-limit':
-      return {
-        what: `your own limit holds: ${failure.limit}`,
-        where: '',
-        mend: failure.because,
-      };
+      return words(`your own limit holds: ${failure.limit}`, '', failure.because);
+    default:
+      return dayOrTwinWords(failure);
+  }
+}
+
+type DayOrTwin = Extract<
+  OperationFailure,
+  {
+    kind:
+      | 'sent-in-the-future'
+      | 'already-recorded'
+      | 'event-in-the-future'
+      | 'event-already-recorded'
+      | 'no-such-event'
+      | 'event-already-corrected';
+  }
+>;
+
+function dayOrTwinWords(failure: DayOrTwin): FailureWords {
+  switch (failure.kind) {
+    case 'sent-in-the-future':
+      return notYet(failure.sentOn, failure.today, 'sentOn', 'give the day it was sent, or record it as a draft');
+    case 'event-in-the-future':
+      return notYet(failure.day, failure.today, failure.field, 'give the day it happened, or plan it as plannedOn');
+    case 'already-recorded':
+      return words(
+        `${named(failure.company, failure.role)}${failure.sentOn ? `, sent on ${failure.sentOn},` : ''} is recorded already`,
+        `application ${failure.applicationId}`,
+        'change that one, or say that this is a second one',
+      );
+    case 'event-already-recorded':
+      return words(
+        `"${failure.event}"${failure.on ? ` on ${failure.on}` : ''} is recorded already`,
+        `event ${failure.eventId}`,
+        'correct that event instead',
+      );
+    case 'no-such-event':
+      return words(`no event has the id "${failure.eventId}"`, 'id', 'take it from the timeline of its application');
+    case 'event-already-corrected':
+      return words(
+        'this event was corrected already',
+        `event ${failure.eventId}`,
+        `correct event ${failure.by} instead`,
+      );
     default:
       return unreachable(failure);
   }
+}
+
+function words(what: string, where: string, mend: string): FailureWords {
+  return { what, where, mend };
+}
+
+function notYet(day: string, today: string, where: string, mend: string): FailureWords {
+  return words(`${day} has not come yet, today is ${today}`, where, mend);
+}
+
+function named(company: string | null, role: string | null) {
+  return [company, role].filter(Boolean).join(', ') || 'without a name';
 }

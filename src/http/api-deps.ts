@@ -1,0 +1,12 @@
+import type { AnalysisInput } from '../analysis/model.ts';
+import type { Report } from '../analysis/report.ts';
+import type { Deps } from '../pipeline/deps.ts';
+
+/** What the routes need of the outside. */
+export interface ApiDeps {
+  readonly deps: Deps;
+  readonly version: string;
+  readonly analyse: (input: AnalysisInput, options: { readonly all: boolean }) => Report | Promise<Report>;
+  /** The made-up search that comes with the program. */
+  readonly readSample: () => Promise<Uint8Array>;
+}

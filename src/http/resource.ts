@@ -1,0 +1,36 @@
+import { OpenAPIHono, z } from '@hono/zod-openapi';
+import { problem } from './problem.ts';
+import { ProblemSchema } from './schemas/ledger-schemas.ts';
+
+/** One resource's routes: a malformed request is answered with the field it is about, before any handler runs. */
+export function resource() {
+  return new OpenAPIHono({
+    defaultHook: (result, c) => {
+      if (result.success) return;
+      const [issue] = result.error.issues;
+      const where = issue?.path.join('.') ?? '';
+      return problem(c, {
+        status: 400,
+        kind: 'malformed',
+        title: 'The request cannot be read',
+        detail: z.prettifyError(result.error).replace(/\s*\n\s*/g, ' '),
+        where,
+        mend: where === '' ? 'Send what the API document asks for.' : `Correct "${where}" and send it again.`,
+      });
+    },
+  });
+}
+
+/** The 200 of a route: one JSON document. */
+export function answers<Schema extends z.ZodType>(schema: Schema, description: string) {
+  return { content: { 'application/json': { schema } }, description };
+}
+
+/** What every route may answer instead. */
+export const PROBLEMS = {
+  default: { content: { 'application/problem+json': { schema: ProblemSchema } }, description: 'Refused, and why' },
+} as const;
+
+export const SearchQuery = z.object({
+  search: z.string().min(1).optional().openapi({ description: 'Name or id; the active search if left out' }),
+});

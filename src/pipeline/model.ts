@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CHANNELS, EVENT_KINDS } from '../analysis/model.ts';
+import { CHANNELS, EVENT_KINDS, STAGES } from '../analysis/model.ts';
 
 export const Channel = z.enum(CHANNELS);
 export const EventKind = z.enum(EVENT_KINDS);
@@ -17,33 +17,52 @@ export const Pay = z.strictObject({
 });
 export type Pay = z.infer<typeof Pay>;
 
+/** The fields of an application. Without defaults: an edit that leaves a field out must leave it as it is. */
+const applicationFields = {
+  company: text(200),
+  role: text(200).nullable(),
+  sentOn: z.iso.date().nullable(),
+  intent: z.enum(['sent', 'wish', 'draft']),
+  channel: Channel.nullable(),
+  level: text(100).nullable(),
+  variant: text(100).nullable(),
+  location: text(200).nullable(),
+  workMode: WorkMode.nullable(),
+  pay: Pay.nullable(),
+  postingUrl: text(2000).nullable(),
+  postingText: z.string().max(200_000).nullable(),
+  postedOn: z.iso.date().nullable(),
+  companySize: text(100).nullable(),
+  tags: z.array(text(60)).max(50),
+  notes: z.string().max(50_000).nullable(),
+};
+
 /** An application as the person records it. `intent` says what it is before anything was sent. */
 export const NewApplication = z.strictObject({
-  company: text(200),
-  role: text(200).nullable().default(null),
-  sentOn: z.iso.date().nullable().default(null),
-  intent: z.enum(['sent', 'wish', 'draft']).default('sent'),
-  channel: Channel.nullable().default(null),
-  level: text(100).nullable().default(null),
-  variant: text(100).nullable().default(null),
-  location: text(200).nullable().default(null),
-  workMode: WorkMode.nullable().default(null),
-  pay: Pay.nullable().default(null),
-  postingUrl: text(2000).nullable().default(null),
-  postingText: z.string().max(200_000).nullable().default(null),
-  postedOn: z.iso.date().nullable().default(null),
-  companySize: text(100).nullable().default(null),
-  tags: z.array(text(60)).max(50).default([]),
-  notes: z.string().max(50_000).nullable().default(null),
+  company: applicationFields.company,
+  role: applicationFields.role.default(null),
+  sentOn: applicationFields.sentOn.default(null),
+  intent: applicationFields.intent.default('sent'),
+  channel: applicationFields.channel.default(null),
+  level: applicationFields.level.default(null),
+  variant: applicationFields.variant.default(null),
+  location: applicationFields.location.default(null),
+  workMode: applicationFields.workMode.default(null),
+  pay: applicationFields.pay.default(null),
+  postingUrl: applicationFields.postingUrl.default(null),
+  postingText: applicationFields.postingText.default(null),
+  postedOn: applicationFields.postedOn.default(null),
+  companySize: applicationFields.companySize.default(null),
+  tags: applicationFields.tags.default([]),
+  notes: applicationFields.notes.default(null),
 });
 export type NewApplication = z.output<typeof NewApplication>;
 export type NewApplicationInput = z.input<typeof NewApplication>;
 
 /** Fields of an application that the person may change; what happened to it is recorded as events instead. */
-export const ApplicationEdit = NewApplication.omit({ intent: true })
-  .extend({ intent: z.enum(['sent', 'wish', 'draft']), contact: text(200).nullable(), search: text(200) })
-  .partial()
-  .strict();
+export const ApplicationEdit = z
+  .strictObject({ ...applicationFields, contact: text(200).nullable(), search: text(200) })
+  .partial();
 export type ApplicationEdit = z.output<typeof ApplicationEdit>;
 
 export const NewEvent = z.strictObject({
@@ -104,3 +123,31 @@ export const NewContact = z.strictObject({
 });
 export type NewContact = z.output<typeof NewContact>;
 export type NewContactInput = z.input<typeof NewContact>;
+
+/** A range that replaces the built-in reference for one stage, for one channel where it is named. Rates are 0 to 1. */
+export const ReplacedRange = z
+  .strictObject({
+    stage: z.enum(STAGES),
+    low: z.number().min(0).max(1),
+    high: z.number().min(0).max(1),
+    channel: Channel.optional(),
+  })
+  .refine(({ low, high }) => low < high, { message: 'low must lie below high', path: ['high'] });
+
+const settingFields = {
+  reference: z.array(ReplacedRange).nullable(),
+  /** An IANA time zone; `null` is the machine's. */
+  zone: z.string().max(60).nullable(),
+  theme: z.enum(['system', 'light', 'dark']),
+};
+
+/** What the person set for the whole program. */
+export const Settings = z.strictObject({
+  reference: settingFields.reference.default(null),
+  zone: settingFields.zone.default(null),
+  theme: settingFields.theme.default('system'),
+});
+export type Settings = z.output<typeof Settings>;
+/** Without defaults, so that what is left out stays as it is. */
+export const SettingsEdit = z.strictObject(settingFields).partial();
+export type SettingsEdit = z.output<typeof SettingsEdit>;

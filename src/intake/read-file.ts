@@ -1,13 +1,6 @@
-import type { FileReading, ReadingOptions, Remark, Source } from './draft.ts';
+import type { FileReading, ReadingOptions, Remark } from './draft.ts';
+import { fileSources } from './file-sources.ts';
 import { readTables } from './reading/read-tables.ts';
-import { csv } from './sources/csv/index.ts';
-import { json } from './sources/json/index.ts';
-import { markdown } from './sources/markdown/index.ts';
-import { sankey } from './sources/sankey/index.ts';
-import { xlsx } from './sources/xlsx/index.ts';
-
-/** In the order they are asked: the surest marks first, and CSV, which any text could be, last. */
-export const fileSources: readonly Source[] = [xlsx, sankey, json, markdown, csv];
 
 export interface GivenFile {
   /** As the person named it; `-` for standard input. */

@@ -108,7 +108,7 @@ function titleWarning(file: string, rows: readonly GridRow[], headerAt: number):
 function overlongWarnings(file: string, header: readonly string[], rows: readonly GridRow[]): Remark[] {
   const named = lastFilled(header);
   if (named === 0) return [];
-  const overlong = rows.filter((row) => row.cells.length > header.length && lastFilled(row.cells) > named);
+  const overlong = rows.filter((row) => row.cells.length > named && lastFilled(row.cells) > named);
   return overlong.map((row) =>
     remark(
       file,

@@ -22,11 +22,12 @@ function read(bytes: Uint8Array, file: string): SourceReading {
   const delimiter = separator ?? detectDelimiter(text);
   const parsed = parseRows({ file, text, delimiter });
   const { table, warnings } = gridToTable({ file, name: '', rows: parsed.rows.map(plainCells) });
+  if (!table) return nothing(file, 'The file holds no filled cell.');
   return {
     format: delimiter === '\t' ? 'tsv' : 'csv',
-    tables: table ? [table] : [],
+    tables: [table],
     rejected: [],
-    warnings: [...damage(file, decoded.value.damaged), ...noise, ...parsed.warnings, ...warnings],
+    warnings: [...damage(file, text, decoded.value.damaged), ...noise, ...parsed.warnings, ...warnings],
   };
 }
 
@@ -39,14 +40,12 @@ function plainCells(row: GridRow): GridRow {
   return row.cells.some((cell) => cell.startsWith("'")) ? { line: row.line, cells: row.cells.map(fromSafeCell) } : row;
 }
 
-function damage(file: string, damaged: number): Remark[] {
+function damage(file: string, text: string, damaged: number): Remark[] {
   if (damaged === 0) return [];
-  const places = damaged === 1 ? 'One character' : `${damaged} characters`;
+  const line = text.slice(0, text.indexOf('\uFFFD')).split('\n').length;
+  const places = damaged === 1 ? 'One character was' : `${damaged} characters, the first here, were`;
   return [
-    {
-      origin: { file, line: 1 },
-      because: `${places} could not be read and stand as \uFFFD; save the file as UTF-8 to keep them.`,
-    },
+    { origin: { file, line }, because: `${places} damaged and cannot be read; save the file as UTF-8 to mend that.` },
   ];
 }
 

@@ -14,8 +14,8 @@ const MENDED_AT_MOST = 20;
 /**
  * Rows with the physical line each begins on, quoted line breaks counted.
  *
- * A quote that is never closed would swallow the rows after it: its line is read again with the quote as an ordinary character,
- * told in a warning, and reading goes on with the next line.
+ * A quote that is never closed would swallow the rows after it: its line is read again without it, told in a warning, and reading
+ * goes on with the next line.
  */
 export function parseRows({ file, text, delimiter }: Sheet): { rows: readonly GridRow[]; warnings: readonly Remark[] } {
   const rows: GridRow[] = [];
@@ -31,7 +31,7 @@ export function parseRows({ file, text, delimiter }: Sheet): { rows: readonly Gr
     if (!bad) break;
     warnings.push(readAsCharacter(file, bad.line));
     const { own, after } = splitAtLine(rest, bad.line - line);
-    append(rows, numbered(parseText(own, delimiter, false).records, bad.line));
+    append(rows, numbered(parseBroken(own, delimiter), bad.line));
     [rest, line] = [after, bad.line + 1];
   }
   return { rows, warnings };
@@ -58,6 +58,13 @@ function parseText(text: string, delimiter: string, quoted: boolean): { records:
     if (!(error instanceof CsvError) || error.code !== 'CSV_QUOTE_NOT_CLOSED') throw error;
     return { records: parse(`${text}"`, options), open: true };
   }
+}
+
+/** One line with an open quote: without its last opening one, and where that is not enough, with all as ordinary characters. */
+function parseBroken(line: string, delimiter: string): string[][] {
+  const at = Math.max(line.lastIndexOf(`${delimiter}"`) + delimiter.length, 0);
+  const mended = parseText(line.slice(0, at) + line.slice(line.startsWith('"', at) ? at + 1 : at), delimiter, true);
+  return mended.open ? parseText(line, delimiter, false).records : mended.records;
 }
 
 function numbered(records: readonly string[][], firstLine: number): GridRow[] {
@@ -101,7 +108,7 @@ function splitAtLine(text: string, lines: number): { own: string; after: string 
 function readAsCharacter(file: string, line: number): Remark {
   return {
     origin: { file, line },
-    because: 'A quotation mark on this line is not closed; it was read as an ordinary character.',
+    because: 'A quotation mark on this line is not closed; it was left out.',
   };
 }
 

@@ -11,6 +11,16 @@ export type JsonFailure = { kind: 'not-json'; line: number; problem: string };
 
 /** Parses one JSON document and remembers where its objects stand; comments and trailing commas are forgiven. */
 export function parseDocument(text: string): Result<JsonValue, JsonFailure> {
+  try {
+    return parseNested(text);
+  } catch (error) {
+    // No export nests so deep that a parser runs out of room.
+    if (error instanceof RangeError) return fail({ kind: 'not-json', line: 1, problem: 'NestedTooDeep' });
+    throw error;
+  }
+}
+
+function parseNested(text: string): Result<JsonValue, JsonFailure> {
   const errors: ParseError[] = [];
   const lineAt = lineCounter(text);
   const tree = parseTree(text, errors, { allowTrailingComma: true });

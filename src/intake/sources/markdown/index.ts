@@ -25,7 +25,15 @@ function read(bytes: Uint8Array, file: string): SourceReading {
   const root = fromMarkdown(tidy.text, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] });
   const tables = tablesOf(root, tidy);
   if (tables.length === 0) return nothing(file, 'No table was found in this text.');
-  return { format: 'markdown', tables, rejected: [], warnings: tidy.conflicts.map((line) => conflict(file, line)) };
+  return {
+    format: 'markdown',
+    tables,
+    rejected: [],
+    warnings: [
+      ...tidy.conflicts.map((line) => conflict(file, line)),
+      ...tables.flatMap((table) => overlong(file, table)),
+    ],
+  };
 }
 
 function tablesOf(root: Root, tidy: TidyText): Table[] {
@@ -42,26 +50,40 @@ function headingText(heading: Heading): string {
   return textOf(heading).trim();
 }
 
-/** Addresses behind links would be lost with the link's text alone; they become a last column. */
+/** Addresses behind links would be lost with the link's text alone: they stand in the column for them, else in one more. */
 function tableOf(node: MarkdownTable, name: string, { lineNumbers }: TidyText): Table {
   const [head, ...body] = node.children.map((row) => ({
     line: lineNumbers[(row.position?.start.line ?? 1) - 1] ?? 1,
     row,
   }));
-  const header = (head?.row.children ?? []).map((cell) => textOf(cell).trim());
-  const rows = body.map(({ line, row }) => ({ line, cells: cellsOf(row), url: addressIn(row) }));
-  const width = Math.max(header.length, ...rows.map(({ cells }) => cells.length));
-  const linked = rows.some(({ url }) => url !== '');
+  const titles = (head?.row.children ?? []).map((cell) => textOf(cell).trim());
+  const linkAt = titles.findIndex((title) => /\b(?:url|link)\b/i.test(title));
+  const address = (row: TableRow) => (linkAt < 0 ? addressIn(row) : '');
+  const rows = body.map(({ line, row }) => ({ line, cells: cellsOf(row, linkAt), address: address(row) }));
+  const width = Math.max(titles.length, ...rows.map(({ cells }) => cells.length));
+  const linked = rows.some((row) => row.address !== '');
   const fill = (cells: readonly string[]) => [...cells, ...Array<string>(width - cells.length).fill('')];
   return {
     name,
-    header: [...fill(header), ...(linked ? [header.some((title) => /^url$/i.test(title)) ? 'Link' : 'URL'] : [])],
-    rows: rows.map(({ line, cells, url }) => ({ line, cells: [...fill(cells), ...(linked ? [url] : [])] })),
+    header: [...fill(titles), ...(linked ? ['URL'] : [])],
+    rows: rows.map((row) => ({ line: row.line, cells: [...fill(row.cells), ...(linked ? [row.address] : [])] })),
   };
 }
 
-function cellsOf(row: TableRow): string[] {
-  return row.children.map((cell) => fromSafeCell(textOf(cell).trim()));
+function cellsOf(row: TableRow, linkAt: number): string[] {
+  return row.children.map((cell, at) => fromSafeCell((at === linkAt && addressIn(cell)) || textOf(cell).trim()));
+}
+
+/** More cells than the header names usually means a bar inside a cell that was not escaped. */
+function overlong(file: string, { header, rows }: Table): Remark[] {
+  const named = header.indexOf('');
+  if (named < 0) return [];
+  return rows
+    .filter(({ cells }) => cells.some((cell, at) => cell !== '' && header[at] === ''))
+    .map(({ line }) => ({
+      origin: { file, line },
+      because: `This line has more cells than the ${named} the header names: a cell may hold a bar without a backslash.`,
+    }));
 }
 
 function textOf(node: Nodes): string {

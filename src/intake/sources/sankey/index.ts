@@ -32,9 +32,11 @@ function read(bytes: Uint8Array, file: string): SourceReading {
   const { flows, strange } = links ? { flows: links, strange: [] } : parseFlows(decoded.value.text);
   const counted = flows.filter(({ count }) => count > 0);
   if (counted.length === 0) return refused(file, 1, 'The diagram holds no flow with a count.');
-  const walked = enteringCount(counted) <= APPLICATIONS_AT_MOST ? walkFlows(counted) : null;
+  if (flowSum(counted) > APPLICATIONS_AT_MOST)
+    return refused(file, 1, 'The flows count more than 20,000 applications; nothing was read.');
+  const walked = walkFlows(counted);
   if (!walked)
-    return refused(file, 1, 'The flows run in a circle, or count more than 20,000 applications; nothing was read.');
+    return refused(file, 1, 'The flows run in a circle, so no application can be followed; nothing was read.');
   const because = 'This line is no flow such as `Applied [12] Rejected`; it was left out.';
   return {
     format: 'sankey',
@@ -50,8 +52,8 @@ function read(bytes: Uint8Array, file: string): SourceReading {
   };
 }
 
-/** At most this many applications come out: each stands in a flow from a place where it may begin. */
-function enteringCount(flows: readonly Flow[]): number {
+/** At least as many as the applications that come out, for each of them is counted in one flow or more. */
+function flowSum(flows: readonly Flow[]): number {
   return flows.reduce((sum, { count }) => sum + count, 0);
 }
 

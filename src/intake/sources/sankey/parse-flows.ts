@@ -19,9 +19,9 @@ const LIST = /^\[?\[\s*(['"])(?<from>.+?)\1\s*,\s*(['"])(?<to>.+?)\3\s*,\s*(?<co
 /** `Applied,Rejected,12`, as Mermaid's diagrams have it. */
 const PLAIN = /^"?(?<from>[^",]+?)"?\s*,\s*"?(?<to>[^",]+?)"?\s*,\s*(?<count>\d+)$/;
 const IGNORED =
-  /^(?:$|\/\/|'|#|:|%%|---|sankey(?:-beta)?$|[[\]();,]+$|(?:size|margin|bg|node|flow|layout|label|labelname|labelvalue|labelposition|value|theme|themeoffset|order|justify|meta|internal|scale|show|config)\b)/i;
+  /^(?:$|\/\/|'|#|:|%%|---|sankey(?:-beta)?$|[[\]();,]+$|(?:[hwlrtb] \d|size|margin|bg|node|flow|layout|label|labelname|labelvalue|labelposition|value|theme|themeoffset|order|justify|meta|internal|scale|show|config)\b)/i;
 
-/** Reads the flows of a Sankey diagram from any of three ways of writing them; a later line wins over none. */
+/** Reads the flows of a Sankey diagram from any of three ways of writing them. */
 export function parseFlows(text: string): Parsed {
   const lines = text.split(/\r\n|\n|\r/).map((line) => line.trim());
   const mermaid = lines.some((line) => /^sankey(?:-beta)?$/i.test(line));

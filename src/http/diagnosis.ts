@@ -1,6 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { gather } from '../diagnoses/gather.ts';
+import type { Day } from '../kernel/day.ts';
 import { listApplications } from '../pipeline/list-applications.ts';
+import { listSearches } from '../pipeline/list-searches.ts';
 import type { ApiDeps } from './api-deps.ts';
 import { refuse } from './refuse.ts';
 import { answers, PROBLEMS, resource, SearchQuery } from './resource.ts';
@@ -35,6 +37,38 @@ const evidence = createRoute({
 });
 
 /** `/diagnosis` and `/evidence`: the report of a search, and the plain data it comes from. */
-export function diagnosisRoutes(api: ApiDeps) {
-  return resource();
+export function diagnosisRoutes({ deps, analyse }: ApiDeps) {
+  return resource()
+    .openapi(diagnosis, async (c) => {
+      const { all, ...query } = c.req.valid('query');
+      const read = await readInput(deps, query);
+      if (!read.ok) return refuse(c, read.failure);
+      const report = await analyse(read.value.input, { all: all === '1' });
+      return c.json({ search: read.value.search, report }, 200);
+    })
+    .openapi(evidence, async (c) => {
+      const read = await readInput(deps, c.req.valid('query'));
+      if (!read.ok) return refuse(c, read.failure);
+      const { search, input } = read.value;
+      const page = await listApplications(deps, search ? { search: search.id } : {});
+      if (!page.ok) return refuse(c, page.failure);
+      const names = page.value.items.map(({ id, company, role }) => [id, { company, role }] as const);
+      return c.json({ search, input, names: Object.fromEntries(names) }, 200);
+    });
+}
+
+async function readInput(
+  deps: ApiDeps['deps'],
+  { search, asOf }: { search?: string | undefined; asOf?: Day | undefined },
+) {
+  const gathered = await gather(deps, {
+    today: deps.today(),
+    reference: null,
+    ...(search === undefined ? {} : { search }),
+    ...(asOf === undefined ? {} : { asOf }),
+  });
+  if (!gathered.ok) return gathered;
+  const { search: found, input } = gathered.value;
+  const searches = found ? await listSearches(deps) : [];
+  return { ok: true, value: { input, search: searches.find(({ id }) => id === found?.id) ?? null } } as const;
 }

@@ -1,31 +1,40 @@
 import type { Context } from 'hono';
-import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { failureWords, type OperationFailure } from '../intake/failure-words.ts';
-import { problem } from './problem.ts';
+import { type ProblemStatus, problem } from './problem.ts';
 
 /** Turns what an operation refused into a problem document with its status. */
 export function refuse(c: Context, failure: OperationFailure) {
   const { what, where, mend } = failureWords(failure);
+  const title = sentence(what);
   return problem(c, {
-    status: statusOf(failure),
+    status: STATUS[failure.kind],
     kind: failure.kind,
-    title: sentence(what),
-    detail: `${sentence(what)}.`,
+    title,
+    detail: `${title}.`,
     where,
     mend: `${sentence(mend)}.`,
   });
 }
 
-const STATUS: Record<OperationFailure['kind'], ContentfulStatusCode> = {
+const STATUS: Record<OperationFailure['kind'], ProblemStatus> = {
   'no-such-search': 404,
-  'sent-in-the-future': 422,
+  'no-such-application': 404,
+  'no-such-event': 404,
   'already-recorded': 409,
+  'event-already-recorded': 409,
+  'event-already-corrected': 409,
+  'contact-already-recorded': 409,
+  'search-name-taken': 409,
+  'several-applications': 409,
+  'nothing-to-undo': 409,
   'own-limit': 409,
+  'same-application': 422,
+  'company-missing': 422,
+  'parts-left-over': 422,
+  'two-days-fit': 422,
+  'sent-in-the-future': 422,
+  'event-in-the-future': 422,
 };
-
-function statusOf({ kind }: OperationFailure) {
-  return STATUS[kind];
-}
 
 function sentence(text: string) {
   return `${text[0]?.toUpperCase() ?? ''}${text.slice(1)}`.replace(/[.]$/, '');

@@ -3,8 +3,11 @@ import type { AddApplicationFailure } from '../pipeline/add-application.ts';
 import type { ContactAlreadyRecorded } from '../pipeline/add-contact.ts';
 import type { SearchNameTaken } from '../pipeline/add-search.ts';
 import type { CorrectEventFailure } from '../pipeline/correct-event.ts';
+import type { EditApplicationFailure } from '../pipeline/edit-application.ts';
 import type { FindApplicationFailure } from '../pipeline/find-application.ts';
 import type { NoSuchSearch } from '../pipeline/find-search.ts';
+import type { MergeApplicationsFailure } from '../pipeline/merge-applications.ts';
+import type { QuickAddFailure } from '../pipeline/parse-quick-add.ts';
 import type { RecordEventFailure } from '../pipeline/record-event.ts';
 import type { NothingToUndo } from '../pipeline/undo-changes.ts';
 
@@ -13,9 +16,12 @@ export type OperationFailure =
   | AddApplicationFailure
   | ContactAlreadyRecorded
   | CorrectEventFailure
+  | EditApplicationFailure
   | FindApplicationFailure
+  | MergeApplicationsFailure
   | NoSuchSearch
   | NothingToUndo
+  | QuickAddFailure
   | RecordEventFailure
   | SearchNameTaken;
 
@@ -51,6 +57,12 @@ export function failureWords(failure: OperationFailure): FailureWords {
       );
     case 'contact-already-recorded':
       return words('this contact is recorded already', `contact ${failure.contactId}`, 'nothing needs doing');
+    case 'company-missing':
+    case 'parts-left-over':
+    case 'two-days-fit':
+      return lineWords(failure);
+    case 'same-application':
+      return words('an application cannot be merged with itself', `application ${failure.id}`, 'name two of them');
     case 'nothing-to-undo':
       return words('there is nothing to take back', '', 'nothing was changed since the beginning');
     case 'own-limit':
@@ -98,6 +110,31 @@ function dayOrTwinWords(failure: DayOrTwin): FailureWords {
         'this event was corrected already',
         `event ${failure.eventId}`,
         `correct event ${failure.by} instead`,
+      );
+    default:
+      return unreachable(failure);
+  }
+}
+
+function lineWords(failure: QuickAddFailure): FailureWords {
+  switch (failure.kind) {
+    case 'company-missing':
+      return words(
+        'the line names no company',
+        failure.line.trim(),
+        'write "Acme, Backend Engineer, referral, yesterday"',
+      );
+    case 'parts-left-over':
+      return words(
+        'parts of the line find no place',
+        failure.parts.join(', '),
+        'leave them out, or put quotes around a name with a comma',
+      );
+    case 'two-days-fit':
+      return words(
+        `"${failure.text}" is ${failure.days[0]} or ${failure.days[1]}`,
+        'day',
+        'write the day as YYYY-MM-DD',
       );
     default:
       return unreachable(failure);

@@ -25,6 +25,8 @@ export interface ListFilter {
   readonly search?: string;
   readonly all?: boolean;
   readonly states?: readonly State[];
+  /** Only these. */
+  readonly ids?: readonly string[];
   /** Words that company, role or notes must all contain. */
   readonly text?: string;
   /** No limit if left out. */
@@ -84,6 +86,7 @@ function select({ db, account }: ReadDeps, filter: ListFilter, searchId: string 
     .orderBy('application.born', 'desc')
     .orderBy('application.place', 'desc');
   if (searchId !== undefined) query = query.where('application.search_id', '=', searchId);
+  if (filter.ids !== undefined) query = query.where('application.id', 'in', filter.ids);
   if (filter.states?.length) query = query.where('application.state', 'in', filter.states);
   for (const word of companyNameKey(filter.text ?? '').split(' ')) {
     if (word === '') continue;

@@ -3,47 +3,77 @@ import { CHANNELS, EVENT_KINDS, STAGES_REACHED, STATES } from '../../analysis/mo
 import { NewApplication, NewSearch } from '../../pipeline/model.ts';
 
 const day = z.iso.date().nullable();
+const words = z.string().nullable();
 
 export const SearchSchema = NewSearch.extend({
   id: z.string(),
   isActive: z.boolean(),
   isSample: z.boolean(),
   applications: z.int(),
+  wishes: z.int(),
+  firstSentOn: day,
+  lastSentOn: day,
 }).openapi('Search');
 
 export const RowSchema = z
   .object({
     id: z.string(),
-    company: z.string().nullable(),
-    role: z.string().nullable(),
+    company: words,
+    role: words,
     sentOn: day,
     stage: z.enum(STAGES_REACHED).nullable(),
     state: z.enum(STATES),
     channel: z.enum(CHANNELS).nullable(),
+    searchId: z.string(),
   })
   .openapi('ApplicationRow');
 
-const EventSchema = z.object({
+const Origin = z.union([
+  z.object({ kind: z.literal('hand') }),
+  z.object({ kind: z.enum(['file', 'mail', 'calendar']), file: words, line: z.int().nullable(), batch: words }),
+]);
+
+const TimelineEntry = z.object({
   id: z.string(),
   kind: z.enum(EVENT_KINDS),
   on: day,
+  inferred: z.boolean(),
   heldOn: day,
   plannedOn: day,
   learntOn: day,
-  inferred: z.boolean(),
-  note: z.string().nullable(),
-  origin: z.string(),
+  learntAt: z.string(),
+  note: words,
+  origin: Origin,
+  corrects: words,
 });
 
-export const DetailSchema = RowSchema.extend({
-  search: z.string(),
-  fields: NewApplication.omit({ company: true }).extend({ company: z.string().nullable() }),
-  events: z.array(EventSchema).readonly(),
-}).openapi('Application');
+export const DetailSchema = NewApplication.pick({
+  level: true,
+  variant: true,
+  location: true,
+  workMode: true,
+  pay: true,
+  postingUrl: true,
+  postingText: true,
+  postedOn: true,
+  companySize: true,
+  notes: true,
+})
+  .extend(RowSchema.shape)
+  .extend({
+    tags: z.array(z.string()).readonly(),
+    intent: z.enum(['sent', 'wish', 'draft']),
+    search: z.string(),
+    contact: z.object({ id: z.string(), name: z.string(), relation: words }).nullable(),
+    origin: Origin,
+    timeline: z.array(TimelineEntry).readonly(),
+    superseded: z.array(TimelineEntry).readonly(),
+  })
+  .openapi('Application');
 
 export const UndoneSchema = z
   .object({
-    undone: z.array(z.object({ change: z.string(), what: z.string() })).readonly(),
+    undone: z.array(z.object({ kind: z.string(), summary: z.string(), at: z.string(), batchId: words })).readonly(),
     kept: z.array(z.string()).readonly(),
   })
   .openapi('Undone');
@@ -53,8 +83,8 @@ export const StatusSchema = z
     version: z.string(),
     today: z.iso.date(),
     empty: z.boolean(),
-    activeSearch: z.string().nullable(),
-    sample: z.string().nullable(),
+    activeSearch: words,
+    sample: words,
     searches: z.array(SearchSchema).readonly(),
   })
   .openapi('Status');

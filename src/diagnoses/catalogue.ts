@@ -1,5 +1,31 @@
+import { coldShareHigh } from './cold-share-high.ts';
+import { dataTooSparse } from './data-too-sparse.ts';
 import type { Diagnosis } from './diagnosis.ts';
+import { feedbackNotAsked } from './feedback-not-asked.ts';
+import { finalsNotConverting } from './finals-not-converting.ts';
+import { followUpMissing } from './follow-up-missing.ts';
+import { ghostedAfterInterview } from './ghosted-after-interview.ts';
+import { lowResponseRate } from './low-response-rate.ts';
+import { pipelineTooThin } from './pipeline-too-thin.ts';
+import { repliesNotBecomingConversations } from './replies-not-becoming-conversations.ts';
+import { screensNotConverting } from './screens-not-converting.ts';
+import { slowToApply } from './slow-to-apply.ts';
+import { staleOpenings } from './stale-openings.ts';
+import { technicalNotConverting } from './technical-not-converting.ts';
 
-/** A diagnosis whose needs are no longer told apart: the runner hands each what it declares. */
-// biome-ignore lint/suspicious/noExplicitAny: each entry was checked where it was defined
-export const catalogue: readonly Diagnosis<any>[] = [];
+/** Every diagnosis, in the order of the steps. The runner hands each the evidence it declares. */
+export const catalogue: readonly Diagnosis[] = [
+  lowResponseRate,
+  repliesNotBecomingConversations,
+  screensNotConverting,
+  technicalNotConverting,
+  finalsNotConverting,
+  coldShareHigh,
+  slowToApply,
+  staleOpenings,
+  pipelineTooThin,
+  ghostedAfterInterview,
+  followUpMissing,
+  feedbackNotAsked,
+  dataTooSparse,
+];

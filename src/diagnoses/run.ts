@@ -51,10 +51,8 @@ function examine({ id, needs, examine: look }: Diagnosis, evidence: Evidence, wa
     return look(declared as unknown as Evidence);
   } catch (error) {
     const what = error instanceof Error ? error.message : String(error);
-    return {
-      kind: 'not-applicable',
-      because: `This check failed and says nothing (${id}: ${what}). Please report it.`,
-    };
+    warnings.push({ origin: {}, because: `the check ${id} failed and says nothing (${what}); please report it` });
+    return null;
   }
 }
 

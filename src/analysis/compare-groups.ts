@@ -1,0 +1,181 @@
+import { logit } from '../stats/logit.ts';
+import type { StageFit } from './funnel.ts';
+
+import type { Step } from './journey.ts';
+import { chanceOver } from './posterior-chances.ts';
+import type { Interval } from './report.ts';
+
+/** Two groups of applications at the same step, in a stratum in which they can be compared. */
+export interface Stratum {
+  readonly usual: readonly Step[];
+  readonly other: readonly Step[];
+}
+
+export interface Comparison {
+  /** Chance that the other group goes on more often than the usual one. */
+  readonly otherBetter: number;
+  /** In the largest stratum, with 90 % intervals. */
+  readonly usual: Interval;
+  readonly other: Interval;
+  /** Rate of the other group minus that of the usual one. */
+  readonly difference: Interval;
+}
+
+/** Logits on a grid of tenths, from 1 in 1,000 to 98 in 100. */
+const FROM = -7;
+const WIDTH = 0.1;
+const CELLS = 111;
+const REACH = 35;
+/** The wide belief about the usual group's rate around its reference's middle. */
+const BASE_SD = 1.2;
+/** Most differences between groups are small, some are not: half the belief on each (partial pooling). */
+const DIFFERENCE_SDS = [0.35, 1.1];
+
+/**
+ * Compares two groups at a step, strata held apart, with the difference pulled towards none as far as few data ask.
+ *
+ * A pending application counts for what its age says, through the waits of the whole step: a naive share would call
+ * the group that was sent later the worse one. That both groups are answered equally fast is assumed.
+ */
+export function compareGroups(strata: readonly Stratum[], fit: StageFit): Comparison {
+  const belief = beliefOf(fit);
+  const sides = strata.map(({ usual, other }) => ({
+    usual: likelihood(usual, belief),
+    other: likelihood(other, belief),
+    size: Math.min(usual.length, other.length),
+  }));
+  const largest = sides.reduce((best, side) => (side.size > best.size ? side : best));
+  const difference = differencePrior();
+  for (const side of sides) {
+    if (side === largest) continue;
+    difference.forEach((weight, d) => {
+      difference[d] = weight * marginal(side, d - REACH, belief.base);
+    });
+    scaleToOne(difference);
+  }
+  return readOff(largest, difference, belief.base);
+}
+
+interface Belief {
+  readonly toldNo: number;
+  readonly yesOver: (age: number) => number;
+  readonly noOver: (age: number) => number;
+  /** Prior of the usual group's rate over the grid. */
+  readonly base: Float64Array;
+}
+
+/** The waits and the share told no, as the whole step has them: posterior means. */
+function beliefOf({ draws, reference }: StageFit): Belief {
+  const mean = (values: Float64Array) => values.reduce((sum, value, i) => sum + value * (draws.weight[i] as number), 0);
+  const [yes, yesSpread] = [mean(draws.advanceLogMedian), mean(draws.advanceSpread)];
+  const [no, noSpread] = [mean(draws.refusalLogMedian), mean(draws.refusalSpread)];
+  const middle = logit(reference.middle);
+  return {
+    toldNo: mean(draws.toldNo),
+    yesOver: (age) => chanceOver(age, yes, yesSpread),
+    noOver: (age) => chanceOver(age, no, noSpread),
+    base: Float64Array.from({ length: CELLS }, (_, cell) =>
+      Math.exp(-0.5 * ((FROM + cell * WIDTH - middle) / BASE_SD) ** 2),
+    ),
+  };
+}
+
+interface Side {
+  readonly usual: Float64Array;
+  readonly other: Float64Array;
+}
+
+/** Likelihood of each rate on the grid, scaled so that the best is 1. */
+function likelihood(steps: readonly Step[], { toldNo, yesOver, noOver }: Belief): Float64Array {
+  const [advanced, rejected] = [countOf(steps, 'advanced'), countOf(steps, 'rejected')];
+  const silent = new Map<number, number>();
+  for (const { outcome, waitDays } of steps) {
+    if (outcome === 'advanced' || outcome === 'rejected') continue;
+    // A withdrawn one without a day tells nothing; a pending one counts as fully aged.
+    const age = waitDays ?? (outcome === 'pending' ? Number.POSITIVE_INFINITY : 0);
+    silent.set(age, (silent.get(age) ?? 0) + 1);
+  }
+  const ages = [...silent].map(([age, count]) => ({ count, yes: yesOver(age), no: toldNo * noOver(age) }));
+  const logs = Float64Array.from({ length: CELLS }, (_, cell) => {
+    const rate = 1 / (1 + Math.exp(-(FROM + cell * WIDTH)));
+    let log = advanced * Math.log(rate) + rejected * Math.log1p(-rate);
+    for (const { count, yes, no } of ages) log += count * Math.log(Math.max(1 - rate * yes - (1 - rate) * no, 1e-12));
+    return log;
+  });
+  const best = Math.max(...logs);
+  return logs.map((log) => Math.exp(log - best));
+}
+
+function countOf(steps: readonly Step[], outcome: Step['outcome']): number {
+  return steps.reduce((count, step) => count + (step.outcome === outcome ? 1 : 0), 0);
+}
+
+/** Belief about the difference on the logit scale, from -3.5 to 3.5. */
+function differencePrior(): Float64Array {
+  const prior = Float64Array.from({ length: 2 * REACH + 1 }, (_, d) => {
+    const x = (d - REACH) * WIDTH;
+    return DIFFERENCE_SDS.reduce((sum, sd) => sum + Math.exp(-0.5 * (x / sd) ** 2) / sd, 0);
+  });
+  scaleToOne(prior);
+  return prior;
+}
+
+/** How well a difference explains a stratum, whatever its own base rate. */
+function marginal({ usual, other }: Side, shift: number, base: Float64Array): number {
+  let sum = 0;
+  for (let cell = Math.max(0, -shift); cell < Math.min(CELLS, CELLS - shift); cell++) {
+    sum += (base[cell] as number) * (usual[cell] as number) * (other[cell + shift] as number);
+  }
+  return sum;
+}
+
+function readOff({ usual, other }: Side, difference: Float64Array, base: Float64Array): Comparison {
+  const found: Weighed[] = [];
+  let [total, better] = [0, 0];
+  for (let d = 0; d < difference.length; d++) {
+    const shift = d - REACH;
+    for (let cell = Math.max(0, -shift); cell < Math.min(CELLS, CELLS - shift); cell++) {
+      const weight =
+        (difference[d] as number) * (base[cell] as number) * (usual[cell] as number) * (other[cell + shift] as number);
+      total += weight;
+      // No difference at all goes half to each side.
+      if (shift >= 0) better += shift === 0 ? weight / 2 : weight;
+      if (weight > 1e-9) found.push({ weight, usual: rateAt(cell), other: rateAt(cell + shift) });
+    }
+  }
+  return {
+    otherBetter: better / total,
+    usual: intervalOf(found, (each) => each.usual),
+    other: intervalOf(found, (each) => each.other),
+    difference: intervalOf(found, (each) => each.other - each.usual),
+  };
+}
+
+interface Weighed {
+  readonly weight: number;
+  readonly usual: number;
+  readonly other: number;
+}
+
+function intervalOf(found: readonly Weighed[], read: (each: Weighed) => number): Interval {
+  const sorted = found.map((each) => ({ value: read(each), weight: each.weight })).sort((a, b) => a.value - b.value);
+  const total = sorted.reduce((sum, { weight }) => sum + weight, 0);
+  const at = (level: number) => {
+    let below = 0;
+    for (const { value, weight } of sorted) {
+      below += weight;
+      if (below >= level * total) return value;
+    }
+    return sorted.at(-1)?.value ?? 0;
+  };
+  return { estimate: at(0.5), low: at(0.05), high: at(0.95) };
+}
+
+function rateAt(cell: number): number {
+  return 1 / (1 + Math.exp(-(FROM + cell * WIDTH)));
+}
+
+function scaleToOne(values: Float64Array): void {
+  const sum = values.reduce((a, b) => a + b, 0);
+  for (let i = 0; i < values.length; i++) values[i] = (values[i] as number) / sum;
+}

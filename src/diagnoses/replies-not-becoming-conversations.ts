@@ -1,0 +1,16 @@
+import { defineDiagnosis } from './diagnosis.ts';
+import { examineRate, RATE_NEEDS } from './rate-outcome.ts';
+
+export const repliesNotBecomingConversations = defineDiagnosis({
+  id: 'replies-not-becoming-conversations',
+  title: 'Replies do not become conversations',
+  why: 'Somebody was interested, and it ended before you spoke: timing, pay, place or a first test.',
+  at: 'response',
+  needs: RATE_NEEDS,
+  examine: (evidence) =>
+    examineRate(
+      'screen',
+      'Answer the next reply within a day, offer three times for a call, and settle pay range and place in that first message.',
+      evidence,
+    ),
+});

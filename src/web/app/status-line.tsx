@@ -1,0 +1,63 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useSearch } from '@tanstack/react-router';
+import { diagnosisQuery, statusQuery } from '../api/queries.ts';
+import { stoppedAt } from '../debugger/stage-words.ts';
+import parts from '../design/parts.module.css';
+import { countOf } from '../words/counts.ts';
+import styles from './app.module.css';
+import { useChanges } from './changes.tsx';
+
+/** The line at the foot: where it stopped, what changed last, and the keys that work here. */
+export function StatusLine({ onKeys }: { onKeys: () => void }) {
+  const { last, undo } = useChanges();
+  return (
+    <footer className={styles.status}>
+      <Where />
+      {last !== null && (
+        <span className={parts.wide}>
+          {last.what.slice(0, 48)}
+          {last.undo !== null && (
+            <button type="button" className={parts.more} onClick={undo}>
+              {' '}
+              Undo
+            </button>
+          )}
+        </span>
+      )}
+      <span>stays on this computer</span>
+      <Link to="/design" className={parts.more}>
+        Design
+      </Link>
+      <span className={styles.keys}>
+        <span>
+          <kbd>j</kbd>
+          <kbd>k</kbd>findings
+        </span>
+        <span>
+          <kbd>c</kbd>add
+        </span>
+        <span>
+          <kbd>z</kbd>undo
+        </span>
+        <button type="button" className={parts.more} aria-keyshortcuts="?" onClick={onKeys}>
+          <kbd>?</kbd> All keys
+        </button>
+      </span>
+    </footer>
+  );
+}
+
+function Where() {
+  const { asOf } = useSearch({ strict: false });
+  const { data: status } = useQuery(statusQuery);
+  const { data } = useQuery({ ...diagnosisQuery(asOf), enabled: status !== undefined && !status.empty });
+  if (data === undefined || data.report.applications === 0) return null;
+  const { stage } = data.report.verdict;
+  return (
+    <span className={styles.where}>
+      {stage !== null && <i aria-hidden="true" />}
+      <b>{stage === null ? 'No step stands out' : stoppedAt(stage)}</b>
+      <span>{countOf(data.report.applications, 'application')}</span>
+    </span>
+  );
+}

@@ -1,0 +1,62 @@
+import { useQuery } from '@tanstack/react-query';
+import { useSearch } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { Refusal } from '../api/call.ts';
+import { diagnosisQuery, evidenceQuery, statusQuery } from '../api/queries.ts';
+import { FirstRun } from '../start/first-run.tsx';
+import { Doors, preloadDrawer } from './doors.tsx';
+import { Failure } from './failure.tsx';
+import { Findings } from './findings.tsx';
+import { ForecastSection } from './forecast-section.tsx';
+import { Funnel } from './funnel.tsx';
+import { pageState } from './page-state.ts';
+import { SilenceSection } from './silence-section.tsx';
+import { Skeleton } from './skeleton.tsx';
+import { StreakSection } from './streak-section.tsx';
+import { TooLittle } from './too-little.tsx';
+import { Two } from './two.tsx';
+import { Verdict } from './verdict.tsx';
+
+/** Home: where does the search fail, and what next? */
+export function DebuggerPage() {
+  const { asOf } = useSearch({ strict: false });
+  const status = useQuery(statusQuery);
+  const isEmpty = status.data?.empty === true;
+  const diagnosis = useQuery({ ...diagnosisQuery(asOf), enabled: !isEmpty });
+  const evidence = useQuery({ ...evidenceQuery(asOf), enabled: !isEmpty });
+  const isDrawn = diagnosis.isSuccess;
+  useEffect(() => {
+    if (isDrawn) requestIdleCallback?.(preloadDrawer);
+  }, [isDrawn]);
+
+  if (isEmpty) return <FirstRun />;
+  const error = status.error ?? diagnosis.error;
+  if (error !== null) {
+    if (!(error instanceof Refusal)) throw error;
+    return <Failure problem={error.problem} retry={() => Promise.all([status.refetch(), diagnosis.refetch()])} />;
+  }
+  if (!diagnosis.isSuccess) return <Skeleton />;
+  const { report, search } = diagnosis.data;
+  const state = pageState(report);
+  if (state === 'nothing') return <FirstRun />;
+  return (
+    <Doors>
+      <Verdict report={report} search={search} state={state} />
+      {state === 'too-little' ? (
+        <TooLittle report={report} evidence={evidence.data} />
+      ) : (
+        <>
+          <Two>
+            <Funnel report={report} state={state} />
+            <Findings report={report} />
+          </Two>
+          <Two>
+            <ForecastSection report={report} />
+            <StreakSection report={report} />
+          </Two>
+          <SilenceSection report={report} />
+        </>
+      )}
+    </Doors>
+  );
+}

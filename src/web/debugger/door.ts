@@ -1,0 +1,175 @@
+import { DEFINITIONS } from '../../analysis/definitions.data.ts';
+import { inHundred, STEP_WORDS } from '../../analysis/in-words.ts';
+import type { Stage } from '../../analysis/model.ts';
+import type { Finding, Forecast, Report, SilentApplication, StageReport, Streak } from '../../analysis/report.ts';
+import { endsInHundred } from '../words/chance.ts';
+import { countOf } from '../words/counts.ts';
+import { spokenDay } from '../words/days.ts';
+
+/** What opens behind a number: the very applications, what the number means, and how it was found. */
+export interface Door {
+  readonly title: string;
+  readonly definition: string;
+  readonly method: string;
+  /** `null`: the number is not a count of applications, so there is none to list. */
+  readonly ids: readonly string[] | null;
+  /** The chance each listed application still has of an answer, by id. */
+  readonly chances?: ReadonlyMap<string, SilentApplication>;
+  /** Sentences listed in place of applications. */
+  readonly notes?: readonly string[];
+}
+
+const COUNTED =
+  'Counted from the timeline of each application. One that skipped a step counts as having passed it; one where a recruiter wrote first ' +
+  'is not counted at the first step.';
+
+const GROUPS = {
+  advanced: { title: 'went on', ended: 'They passed this step.' },
+  mayAnswer: {
+    title: 'may still answer',
+    ended: 'Nothing final was heard, and the chance of hearing anything is 10 in 100 or more.',
+  },
+  probablySilence: {
+    title: 'are probably silence',
+    ended:
+      'Nothing final was heard, and the chance of hearing anything has fallen below 10 in 100. They need nothing more from you.',
+  },
+  rejected: { title: 'were told no', ended: 'They ended with a no at this step.' },
+  withdrawn: { title: 'were withdrawn', ended: 'You ended these yourself; that is no failure of the step.' },
+} as const;
+export type Group = keyof typeof GROUPS;
+
+/** The applications of one kind at one step. */
+export function groupDoor(report: Report, stage: StageReport, group: Group): Door {
+  const ids = stage.members[group];
+  const silent = group === 'mayAnswer' || group === 'probablySilence';
+  return {
+    title: `${ids.length} of ${countOf(stage.entered, 'application')} ${GROUPS[group].title}`,
+    definition: `The step: ${STEP_WORDS[stage.stage].name}. ${GROUPS[group].ended}`,
+    method: silent ? explained('pending').method : COUNTED,
+    ids,
+    ...(silent ? { chances: chancesById(report) } : {}),
+  };
+}
+
+/** All that entered a step. */
+export function enteredDoor(stage: StageReport): Door {
+  const { entered, advanced, rejected, withdrawn, pending } = stage;
+  return {
+    title: `${countOf(entered, 'application')} that ${STEP_WORDS[stage.stage].entered}`,
+    definition: `Everything that entered this step, whatever became of it: ${advanced} went on, ${rejected} were told no, ${withdrawn} were withdrawn, ${pending} are open.`,
+    method: COUNTED,
+    ids: Object.values(stage.members).flat(),
+  };
+}
+
+/** Everything without an answer at a step. */
+export function openDoor(report: Report, stage: StageReport): Door {
+  const ids = [...stage.members.mayAnswer, ...stage.members.probablySilence];
+  return silenceDoor(report, `${countOf(ids.length, 'open application')} at this step`, ids);
+}
+
+/** The rate of one step with its range. */
+export function rateDoor(stage: StageReport): Door {
+  const { reference, rate, naive } = stage;
+  const { definition, method } = explained('rate');
+  const own = rate === null ? '' : ` Yours lies between ${endsInHundred(rate)} in 100.`;
+  const plain =
+    naive === null
+      ? ''
+      : ` The plain share would be ${inHundred(naive.estimate)} in 100, as if all that still waits were a no.`;
+  return {
+    ...enteredDoor(stage),
+    title: `Your rate of ${STEP_WORDS[stage.stage].name}`,
+    definition: `${definition}${own}${plain} Typical is ${endsInHundred(reference)}. ${explained('typical').definition} Source: ${reference.source}.`,
+    method,
+  };
+}
+
+/** The chance that the search stops at a step. */
+export function bottleneckDoor(report: Report, stage: Stage): Door {
+  const own = report.stages.find((one) => one.stage === stage);
+  const probability = report.bottleneck.find((one) => one.stage === stage)?.probability ?? 0;
+  return {
+    ...explainedDoor('bottleneck', `It fails ${STEP_WORDS[stage].fails}: ${inHundred(probability)} in 100`),
+    ids: own === undefined ? null : (enteredDoor(own).ids ?? []),
+  };
+}
+
+/** A finding's applications. */
+export function findingDoor(finding: Finding): Door {
+  const { measured } = finding;
+  const range =
+    measured === null
+      ? ''
+      : ` Measured: ${endsInHundred(measured)} in 100, from ${countOf(measured.count, 'application')}.`;
+  return {
+    title: finding.title,
+    definition: `${finding.because}${range}`,
+    method: explained('rate').method,
+    ids: finding.applications,
+  };
+}
+
+/** What a gain is, with its range. */
+export function gainDoor(finding: Finding, by: string): Door {
+  const range = finding.gain === null ? '' : ` Here: between ${endsInHundred(finding.gain)} points in 100, by ${by}.`;
+  const door = explainedDoor('gain', 'What mending it would gain');
+  return { ...door, definition: `${door.definition}${range}`, ids: finding.applications };
+}
+
+/** The chance of an offer by a day. */
+export function forecastDoor(report: Report, forecast: Forecast): Door {
+  const { points, by, fromOpen } = forecast;
+  const at = points.findLast(({ on }) => on <= by);
+  const between = at === undefined ? '' : ` The range is ${endsInHundred(at)} in 100.`;
+  const door = explainedDoor('forecast', `An offer by ${spokenDay(by, report.asOf)}`);
+  return {
+    ...door,
+    definition: `${door.definition}${between} What is already open would give ${inHundred(fromOpen)} in 100 by itself; these applications are listed.`,
+    ids: report.stages.flatMap(({ members }) => members.mayAnswer),
+    chances: chancesById(report),
+  };
+}
+
+/** How usual the present quiet stretch is. */
+export function streakDoor(report: Report, { days, since, probability }: Streak): Door {
+  const door = explainedDoor('streak', `${countOf(days, 'day')} without a step forward`);
+  return {
+    ...door,
+    definition: `${door.definition} Here: since ${spokenDay(since, report.asOf)}, and in ${inHundred(probability)} of 100 searches.`,
+  };
+}
+
+/** A set of silent applications, each with its own chance. */
+export function silenceDoor(report: Report, title: string, ids: readonly string[]): Door {
+  const { definition, method } = explained('hear');
+  return { title, definition, method, ids, chances: chancesById(report) };
+}
+
+/** Everything the report was read from. */
+export function allDoor(report: Report): Door {
+  const ids = report.stages.flatMap(({ members }) => Object.values(members).flat());
+  return {
+    title: countOf(report.applications, 'application'),
+    definition: 'Everything that was sent, speculative letters included, up to the day shown.',
+    method: COUNTED,
+    ids: [...new Set(ids)],
+  };
+}
+
+/** A figure that no application stands behind: only what it means and how it was found. */
+export function explainedDoor(id: string, title: string): Door {
+  const { definition, method } = explained(id);
+  return { title, definition, method, ids: null };
+}
+
+function explained(id: string): { readonly definition: string; readonly method: string } {
+  const found = DEFINITIONS.find((one) => one.id === id);
+  if (found === undefined) throw new Error(`No definition is written for "${id}"`);
+  return found;
+}
+
+function chancesById({ silence }: Report): ReadonlyMap<string, SilentApplication> {
+  return new Map(silence.map((one) => [one.id, one]));
+}

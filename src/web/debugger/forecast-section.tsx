@@ -1,0 +1,77 @@
+import { useState } from 'react';
+import { inHundred } from '../../analysis/in-words.ts';
+import type { Forecast, Report } from '../../analysis/report.ts';
+import { dayNumber, numberToDay } from '../../kernel/day.ts';
+import parts from '../design/parts.module.css';
+import { chanceWords } from '../words/chance.ts';
+import { spokenDay } from '../words/days.ts';
+import { forecastDoor } from './door.ts';
+import { Figure } from './doors.tsx';
+import styles from './forecast.module.css';
+import { ForecastDots } from './forecast-dots.tsx';
+import { chanceOn } from './forecast-reading.ts';
+import { ForecastTable } from './forecast-table.tsx';
+import { Pace } from './pace.tsx';
+import { useForecastAtPace } from './use-forecast-at-pace.ts';
+import { WhatIf } from './what-if.tsx';
+
+/** When an offer may come: the sentence, fifty equally likely days, and the two things one may turn. */
+export function ForecastSection({ report }: { report: Report }) {
+  return (
+    <section aria-labelledby="forecast">
+      {report.forecast === null ? (
+        <>
+          <div className={parts.head}>
+            <h2 id="forecast">An offer, by when</h2>
+          </div>
+          <p className={parts.big}>Nothing can be said about when.</p>
+          <p className={parts.explain}>
+            No day of sending is recorded. With the days of the next applications this starts to fill.
+          </p>
+        </>
+      ) : (
+        <Dated report={report} forecast={report.forecast} />
+      )}
+    </section>
+  );
+}
+
+function Dated({ report, forecast: atOwnPace }: { report: Report; forecast: Forecast }) {
+  const [asTable, setAsTable] = useState(false);
+  const [pace, setPace] = useState<number | null>(null);
+  const [chosen, setBy] = useState<number | null>(null);
+  const forecast = useForecastAtPace(atOwnPace, pace);
+  const by = numberToDay(chosen ?? (dayNumber(forecast.by) as number));
+  const chance = chanceOn(forecast, report.asOf, by);
+  return (
+    <>
+      <div className={parts.head}>
+        <h2 id="forecast">An offer, by when</h2>
+        <button type="button" className={parts.more} aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
+          {asTable ? 'as a picture' : 'as a table'}
+        </button>
+      </div>
+      <p className={parts.big} data-testid="forecast-sentence">
+        An offer by {spokenDay(by, report.asOf)} is {chanceWords(chance)}:{' '}
+        <span className={parts.nowrap}>
+          <Figure door={forecastDoor(report, forecast)}>{inHundred(chance)} in 100</Figure>.
+        </span>
+      </p>
+      <p className={parts.explain}>
+        Each dot is 1 of 50 equally likely days. What is already open would give {inHundred(forecast.fromOpen)} in 100
+        by itself.
+      </p>
+      <div className={styles.both}>
+        <div>
+          {asTable ? (
+            <ForecastTable forecast={forecast} asOf={report.asOf} />
+          ) : (
+            <ForecastDots forecast={forecast} asOf={report.asOf} by={by} onMove={setBy} />
+          )}
+          <Pace own={atOwnPace.pacePerWeek} pace={pace ?? atOwnPace.pacePerWeek} onChange={setPace} />
+        </div>
+        <WhatIf forecast={atOwnPace} asOf={report.asOf} />
+      </div>
+    </>
+  );
+}

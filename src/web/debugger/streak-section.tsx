@@ -1,0 +1,73 @@
+import { inTen } from '../../analysis/in-words.ts';
+import type { Report, Streak } from '../../analysis/report.ts';
+import { useWidth } from '../app/use-width.ts';
+import parts from '../design/parts.module.css';
+import { Dots } from '../picture/dots.tsx';
+import { countOf } from '../words/counts.ts';
+import { streakDoor } from './door.ts';
+import { Figure } from './doors.tsx';
+
+/** How usual the present quiet stretch is, among searches with the same rates. */
+export function StreakSection({ report }: { report: Report }) {
+  const { streak } = report;
+  return (
+    <section aria-labelledby="streak">
+      <div className={parts.head}>
+        <h2 id="streak">The quiet stretch, in proportion</h2>
+      </div>
+      {streak === null ? (
+        <>
+          <p className={parts.big}>Nothing to set in proportion yet.</p>
+          <p className={parts.explain}>Without the days on which something happened, no stretch can be measured.</p>
+        </>
+      ) : (
+        <Measured report={report} streak={streak} />
+      )}
+    </section>
+  );
+}
+
+function Measured({ report, streak }: { report: Report; streak: Streak }) {
+  const [ref, width] = useWidth<HTMLDivElement>(392);
+  const { days, longest, probability } = streak;
+  const atLeast = longest.filter((length) => length >= days).length;
+  const to = Math.max(21, Math.ceil((Math.max(days, ...longest) + 2) / 7) * 7);
+  return (
+    <>
+      <p className={parts.big}>
+        {countOf(days, 'day')} without a step forward. With your rates this happens in{' '}
+        <span className={parts.nowrap}>
+          <Figure door={streakDoor(report, streak)}>{inTen(probability)}</Figure> searches.
+        </span>
+      </p>
+      <p className={parts.explain}>
+        The longest such stretch in {longest.length} searches like yours: {atLeast} have one of {countOf(days, 'day')}{' '}
+        or more.
+      </p>
+      <div ref={ref}>
+        <Dots
+          values={longest}
+          from={0}
+          to={to}
+          cursor={days}
+          claim="from"
+          says={`yours, ${countOf(days, 'day')}`}
+          ticks={weekTicks(to, width)}
+          size={{ width, radius: 4, pitchX: 13, pitchY: 10, height: 70 }}
+          words={`Longest stretch without a step forward in ${longest.length} searches with your rates: ${atLeast} have one of ${days} days or more.`}
+        />
+      </div>
+    </>
+  );
+}
+
+/** Week marks that keep their distance; the first one is named with its unit. */
+function weekTicks(to: number, width: number): readonly { at: number; name: string }[] {
+  const weeks = Math.floor(to / 7);
+  const step = Math.max(1, Math.ceil((weeks * 48) / width));
+  const ticks = [];
+  for (let week = step; week <= weeks; week += step) {
+    ticks.push({ at: week * 7, name: ticks.length === 0 ? (week === 1 ? '1 week' : `${week} weeks`) : String(week) });
+  }
+  return ticks;
+}

@@ -1,0 +1,69 @@
+import { useQuery } from '@tanstack/react-query';
+import { useSearch } from '@tanstack/react-router';
+import { useEffect, useRef, useState } from 'react';
+import type { AnalysisInput } from '../../analysis/model.ts';
+import type { Forecast } from '../../analysis/report.ts';
+import { evidenceQuery } from '../api/queries.ts';
+import type { Answered, Asked } from '../worker/forecast-worker.ts';
+
+/**
+ * The forecast at a pace of the person's choosing, worked out beside the page; at `null` it is the one given.
+ *
+ * While one answer is worked out only the newest pace waits: a slider dragged over twenty values asks a few times.
+ */
+export function useForecastAtPace(own: Forecast, pace: number | null): Forecast {
+  const { asOf } = useSearch({ strict: false });
+  const { data: evidence } = useQuery(evidenceQuery(asOf));
+  const [answer, setAnswer] = useState<Answered | null>(null);
+  const asking = useRef<Asking | null>(null);
+  const input = evidence?.input;
+
+  useEffect(() => {
+    setAnswer(null);
+    return () => {
+      asking.current?.stop();
+      asking.current = null;
+    };
+    // Another search or day needs another fit.
+  }, [input]);
+
+  useEffect(() => {
+    if (pace === null || input === undefined) return;
+    asking.current ??= startAsking(input, setAnswer);
+    asking.current.ask(pace);
+  }, [pace, input]);
+
+  return pace === null ? own : (answer?.forecast ?? own);
+}
+
+interface Asking {
+  readonly ask: (pace: number) => void;
+  readonly stop: () => void;
+}
+
+function startAsking(input: AnalysisInput, onAnswer: (answer: Answered) => void): Asking {
+  const worker = new Worker(new URL('../worker/forecast-worker.ts', import.meta.url), { type: 'module' });
+  const send = (asked: Asked) => worker.postMessage(asked);
+  let isBusy = false;
+  let waiting: number | null = null;
+  const next = (pacePerWeek: number) => {
+    isBusy = true;
+    send({ pacePerWeek });
+  };
+  worker.addEventListener('message', ({ data }: MessageEvent<Answered>) => {
+    isBusy = false;
+    onAnswer(data);
+    if (waiting === null) return;
+    const pace = waiting;
+    waiting = null;
+    next(pace);
+  });
+  send({ input });
+  return {
+    ask: (pace) => {
+      if (isBusy) waiting = pace;
+      else next(pace);
+    },
+    stop: () => worker.terminate(),
+  };
+}

@@ -1,0 +1,68 @@
+import { inHundred, STEP_WORDS } from '../../analysis/in-words.ts';
+import type { Stage } from '../../analysis/model.ts';
+import type { Forecast } from '../../analysis/report.ts';
+import type { Day } from '../../kernel/day.ts';
+import parts from '../design/parts.module.css';
+import { grouped } from '../words/counts.ts';
+import { spokenDay } from '../words/days.ts';
+import { explainedDoor } from './door.ts';
+import { Figure } from './doors.tsx';
+import styles from './forecast.module.css';
+
+/** What would change it: other paces, a step at its typical middle, and how many more it takes. */
+export function WhatIf({ forecast, asOf }: { forecast: Forecast; asOf: Day }) {
+  const by = spokenDay(forecast.by, asOf);
+  const door = explainedDoor('forecast', `What would change an offer by ${by}`);
+  const { needed } = forecast;
+  return (
+    <table className={styles.whatIf}>
+      <caption className={parts.label}>what would change it, by {by}</caption>
+      <tbody>
+        {whatIfRows(forecast).map(({ name, probability }) => (
+          <tr key={name}>
+            <th scope="row">{name}</th>
+            <td>
+              <Figure door={door}>{inHundred(probability)}</Figure> <span className={parts.unit}>in 100</span>
+            </td>
+          </tr>
+        ))}
+        {needed !== null && (
+          <>
+            <tr>
+              <th scope="row">Even chance after</th>
+              <td>{rangeOf(needed.half)}</td>
+            </tr>
+            <tr>
+              <th scope="row">9 in 10 after</th>
+              <td>{rangeOf(needed.nineInTen)}</td>
+            </tr>
+          </>
+        )}
+      </tbody>
+    </table>
+  );
+}
+
+/** Two other paces and the two steps whose mending does most; the rest is on the slider. */
+function whatIfRows({ whatIf, pacePerWeek }: Forecast): readonly { name: string; probability: number }[] {
+  const paces = whatIf.filter((one) => one.pacePerWeek !== undefined && one.pacePerWeek > 0);
+  const below = paces.findLast((one) => (one.pacePerWeek as number) < pacePerWeek * 0.7);
+  const above = paces.find((one) => (one.pacePerWeek as number) > pacePerWeek * 1.3);
+  const steps = whatIf
+    .filter((one) => one.stage !== undefined)
+    .toSorted((a, b) => b.probability - a.probability)
+    .slice(0, 2);
+  return [
+    ...[below, above]
+      .filter((one) => one !== undefined)
+      .map((one) => ({ name: `At ${one.pacePerWeek} a week`, ...one })),
+    ...steps.map((one) => ({ name: `${capital(STEP_WORDS[one.stage as Stage].name)} at typical`, ...one })),
+  ];
+}
+
+function rangeOf({ low, high }: { low: number; high: number }): string {
+  if (high <= 0) return 'none more';
+  return low === high ? `${grouped(low)} more` : `${grouped(low)} to ${grouped(high)} more`;
+}
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,0 +1,116 @@
+import type { ReactNode } from 'react';
+import { type DotPlot, layoutDots } from './dot-plot.ts';
+import styles from './picture.module.css';
+
+interface DotsProps {
+  readonly values: readonly (number | null)[];
+  readonly from: number;
+  readonly to: number;
+  readonly cursor: number;
+  readonly claim: 'up-to' | 'from';
+  /** What the cursor says: "27 of 50 by 1 March". */
+  readonly says: string;
+  readonly ticks: readonly { readonly at: number; readonly name: string }[];
+  readonly size: DotSize;
+  readonly words: string;
+  /** Room at the right for dots past the axis, named so; left out where there can be none. */
+  readonly later?: (count: number) => string;
+  readonly children?: ReactNode;
+}
+
+export interface DotSize {
+  readonly width: number;
+  readonly radius: number;
+  readonly pitchX: number;
+  readonly pitchY: number;
+  /** Height kept free for the dots, so that nothing jumps when they change. */
+  readonly height: number;
+}
+
+/** Pixels at the right of the axis for the dots past it. */
+export const LATER_ROOM = 90;
+const HEADROOM = 22;
+const FOOT = 22;
+
+/** Equally likely values as dots on an axis; filled ones lie inside what the cursor claims. */
+export function Dots(props: DotsProps) {
+  const { values, from, to, cursor, claim, size, words, later } = props;
+  const width = later === undefined ? size.width : size.width - LATER_ROOM;
+  const plot = layoutDots({ values, from, to, cursor, claim, width, pitchX: size.pitchX, pitchY: size.pitchY });
+  const base = HEADROOM + Math.max(size.height, plot.height);
+  return (
+    <svg className={styles.dots} viewBox={`0 0 ${size.width} ${base + FOOT}`} role="img" aria-label={words}>
+      <Axis {...props} width={width} base={base} />
+      {plot.dots.map(({ x, y, filled }) => (
+        <circle
+          key={`${x} ${y}`}
+          className={filled ? styles.filled : styles.hollow}
+          cx={x}
+          cy={base - 1 - y}
+          r={size.radius - (filled ? 0.5 : 0.5)}
+        />
+      ))}
+      {later !== undefined && <Later {...props} later={later} plot={plot} base={base} />}
+      <Cursor x={plot.cursorX} width={size.width} base={base} says={props.says} />
+    </svg>
+  );
+}
+
+function Axis({ from, to, ticks, width, base }: DotsProps & { width: number; base: number }) {
+  const x = (at: number) => ((at - from) / (to - from)) * width;
+  return (
+    <>
+      <path className={styles.axis} d={`M0 ${base}.5H${width}`} />
+      {ticks.map(({ at, name }) => (
+        <g key={at}>
+          <path className={styles.axis} d={`M${x(at)} ${base}v4`} />
+          <text x={x(at)} y={base + 17} textAnchor={x(at) < 14 ? 'start' : x(at) > width - 14 ? 'end' : 'middle'}>
+            {name}
+          </text>
+        </g>
+      ))}
+    </>
+  );
+}
+
+/** Dots past the axis stand apart in a block of their own, with their number. */
+function Later({
+  size,
+  claim,
+  later,
+  plot,
+  base,
+}: DotsProps & { later: (count: number) => string; plot: DotPlot; base: number }) {
+  if (plot.later === 0) return null;
+  const left = size.width - LATER_ROOM + 28;
+  const gap = size.radius * 2 + 2;
+  const columns = Math.max(1, Math.floor((LATER_ROOM - 28) / gap));
+  return (
+    <>
+      {Array.from({ length: plot.later }, (_, index) => (
+        <circle
+          key={`${index % columns} ${Math.floor(index / columns)}`}
+          className={claim === 'from' ? styles.filled : styles.hollow}
+          cx={left + (index % columns) * gap + size.radius}
+          cy={base - 1 - size.pitchY / 2 - Math.floor(index / columns) * size.pitchY}
+          r={size.radius - 0.5}
+        />
+      ))}
+      <text x={left} y={base + 17}>
+        {later(plot.later)}
+      </text>
+    </>
+  );
+}
+
+function Cursor({ x, width, base, says }: { x: number; width: number; base: number; says: string }) {
+  const right = x > width * 0.6;
+  return (
+    <>
+      <path className={styles.cursor} d={`M${x} 4V${base}`} />
+      <text className={styles.own} x={x + (right ? -8 : 8)} y="14" textAnchor={right ? 'end' : 'start'}>
+        {says}
+      </text>
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+const SMALL = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+
+/** A count with its noun: "1 application", "1,204 applications". */
+export function countOf(count: number, one: string, many = `${one}s`): string {
+  return `${grouped(count)} ${count === 1 ? one : many}`;
+}
+
+/** A whole number with its thousands parted: "5,000". */
+export function grouped(count: number): string {
+  return count.toLocaleString('en-GB');
+}
+
+/** A small number as a word, a larger one as figures. */
+export function spelled(count: number): string {
+  return SMALL[count] ?? grouped(count);
+}
+
+/** An expected number as a person says it: "none or one", "two or three", "about 12". */
+export function aboutHowMany(expected: number): string {
+  if (expected < 0.15) return 'hardly any';
+  if (expected >= 9) return `about ${grouped(Math.round(expected))}`;
+  const below = Math.floor(expected);
+  const rest = expected - below;
+  const whole = rest < 0.15 ? below : rest > 0.85 ? below + 1 : null;
+  if (whole !== null) return `about ${spelled(whole)}`;
+  return below === 0 ? 'none or one' : `${spelled(below)} or ${spelled(below + 1)}`;
+}

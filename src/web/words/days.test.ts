@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { dayRange, monthStarts, shortDay, spokenDay } from './days.ts';
+
+describe('days in words', () => {
+  const near = '2026-11-23';
+  it.each([
+    { name: 'this year', text: shortDay('2026-08-10', near), expected: '10 Aug' },
+    { name: 'another year is named', text: shortDay('2025-12-31', near), expected: '31 Dec 2025' },
+    { name: 'a sentence keeps the month whole', text: spokenDay('2027-03-01', near), expected: '1 March' },
+    { name: 'far away the year is named', text: spokenDay('2028-03-01', near), expected: '1 March 2028' },
+    { name: 'a range', text: dayRange('2026-08-10', '2026-11-23', near), expected: '10 Aug to 23 Nov' },
+    {
+      name: 'a range of a past year',
+      text: dayRange('2022-01-03', '2022-06-05', near),
+      expected: '3 Jan to 5 Jun 2022',
+    },
+    { name: 'across years', text: dayRange('2025-12-30', '2026-02-01', near), expected: '30 Dec 2025 to 1 Feb' },
+    { name: 'one day', text: dayRange('2026-02-01', '2026-02-01', near), expected: '1 Feb' },
+  ])('$name: $expected', ({ text, expected }) => expect(text).toBe(expected));
+
+  it('lists the months that begin in a stretch, across a year', () => {
+    expect(monthStarts('2026-11-23', '2027-02-01').map(({ name }) => name)).toEqual(['Dec', 'Jan', 'Feb']);
+    expect(monthStarts('2026-11-23', '2026-11-30')).toEqual([]);
+  });
+});

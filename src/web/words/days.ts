@@ -1,0 +1,50 @@
+import { type Day, dayNumber } from '../../kernel/day.ts';
+
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+
+interface Parts {
+  readonly year: number;
+  readonly month: string;
+  readonly date: number;
+}
+
+function parts(day: Day): Parts {
+  return {
+    year: Number(day.slice(0, 4)),
+    month: MONTHS[Number(day.slice(5, 7)) - 1] ?? '',
+    date: Number(day.slice(8)),
+  };
+}
+
+/** A day as a table shows it, "23 Nov", with the year where it is not that of `near`. */
+export function shortDay(day: Day, near: Day): string {
+  const { year, month, date } = parts(day);
+  return `${date} ${month.slice(0, 3)}${year === parts(near).year ? '' : ` ${year}`}`;
+}
+
+/** A day as a sentence says it, "1 March". The year is named once the day lies more than ten months away. */
+export function spokenDay(day: Day, near: Day): string {
+  const { year, month, date } = parts(day);
+  const away = Math.abs((dayNumber(day) ?? 0) - (dayNumber(near) ?? 0));
+  return `${date} ${month}${away > 300 ? ` ${year}` : ''}`;
+}
+
+/** From one day to another, naming the year once where it is not that of `near`: "10 Aug to 23 Nov". */
+export function dayRange(from: Day, to: Day, near: Day): string {
+  if (from === to) return shortDay(from, near);
+  const sameYear = parts(from).year === parts(to).year;
+  return `${sameYear ? shortDay(from, from) : shortDay(from, near)} to ${shortDay(to, near)}`;
+}
+
+/** Months that begin after `from`, up to `to`, for the ticks of a time axis. */
+export function monthStarts(from: Day, to: Day): readonly { readonly day: Day; readonly name: string }[] {
+  const starts: { day: Day; name: string }[] = [];
+  let [year, month] = [Number(from.slice(0, 4)), Number(from.slice(5, 7))];
+  for (;;) {
+    month += 1;
+    if (month > 12) [year, month] = [year + 1, 1];
+    const day = `${year}-${String(month).padStart(2, '0')}-01`;
+    if (day > to) return starts;
+    starts.push({ day, name: MONTHS[month - 1]?.slice(0, 3) ?? '' });
+  }
+}

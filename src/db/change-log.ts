@@ -122,15 +122,33 @@ export async function updateTracked<Table extends TrackedTable>(
   return true;
 }
 
-/** Deletes one row, keeping it whole in the change log. */
-export async function deleteTracked(change: Change, table: TrackedTable, id: string): Promise<void> {
-  const before = await readRow(change, table, id);
-  await remember(change, { op: 'delete', table_name: table, row_id: id, before: JSON.stringify(before) });
-  await loosely(change.trx)
-    .deleteFrom(table as string)
-    .where('account_id', '=', change.account)
-    .where('id', '=', id)
-    .execute();
+/** Ids per statement: well under what one may bind. */
+const IDS_AT_ONCE = 500;
+
+/** Deletes rows, keeping them whole in the change log. */
+export async function deleteTracked(change: Change, table: TrackedTable, ids: readonly string[]): Promise<void> {
+  const { account, seq } = change;
+  for (let from = 0; from < ids.length; from += IDS_AT_ONCE) {
+    const some = ids.slice(from, from + IDS_AT_ONCE);
+    const loose = loosely(change.trx);
+    const ofAccount = loose.selectFrom(table as string).where('account_id', '=', account);
+    const rows = await ofAccount.selectAll().where('id', 'in', some).execute();
+    const remembered = rows.map((row) => ({
+      account_id: account,
+      seq,
+      place: change.places++,
+      op: 'delete',
+      table_name: table,
+      row_id: String(row.id),
+      before: JSON.stringify(row),
+    }));
+    await insertRows(change.trx, 'change_row', remembered);
+    await loose
+      .deleteFrom(table as string)
+      .where('account_id', '=', account)
+      .where('id', 'in', some)
+      .execute();
+  }
 }
 
 async function readRow(change: Change, table: TrackedTable, id: string): Promise<LooseRow> {
@@ -155,8 +173,16 @@ async function remember(change: Change, row: Remembered) {
 /** Puts everything back as it was before change `seq`; later changes must have been taken back already. */
 export async function undoChange(trx: Trx, account: string, seq: number, at: string): Promise<void> {
   const ofChange = trx.selectFrom('change_row').where('account_id', '=', account).where('seq', '=', seq);
-  const rows = await ofChange.selectAll().orderBy('place', 'desc').execute();
-  for (const row of rows) await putBack(trx, account, row);
+  let deleted: Tables['change_row'][] = [];
+  for (const row of await ofChange.selectAll().orderBy('place', 'desc').execute()) {
+    if (deleted[0] && (row.op !== 'delete' || row.table_name !== deleted[0].table_name)) {
+      await insertAgain(trx, deleted);
+      deleted = [];
+    }
+    if (row.op === 'delete') deleted.push(row);
+    else await overwriteAgain(trx, row);
+  }
+  await insertAgain(trx, deleted);
   for (const table of TRACKED_TABLES) {
     await loosely(trx).deleteFrom(table).where('account_id', '=', account).where('born', '=', seq).execute();
   }
@@ -169,16 +195,19 @@ export async function undoChange(trx: Trx, account: string, seq: number, at: str
     .execute();
 }
 
-async function putBack(trx: Trx, account: string, row: Tables['change_row']) {
-  const before = JSON.parse(row.before) as LooseRow;
-  if (row.op === 'delete') {
-    await loosely(trx).insertInto(row.table_name).values(before).execute();
-    return;
-  }
+/** Rows of one table that were deleted one after the other come back together. */
+async function insertAgain(trx: Trx, deleted: readonly Tables['change_row'][]) {
+  const [first] = deleted;
+  if (!first) return;
+  const rows = deleted.map(({ before }) => JSON.parse(before));
+  await insertRows(trx, first.table_name as TrackedTable, rows);
+}
+
+async function overwriteAgain(trx: Trx, { account_id, table_name, row_id, before }: Tables['change_row']) {
   await loosely(trx)
-    .updateTable(row.table_name)
-    .set(before)
-    .where('account_id', '=', account)
-    .where('id', '=', row.row_id)
+    .updateTable(table_name)
+    .set(JSON.parse(before) as LooseRow)
+    .where('account_id', '=', account_id)
+    .where('id', '=', row_id)
     .execute();
 }

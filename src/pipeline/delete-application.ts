@@ -13,10 +13,13 @@ export async function deleteApplication(
     const found = await findApplication(change.trx, change.account, application);
     if (!found.ok) return found;
     const { id } = found.value;
-    for (const event of await readTimeline(change.trx, change.account, id)) {
-      await deleteTracked(change, 'event', event.id);
-    }
-    await deleteTracked(change, 'application', id);
+    const events = await readTimeline(change.trx, change.account, id);
+    await deleteTracked(
+      change,
+      'event',
+      events.map((event) => event.id),
+    );
+    await deleteTracked(change, 'application', [id]);
     change.summary = `Deleted ${nameOf(found.value)}`;
     return ok({ id });
   });

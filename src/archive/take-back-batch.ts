@@ -1,0 +1,191 @@
+import { type Change, type ChangeDeps, deleteTracked, makeChange, updateTracked } from '../db/change-log.ts';
+import type { TrackedTable } from '../db/schema.ts';
+import { fail, ok, type Result } from '../kernel/result.ts';
+import { readLaterTouches } from './later-touches.ts';
+
+export interface TakeBackDeps extends ChangeDeps {
+  /** Derives again where applications stand; wired from `pipeline/refresh-standings.ts`. */
+  readonly refreshStandings: (change: Change, ids: readonly string[]) => Promise<void>;
+}
+
+export interface TakenBack {
+  readonly batchId: string;
+  readonly applications: number;
+  readonly events: number;
+  /** Applications of the batch that stay because something was done to them since. What the batch said of them is gone. */
+  readonly kept: readonly {
+    readonly id: string;
+    readonly company: string | null;
+    readonly role: string | null;
+    readonly because: string;
+  }[];
+}
+
+export type TakeBackFailure =
+  | { readonly kind: 'no-such-batch'; readonly batchId: string }
+  | { readonly kind: 'batch-already-taken-back'; readonly batchId: string; readonly at: string };
+
+/**
+ * Takes an import back whole, whenever it was, and leaves what was added or changed since. It is a change like any
+ * other: `undo` brings the batch again.
+ */
+export async function takeBackBatch(deps: TakeBackDeps, batchId: string): Promise<Result<TakenBack, TakeBackFailure>> {
+  return makeChange<TakenBack, TakeBackFailure>(deps, 'take-back-batch', async (change) => {
+    const { trx, account } = change;
+    const batch = await trx
+      .selectFrom('batch')
+      .selectAll()
+      .where('account_id', '=', account)
+      .where('id', '=', batchId)
+      .executeTakeFirst();
+    if (!batch) return fail({ kind: 'no-such-batch', batchId });
+    if (batch.taken_back_at) return fail({ kind: 'batch-already-taken-back', batchId, at: batch.taken_back_at });
+    const taken = await removeBorn(change, batch.born);
+    await restoreOverwritten(change, batch.born);
+    await deps.refreshStandings(change, taken.shortened);
+    await updateTracked(change, 'batch', { id: batchId, taken_back_at: change.at });
+    change.batchId = batchId;
+    change.summary = `Took back the import of ${taken.applications} applications`;
+    const { applications, events, kept } = taken;
+    return ok({ batchId, applications, events, kept });
+  });
+}
+
+/** Removes what was born in change `seq`, children first, all but what something later holds on to. */
+async function removeBorn(change: Change, seq: number) {
+  const touched = await readLaterTouches(change, seq);
+  const events = await readBorn(change, 'event', seq);
+  const goingEvents = events.filter(({ id }) => !touched.correctedEvents.has(id) && !touched.has('event', id));
+  await deleteTracked(
+    change,
+    'event',
+    goingEvents.map(({ id }) => id),
+  );
+  await deleteTracked(
+    change,
+    'imported_row',
+    (await readBorn(change, 'imported_row', seq)).map(({ id }) => id),
+  );
+
+  const eventful = await readPointedAt(change, 'event', 'application_id');
+  const applications = await readApplications(change, seq);
+  const because = (id: string) => {
+    if (eventful.has(id)) return 'something was recorded for it since';
+    return touched.has('application', id) ? 'it was changed since' : null;
+  };
+  const kept = applications.flatMap((one) => {
+    const why = because(one.id);
+    return why === null ? [] : [{ ...one, because: why }];
+  });
+  const going = applications.filter(({ id }) => because(id) === null).map(({ id }) => id);
+  await deleteTracked(change, 'application', going);
+  for (const table of ['contact', 'company', 'search'] as const) await removeUnused(change, table, seq, touched);
+  const gone = new Set(going);
+  const shortened = [...new Set(goingEvents.map(({ application_id }) => application_id))].filter((id) => !gone.has(id));
+  return { applications: going.length, events: goingEvents.length, kept, shortened };
+}
+
+async function readBorn<Table extends 'event' | 'imported_row'>({ trx, account }: Change, table: Table, seq: number) {
+  return trx
+    .selectFrom(table as 'event')
+    .select(['id', 'application_id'])
+    .where('account_id', '=', account)
+    .where('born', '=', seq)
+    .execute();
+}
+
+async function readApplications({ trx, account }: Change, seq: number) {
+  return trx
+    .selectFrom('application')
+    .leftJoin('company', (join) =>
+      join
+        .onRef('company.account_id', '=', 'application.account_id')
+        .onRef('company.id', '=', 'application.company_id'),
+    )
+    .select(['application.id', 'company.name as company', 'application.role'])
+    .where('application.account_id', '=', account)
+    .where('application.born', '=', seq)
+    .execute();
+}
+
+async function readPointedAt(
+  { trx, account }: Change,
+  table: 'event' | 'application' | 'contact',
+  column: 'application_id' | 'search_id' | 'company_id' | 'contact_id',
+): Promise<Set<string | null>> {
+  const ref = trx.dynamic.ref<string>(column);
+  const rows = await trx
+    .selectFrom(table as 'application')
+    .select(ref)
+    .distinct()
+    .where('account_id', '=', account)
+    .execute();
+  return new Set(rows.map((row) => (row as unknown as Record<string, string | null>)[column] ?? null));
+}
+
+/** What may point at a row that only the batch brought. */
+const POINTERS = {
+  contact: [['application', 'contact_id']],
+  company: [
+    ['application', 'company_id'],
+    ['contact', 'company_id'],
+  ],
+  search: [['application', 'search_id']],
+} as const;
+
+async function removeUnused(
+  change: Change,
+  table: keyof typeof POINTERS,
+  seq: number,
+  touched: Awaited<ReturnType<typeof readLaterTouches>>,
+) {
+  const used = new Set<string | null>();
+  for (const [from, column] of POINTERS[table]) {
+    for (const id of await readPointedAt(change, from, column)) used.add(id);
+  }
+  const born = await change.trx
+    .selectFrom(table as 'company')
+    .select('id')
+    .where('account_id', '=', change.account)
+    .where('born', '=', seq)
+    .execute();
+  const going = born.map(({ id }) => id).filter((id) => !used.has(id) && !touched.has(table, id));
+  await deleteTracked(change, table, going);
+}
+
+/** Puts back what the batch overwrote in rows that it did not make, unless something wrote there since. */
+async function restoreOverwritten(change: Change, seq: number) {
+  const touched = await readLaterTouches(change, seq);
+  const { trx, account } = change;
+  const ownSearch = await trx
+    .selectFrom('search')
+    .select('id')
+    .where('account_id', '=', account)
+    .where('born', '=', seq)
+    .executeTakeFirst();
+  const rows = await trx
+    .selectFrom('change_row')
+    .selectAll()
+    .where('account_id', '=', account)
+    .where('seq', '=', seq)
+    .where('op', '=', 'update')
+    .orderBy('place', 'desc')
+    .execute();
+  for (const { table_name, row_id, before } of rows) {
+    const table = table_name as TrackedTable;
+    // A search that the batch made and that stays keeps being the active one.
+    if (table === 'search' && ownSearch) continue;
+    if (touched.has(table, row_id) || !(await isThere(change, table, row_id))) continue;
+    await updateTracked(change, table, { id: row_id, ...JSON.parse(before) });
+  }
+}
+
+async function isThere({ trx, account }: Change, table: TrackedTable, id: string): Promise<boolean> {
+  const row = await trx
+    .selectFrom(table as 'company')
+    .select('id')
+    .where('account_id', '=', account)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row !== undefined;
+}

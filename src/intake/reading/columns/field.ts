@@ -1,0 +1,40 @@
+import type { EventKind } from '../../../analysis/model.ts';
+
+/** Everything a column can be read as. Event kinds are columns of one stage each: its day, a yes or no, or a word. */
+export type Field =
+  | 'company'
+  | 'role'
+  | 'sentOn'
+  | 'status'
+  | 'activity'
+  | 'history'
+  | 'answeredOn'
+  | 'closedOn'
+  | 'statusOn'
+  | 'startedOn'
+  | 'finishedOn'
+  | 'daysToAnswer'
+  | 'daysToRejection'
+  | 'interviewCount'
+  | 'channel'
+  | 'location'
+  | 'workMode'
+  | 'pay'
+  | 'payMin'
+  | 'payMax'
+  | 'currency'
+  | 'level'
+  | 'postingUrl'
+  | 'postedOn'
+  | 'addedOn'
+  | 'variant'
+  | 'notes'
+  | 'tags'
+  | 'contact'
+  | 'companySize'
+  | 'application'
+  | 'ignored'
+  | EventKind;
+
+/** Header concepts that only the values can settle: a "Response" may be a day, a yes, or a word. */
+export type HeaderConcept = Field | 'date' | 'response' | 'result' | 'contacted' | 'time' | 'people';

@@ -1,0 +1,92 @@
+import type { ColumnMap, Table } from '../../draft.ts';
+import type { StageReader } from '../stages/stage-reader.ts';
+import { applyMap } from './apply-map.ts';
+import { type ColumnShape, columnShape } from './column-shape.ts';
+import type { Field } from './field.ts';
+import { fillGaps } from './fill-gaps.ts';
+import { type HeaderReading, readHeader } from './header-concept.ts';
+import { settleColumn } from './settle-column.ts';
+
+export interface Column {
+  readonly at: number;
+  readonly header: string;
+  readonly shape: ColumnShape;
+  readonly reading: HeaderReading;
+  field: Field | 'date' | 'contacted' | null;
+}
+
+/** Which columns hold which field, in the order in which they are to be believed. */
+export interface Columns {
+  readonly byField: ReadonlyMap<Field, readonly Column[]>;
+  readonly all: readonly Column[];
+  /** Headers a mapping named that this table does not have. */
+  readonly missing: readonly string[];
+}
+
+const ONLY_ONE: readonly Field[] = [
+  'company',
+  'role',
+  'application',
+  'startedOn',
+  'finishedOn',
+  'postingUrl',
+  'variant',
+  'level',
+  'contact',
+  'companySize',
+  'currency',
+  'payMin',
+  'payMax',
+  'workMode',
+  'postedOn',
+];
+
+/** Recognises every column by its header and by the shape of its values; `map` is the person's word and wins. */
+export function recogniseColumns(table: Table, readStage: StageReader, map: ColumnMap = {}): Columns {
+  const all: Column[] = table.header.map((header, at) => {
+    const shape = columnShape(table.rows, at, readStage);
+    const reading = readHeader(header, readStage);
+    const field = reading.concept === null ? null : settleColumn(reading.concept, shape);
+    return { at, header, shape, reading, field };
+  });
+  const { missing, fixed } = applyMap(all, map);
+  fillGaps(
+    all.filter((column) => !fixed.has(column)),
+    all,
+  );
+  keepBest(all, fixed);
+  return { byField: group(all), all, missing };
+}
+
+/** Of several columns for one field the surest header wins, then the fuller one; the others are not read. */
+function keepBest(all: readonly Column[], fixed: ReadonlySet<Column>): void {
+  for (const field of ONLY_ONE) {
+    const candidates = all.filter((column) => column.field === field);
+    if (candidates.length < 2 || candidates.some((column) => fixed.has(column))) continue;
+    const best = candidates.toSorted((a, b) => b.reading.sure - a.reading.sure || b.shape.filled - a.shape.filled)[0];
+    for (const column of candidates) if (column !== best) column.field = field === 'application' ? 'ignored' : null;
+  }
+}
+
+function group(all: readonly Column[]): Map<Field, Column[]> {
+  const byField = new Map<Field, Column[]>();
+  const put = (field: Field, column: Column) => byField.set(field, [...(byField.get(field) ?? []), column]);
+  for (const column of all) if (column.field === 'sentOn') put('sentOn', column);
+  for (const rank of ['date', 'contacted'] as const) {
+    for (const column of all) if (column.field === rank) put('sentOn', column);
+  }
+  for (const column of all) {
+    if (column.field !== null && column.field !== 'sentOn' && column.field !== 'date' && column.field !== 'contacted')
+      put(column.field, column);
+  }
+  return byField;
+}
+
+/** The mapping as it is printed, and taken back by `--map`: field → headers. */
+export function printColumns({ byField, all }: Columns): ColumnMap {
+  const printed: Record<string, string[]> = {};
+  for (const [field, columns] of byField) if (field !== 'ignored') printed[field] = columns.map(({ header }) => header);
+  const unread = all.filter(({ field, header }) => (field === null || field === 'ignored') && header !== '');
+  if (unread.length > 0) printed['ignored'] = unread.map(({ header }) => header);
+  return printed;
+}

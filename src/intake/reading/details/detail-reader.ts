@@ -1,0 +1,159 @@
+import type { Channel } from '../../../analysis/model.ts';
+import type { Draft } from '../../draft.ts';
+import { isNothing } from '../answer-words.data.ts';
+import type { Field } from '../columns/field.ts';
+import type { Column, Columns } from '../columns/recognise-columns.ts';
+import { channelOfUrl, createChannelReader } from './read-channel.ts';
+import { readPay } from './read-pay.ts';
+import { readWorkMode } from './read-work-mode.ts';
+
+export type Details = Pick<
+  Draft,
+  | 'channel'
+  | 'level'
+  | 'location'
+  | 'workMode'
+  | 'pay'
+  | 'postingUrl'
+  | 'variant'
+  | 'companySize'
+  | 'contact'
+  | 'tags'
+  | 'notes'
+>;
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+type Cells = readonly string[];
+
+/** Makes the function that reads everything about an application but its name and its timeline. What a row leaves empty stays out. */
+export function createDetailReader(columns: Columns): (cells: Cells) => Details {
+  const of = (field: Field) => columns.byField.get(field) ?? [];
+  const channels = of('channel').map(({ at, header }) => ({ at, read: createChannelReader(header) }));
+  const texts = (['level', 'variant', 'companySize', 'contact'] as const).flatMap((field) =>
+    of(field).map(({ at }) => ({ field, at })),
+  );
+  const [locations, modes, notes, tags, urls] = [
+    of('location'),
+    of('workMode'),
+    of('notes'),
+    of('tags'),
+    of('postingUrl'),
+  ];
+  const readMode = cached2(readWorkMode);
+  const pay = createPayReader(columns);
+  return (cells) => {
+    const details: Writable<Details> = {};
+    for (const { field, at } of texts) {
+      const text = textOf(cells[at]);
+      if (text !== null) details[field] = text;
+    }
+    const location = joined(cells, locations, ', ');
+    if (location !== null) details.location = location;
+    const mode = firstMode(cells, modes, readMode) ?? (location === null ? null : readMode(location, ''));
+    if (mode !== null) details.workMode = mode;
+    const amount = pay(cells);
+    if (amount !== null) details.pay = amount;
+    const url = firstUrl(cells, urls);
+    if (url !== null) details.postingUrl = url;
+    const channel = firstChannel(cells, channels) ?? (url === null || channels.length > 0 ? null : channelOfUrl(url));
+    if (channel !== null) details.channel = channel;
+    const text = joined(cells, notes, '\n');
+    if (text !== null) details.notes = text;
+    const labels = joined(cells, tags, ',');
+    if (labels !== null)
+      details.tags = labels
+        .split(/[,;|]/)
+        .map((tag) => tag.trim())
+        .filter((tag) => tag !== '');
+    return details;
+  };
+}
+
+export function textOf(cell: string | undefined): string | null {
+  if (cell === undefined || isNothing(cell)) return null;
+  return cell.trim();
+}
+
+function joined(cells: Cells, columns: readonly Column[], by: string): string | null {
+  let text: string | null = null;
+  for (const { at } of columns) {
+    const part = textOf(cells[at]);
+    if (part !== null) text = text === null ? part : text + by + part;
+  }
+  return text;
+}
+
+function firstChannel(
+  cells: Cells,
+  channels: readonly { at: number; read: (cell: string) => Channel | null }[],
+): Channel | null {
+  let found: Channel | null = null;
+  for (const { at, read } of channels) {
+    const channel = read(cells[at] ?? '');
+    // Who brought it in says more than where the form stood.
+    if (channel === 'inbound' || channel === 'referral') return channel;
+    found ??= channel;
+  }
+  return found;
+}
+
+function firstMode(cells: Cells, modes: readonly Column[], read: typeof readWorkMode): ReturnType<typeof readWorkMode> {
+  for (const { at, header } of modes) {
+    const mode = read(cells[at] ?? '', header);
+    if (mode !== null) return mode;
+  }
+  return null;
+}
+
+const LINK = /https?:\/\/[^\s)\]>"]+/i;
+
+function firstUrl(cells: Cells, urls: readonly Column[]): string | null {
+  for (const { at } of urls) {
+    const text = textOf(cells[at]);
+    if (text === null) continue;
+    const link = text.startsWith('http') && !text.includes(' ') ? text : LINK.exec(text)?.[0];
+    if (link) return link;
+    if (/^[\w-]+(?:\.[\w-]+)+(?:\/\S*)?$/.test(text)) return text;
+  }
+  return null;
+}
+
+function createPayReader(columns: Columns): (cells: Cells) => NonNullable<Draft['pay']> | null {
+  const of = (field: Field) => columns.byField.get(field) ?? [];
+  const [pays, lows, highs, currencies] = [of('pay'), of('payMin'), of('payMax'), of('currency')];
+  if (pays.length + lows.length + highs.length === 0) return () => null;
+  const read = cached2(readPay);
+  const first = (cells: Cells, list: readonly Column[]) => {
+    for (const { at, header } of list) {
+      const text = textOf(cells[at]);
+      const pay = text === null ? null : read(text, header);
+      if (pay !== null) return pay;
+    }
+    return null;
+  };
+  return (cells) => {
+    const [pay, low, high] = [first(cells, pays), first(cells, lows), first(cells, highs)];
+    const any = pay ?? low ?? high;
+    if (any === null) return null;
+    const currency = textOf(cells[currencies[0]?.at ?? -1])?.toUpperCase() ?? any.currency;
+    return {
+      min: low?.min ?? any.min,
+      max: high?.max ?? any.max,
+      currency: currency !== null && /^[A-Z]{3}$/.test(currency) ? currency : any.currency,
+      period: any.period,
+    };
+  };
+}
+
+function cached2<Value>(read: (one: string, other: string) => Value): (one: string, other: string) => Value {
+  const caches = new Map<string, Map<string, Value>>();
+  return (one, other) => {
+    let cache = caches.get(other);
+    if (cache === undefined) caches.set(other, (cache = new Map()));
+    const known = cache.get(one);
+    if (known !== undefined) return known;
+    const value = read(one, other);
+    if (cache.size < 20_000) cache.set(one, value);
+    return value;
+  };
+}

@@ -1,0 +1,56 @@
+import type { Channel } from '../../../analysis/model.ts';
+import { isNothing, NO, YES } from '../answer-words.data.ts';
+import { words } from '../fold.ts';
+import { BOARD_HOSTS, CHANNEL_WORDS, DIRECT_HOSTS } from './channel-words.data.ts';
+
+const PHRASES: readonly (readonly [Channel, readonly (readonly string[])[]])[] = CHANNEL_WORDS.map(
+  ([channel, list]) => [channel, list.split(',').map((phrase) => words(phrase))],
+);
+const REFERRAL_HEADER = /\b(?:referr|refer|recommend|empfehl|empfohl|cooptation|recomend|referid)|内推|推荐/;
+
+/** Makes the function that reads a channel from a cell under `header`; `null` where the words are not known. Each distinct value is read once. */
+export function createChannelReader(header: string): (cell: string) => Channel | null {
+  const cache = new Map<string, Channel | null>();
+  const isReferral = REFERRAL_HEADER.test(words(header).join(' '));
+  return (cell) => {
+    if (isNothing(cell)) return null;
+    const known = cache.get(cell);
+    if (known !== undefined) return known;
+    const read = isReferral ? referral(cell) : channelOf(cell);
+    if (cache.size < 20_000) cache.set(cell, read);
+    return read;
+  };
+}
+
+/** Under "Referral" a name or a yes is a referral, a no says nothing about the channel. */
+function referral(cell: string): Channel | null {
+  return NO.has(cell.trim().toLowerCase()) ? null : (channelOf(cell) ?? 'referral');
+}
+
+function channelOf(cell: string): Channel | null {
+  const lower = cell.trim().toLowerCase();
+  if (YES.has(lower) || NO.has(lower)) return null;
+  const text = words(cell);
+  for (const [channel, phrases] of PHRASES) {
+    if (phrases.some((phrase) => contains(text, phrase))) return channel;
+  }
+  return /\.(?:com|org|net|io|de|fr|es|cn|jobs|co|ch|at)\b/.test(lower) ? channelOfUrl(lower) : null;
+}
+
+function contains(text: readonly string[], phrase: readonly string[]): boolean {
+  const first = phrase[0];
+  for (let at = 0; at + phrase.length <= text.length; at++) {
+    if (text[at] === first && phrase.every((word, offset) => text[at + offset] === word)) return true;
+  }
+  return false;
+}
+
+/** The channel a posting's address gives away: a board's host, or an employer's own careers page. */
+export function channelOfUrl(url: string): Channel | null {
+  const address = url.toLowerCase();
+  const start = address.indexOf('//');
+  const hostEnd = address.indexOf('/', start < 0 ? 0 : start + 2);
+  const host = hostEnd < 0 ? address : address.slice(0, hostEnd);
+  if (BOARD_HOSTS.some((part) => host.includes(part))) return 'board';
+  return DIRECT_HOSTS.some((part) => address.includes(part)) ? 'direct' : null;
+}

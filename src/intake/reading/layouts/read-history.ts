@@ -1,0 +1,90 @@
+import type { Day } from '../../../kernel/day.ts';
+import { findDays } from '../dates/find-days.ts';
+import { completeYear } from '../dates/infer-year.ts';
+import type { Step } from '../timeline/step.ts';
+import type { ReadingContext } from './reading-context.ts';
+
+export interface HistoryReading {
+  readonly steps: readonly Step[];
+  readonly unknown: readonly string[];
+}
+
+const SEPARATORS = /\r?\n|\s*(?:;|\||→|⇒|->|=>|>|；)\s*/;
+const LIST_COMMA = /\s*[,，、]\s*/;
+
+/**
+ * Reads a cell that tells several things, one after the other: lines, arrows, semicolons, "Applied 3 Mar, Rejected 9 Mar", or a
+ * list as JSON. Each part may have its day; a missing year is completed from the part before or from `sentOn`.
+ */
+export function readHistory(cell: string, context: ReadingContext, sentOn: Day | null): HistoryReading | null {
+  const parts = cell.startsWith('[') || cell.startsWith('{') ? (fromJson(cell) ?? split(cell)) : split(cell);
+  const steps: Step[] = [];
+  const unknown: string[] = [];
+  let last = sentOn;
+  for (const part of parts) {
+    const { on, inferred, words } = readPart(part, context, last);
+    if (on !== null) last = on;
+    const { concepts } = context.readStage(words);
+    if (concepts.length === 0 && words !== '') unknown.push(words);
+    concepts.forEach((concept, at) =>
+      steps.push({ concept, on: at === 0 || concepts.length === 1 ? on : null, inferred }),
+    );
+  }
+  return { steps: inOrder(steps), unknown };
+}
+
+function split(cell: string): string[] {
+  const parts = cell.split(SEPARATORS).filter((part) => part.trim() !== '');
+  if (parts.length !== 1) return parts;
+  const listed = cell.split(LIST_COMMA);
+  return listed.length > 1 &&
+    listed.filter((part) => findDays(part).days.length > 0 && /\p{L}{2}/u.test(part)).length > 1
+    ? listed
+    : parts;
+}
+
+function readPart(
+  part: string,
+  context: ReadingContext,
+  last: Day | null,
+): { on: Day | null; inferred: boolean; words: string } {
+  const { days, rest } = findDays(part.trim());
+  const [written] = days;
+  if (written === undefined) return { on: null, inferred: false, words: rest };
+  const column = context.dates.columns.values().next().value;
+  const read = column?.read(part.trim()).days[0];
+  if (written.kind === 'day') return { on: written.day, inferred: false, words: rest };
+  if (read?.on) return { on: read.on, inferred: false, words: rest };
+  if (read?.problem !== 'no-year' || last === null) return { on: null, inferred: false, words: rest };
+  return { on: completeYear(read.month ?? 0, read.date ?? 0, last, true), inferred: true, words: rest };
+}
+
+/** Lists are kept newest first as often as oldest first; without days, an "applied" at the end gives it away. */
+function inOrder(steps: Step[]): Step[] {
+  if (steps.length < 2 || steps.some(({ on }) => on !== null)) return steps;
+  return steps.at(-1)?.concept === 'submitted' && steps[0]?.concept !== 'submitted' ? steps.toReversed() : steps;
+}
+
+/** `[{"status": "Applied", "date": "2026-03-02"}, …]`, `{"2026-03-02": "Applied"}` or `["Applied", "Rejected"]` as lines of text. */
+function fromJson(cell: string): string[] | null {
+  try {
+    const value: unknown = JSON.parse(cell);
+    if (Array.isArray(value)) return value.map(lineOf);
+    if (typeof value === 'object' && value !== null)
+      return Object.entries(value).map(([key, entry]) => `${key} ${lineOf(entry)}`);
+  } catch {
+    // Not JSON after all: a note that happens to start with a bracket.
+  }
+  return null;
+}
+
+const TELLING =
+  /^(?:status|state|stage|event|type|kind|name|title|to|date|on|at|day|time|timestamp|changed|entered|created|started|when|label|step|round|result|outcome)/i;
+
+function lineOf(entry: unknown): string {
+  if (typeof entry !== 'object' || entry === null) return String(entry);
+  return Object.entries(entry)
+    .filter(([key, value]) => TELLING.test(key) && (typeof value === 'string' || typeof value === 'number'))
+    .map(([, value]) => String(value))
+    .join(' ');
+}

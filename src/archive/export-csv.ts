@@ -22,6 +22,20 @@ export async function* exportEventsCsv(deps: ExportDeps): AsyncGenerator<string>
 
 type Cell = string | number | null;
 
+/** Kinds of events whose day gets a column of its own. */
+const DAY_KINDS = [
+  'responded',
+  'assessment',
+  'screen',
+  'technical',
+  'final',
+  'offer',
+  'accepted',
+  'declined',
+  'rejected',
+  'withdrawn',
+];
+
 const APPLICATION_COLUMNS: Readonly<Record<string, (whole: WholeApplication) => Cell>> = {
   id: ({ application }) => application.id,
   company: ({ company }) => company,
@@ -44,8 +58,18 @@ const APPLICATION_COLUMNS: Readonly<Record<string, (whole: WholeApplication) => 
   contact: ({ contact }) => contact,
   tags: ({ application }) => (JSON.parse(application.tags) as string[]).join('; '),
   search: ({ search }) => search,
+  ...Object.fromEntries(DAY_KINDS.map((kind) => [`${kind} on`, (whole: WholeApplication) => dayOf(whole, kind)])),
   notes: ({ application }) => application.notes,
 };
+
+/** The first known day of what holds of this kind; the whole timeline is in the CSV of events. */
+function dayOf({ events }: WholeApplication, kind: string): string | null {
+  const corrected = new Set(events.map(({ corrects_id }) => corrects_id));
+  const days = events.flatMap((event) =>
+    event.kind === kind && event.retracted === 0 && !corrected.has(event.id) ? (event.on_day ?? []) : [],
+  );
+  return days.toSorted()[0] ?? null;
+}
 
 const EVENT_COLUMNS = {
   event: 'kind',

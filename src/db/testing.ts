@@ -1,7 +1,7 @@
-import { sql } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { ensureAccount, openInMemory } from './open.ts';
 import type { Db } from './schema.ts';
-import { EMBEDDED_ACCOUNT } from './schema.ts';
+import { EMBEDDED_ACCOUNT, TRACKED_TABLES } from './schema.ts';
 
 const BEGINNING = '2026-01-01T00:00:00Z';
 const url = process.env.BREAKPOINT_TEST_POSTGRES;
@@ -25,4 +25,18 @@ async function openTestPostgres(server: string): Promise<Db> {
     await close();
   };
   return db;
+}
+
+/** Every row that changes can make or overwrite, in an order of its own: two equal dumps are two equal ledgers. */
+export async function dumpLedger(db: Db): Promise<Record<string, unknown[]>> {
+  const loose = db as unknown as Kysely<Record<string, { id: string }>>;
+  const tables: Record<string, unknown[]> = {};
+  for (const table of TRACKED_TABLES) {
+    const rows = await loose
+      .selectFrom(table as string)
+      .selectAll()
+      .execute();
+    tables[table] = rows.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  }
+  return tables;
 }

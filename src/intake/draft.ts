@@ -104,4 +104,6 @@ export interface FileReading {
 export interface ReadingOptions {
   readonly dates?: 'dmy' | 'mdy';
   readonly map?: ColumnMap;
+  /** No day of a log lies after it; left out, that says nothing about which number is the month. */
+  readonly today?: Day;
 }

@@ -25,7 +25,12 @@ export async function readFile({ file, bytes }: GivenFile, options: ReadingOptio
   const source = fileSources.find((candidate) => candidate.recognises(beginning, file));
   if (!source) return unreadable(file, `${kindOf(bytes)} Give a table as CSV, XLSX, JSON or Markdown.`);
   const reading = await source.read(bytes, file);
-  return readTables(reading, file, options);
+  const read = readTables(reading.tables, { ...options, file, format: reading.format });
+  return {
+    ...read,
+    warnings: [...reading.warnings, ...read.warnings],
+    rejected: [...reading.rejected, ...read.rejected],
+  };
 }
 
 function kindOf(bytes: Uint8Array): string {

@@ -9,8 +9,10 @@ import { createStageReader } from './stages/stage-reader.ts';
 export interface TablesOptions extends ReadingOptions {
   readonly file: string;
   readonly format: string;
-  readonly today: Day;
 }
+
+/** A day after all others, for readers that do not know what day it is. */
+const NO_LIMIT: Day = '9999-12-31';
 
 /** Turns the tables of one file into drafts, and says how it read them. Pure; never throws for anything a cell may hold. */
 export function readTables(tables: readonly Table[], options: TablesOptions): FileReading {
@@ -20,7 +22,7 @@ export function readTables(tables: readonly Table[], options: TablesOptions): Fi
   return {
     file,
     format,
-    layout: first?.layout ?? 'empty',
+    layout: first?.layout ?? 'none',
     columns: Object.assign({}, ...readings.toReversed().map(({ context }) => printColumns(context.columns))),
     drafts: readings.flatMap(({ drafts }) => drafts),
     duplicates: [],
@@ -33,7 +35,7 @@ export function readTables(tables: readonly Table[], options: TablesOptions): Fi
 }
 
 function readTable(table: Table, options: TablesOptions): LayoutReading & { context: ReadingContext } {
-  const { file, today } = options;
+  const { file, today = NO_LIMIT } = options;
   const readStage = createStageReader();
   const columns = recogniseColumns(table, readStage, options.map);
   const dates = settleDates({

@@ -18,8 +18,14 @@ export function makeTerminal({ stdin, stdout, stderr }: NodeJS.Process): Termina
     shown = 0;
   };
   return {
-    write: (text) => void (clear(), stdout.write(text)),
-    complain: (line) => void (clear(), stderr.write(`${line}\n`)),
+    write(text) {
+      clear();
+      stdout.write(text);
+    },
+    complain(line) {
+      clear();
+      stderr.write(`${line}\n`);
+    },
     progress(text) {
       clear();
       if (text === null || !stderr.isTTY) return;

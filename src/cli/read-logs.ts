@@ -1,0 +1,85 @@
+import { basename } from 'node:path';
+import { knownOn } from '../analysis/known-on.ts';
+import type { AnalysisInput } from '../analysis/model.ts';
+import { gather } from '../diagnoses/gather.ts';
+import { applyImport } from '../intake/accept.ts';
+import type { FileReading } from '../intake/draft.ts';
+import { lastKnownDay } from '../intake/last-known-day.ts';
+import type { Day } from '../kernel/day.ts';
+import { ok, type Result } from '../kernel/result.ts';
+import { readOrigins } from '../pipeline/read-origins.ts';
+import type { CliDeps } from './cli-deps.ts';
+import type { Evidence } from './diagnose.ts';
+import { readFiles } from './read-files.ts';
+import type { Refusal } from './refusal.ts';
+import { sayFailure } from './say-failure.ts';
+
+/**
+ * Reads files as `import` would, into a database in memory, and returns what there is to analyse.
+ *
+ * Each application is called by its file and line, so that a finding can be looked up in the log itself.
+ */
+export async function readLogs(
+  deps: CliDeps,
+  files: readonly string[],
+  asOf: Day | undefined,
+): Promise<Result<Evidence, Refusal>> {
+  const readings = await readFiles(deps, files);
+  if (!readings.ok) return readings;
+  const drafts = readings.value.flatMap((reading) => reading.drafts);
+  const known = lastKnownDay(drafts, deps.today());
+  const lastDay = known.day ?? deps.today();
+  const scratch = await deps.openScratch();
+  await applyImport(scratch, readings.value);
+  const gathered = await gather(scratch, {
+    today: asOf !== undefined && asOf > lastDay ? asOf : lastDay,
+    reference: null,
+  });
+  const names = await readOrigins(scratch);
+  await scratch.db.destroy();
+  if (!gathered.ok) return sayFailure(gathered.failure);
+  const silent = readings.value.every(({ outcomesRecorded }) => !outcomesRecorded);
+  const input: AnalysisInput = {
+    ...byLine(gathered.value.input, names),
+    ...(silent ? { outcomesRecorded: false } : {}),
+  };
+  return ok({
+    input: asOf === undefined ? input : knownOn(input, asOf),
+    warnings: [...known.warnings, ...readings.value.flatMap(remarks)],
+    frame: {
+      subject: files.map((file) => (file === '-' ? 'standard input' : basename(file))).join(', '),
+      asOfBecause: asOf === undefined ? asOfReason(known.day, deps.today()) : 'as you asked',
+    },
+  });
+}
+
+function asOfReason(day: Day | null, today: Day) {
+  if (day === null) return 'today: nothing in it is dated';
+  return day === today ? null : 'the last day anything was sent or happened in it';
+}
+
+function remarks({ warnings, rejected, unknown, ambiguousDates, file }: FileReading) {
+  const words = unknown.map(({ value, count }) => `"${value}" (${count} times)`);
+  const notUnderstood = `not understood, and left out: ${words.join(', ')}`;
+  const dates = ambiguousDates.map(
+    (column) => `the days of "${column}" fit day first and month first, so they count as unknown`,
+  );
+  return [
+    ...dates.map((because) => ({ origin: { file }, because })),
+    ...(words.length > 0 ? [{ origin: { file }, because: notUnderstood }] : []),
+    ...rejected.map(({ origin, because }) => ({ origin, because: `row set aside: ${because}` })),
+    ...warnings,
+  ];
+}
+
+function byLine(input: AnalysisInput, origins: Awaited<ReturnType<typeof readOrigins>>): AnalysisInput {
+  const seen = new Map<string, number>();
+  const applications = input.applications.map((application) => {
+    const { file = '', line = 0 } = origins.get(application.id) ?? {};
+    const name = `${basename(file)}:${line}`;
+    const count = (seen.get(name) ?? 0) + 1;
+    seen.set(name, count);
+    return { ...application, id: count === 1 ? name : `${name}#${count}` };
+  });
+  return { ...input, applications };
+}

@@ -68,16 +68,19 @@ export async function inTransaction<Value, Failure extends { kind: string }>(
   db: Db,
   work: (trx: Trx) => Promise<Result<Value, Failure>>,
 ): Promise<Result<Value, Failure>> {
-  const trx = await db.startTransaction().execute();
-  let result: Result<Value, Failure>;
+  let refused: Result<Value, Failure> | null = null;
   try {
-    result = await work(trx);
+    return await db.transaction().execute(async (trx) => {
+      const result = await work(trx);
+      if (result.ok) return result;
+      refused = result;
+      // Throwing is how a transaction is told to take everything back.
+      throw new Error('refused');
+    });
   } catch (error) {
-    await trx.rollback().execute();
+    if (refused) return refused;
     throw error;
   }
-  await (result.ok ? trx.commit() : trx.rollback()).execute();
-  return result;
 }
 
 /** Counting up also makes two writers of one account wait for each other on PostgreSQL, as SQLite does by itself. */

@@ -29,11 +29,15 @@ export interface OpenFailure {
  *
  * Whatever cannot be opened safely is left exactly as it is. `now` is an instant, kept as the account's beginning.
  */
-export async function openDatabase(path: string, now: string): Promise<Result<Db, OpenFailure>> {
+export async function openDatabase(
+  path: string,
+  now: string,
+  { busyMs = BUSY_MS }: { readonly busyMs?: number } = {},
+): Promise<Result<Db, OpenFailure>> {
   let file: DatabaseSync | null = null;
   try {
     reserve(path);
-    file = new DatabaseSync(path, { timeout: BUSY_MS, enableForeignKeyConstraints: true });
+    file = connect(path, busyMs);
     const refusal = inspect(file, path);
     if (refusal) {
       file.close();
@@ -54,10 +58,17 @@ export async function openDatabase(path: string, now: string): Promise<Result<Db
 
 /** An in-memory database, for tests and for reading files without keeping anything. */
 export async function openInMemory(now: string): Promise<Db> {
-  const file = new DatabaseSync(':memory:', { enableForeignKeyConstraints: true });
+  const file = connect(':memory:', BUSY_MS);
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: nodeSqlite(file) }) });
   await bringUpToDate(db, file, now);
   return db;
+}
+
+/** SQLite's own `lower` knows only the letters of English; a search for "münchen" must find "München". */
+function connect(path: string, timeout: number): DatabaseSync {
+  const file = new DatabaseSync(path, { timeout, enableForeignKeyConstraints: true });
+  file.function('lower', { deterministic: true }, (text) => (typeof text === 'string' ? text.toLowerCase() : text));
+  return file;
 }
 
 /** Makes folder and file with the narrowest rights before anything is written into them. */
@@ -115,7 +126,7 @@ function expectedFailure(error: unknown, path: string): OpenFailure | null {
     return { kind: 'database-damaged', path, because };
   }
   if (kind === 5) {
-    const because = `${path} is held by another program for more than ${BUSY_MS / 1000} seconds; close it and try again`;
+    const because = `${path} is held by another program; close it and try again`;
     return { kind: 'database-busy', path, because };
   }
   if (OUT_OF_REACH.has(kind) || OUT_OF_REACH_CODES.has(code ?? '')) {

@@ -104,6 +104,8 @@ export interface FileReading {
 export interface ReadingOptions {
   readonly dates?: 'dmy' | 'mdy';
   readonly map?: ColumnMap;
+  /** Asked with the header of the first table where no `map` is given: the mapping the person corrected for it before. */
+  readonly mapFor?: (header: readonly string[]) => Promise<ColumnMap | null>;
   /** No day of a log lies after it; left out, that says nothing about which number is the month. */
   readonly today?: Day;
 }

@@ -25,7 +25,9 @@ export async function readFile({ file, bytes }: GivenFile, options: ReadingOptio
   const source = fileSources.find((candidate) => candidate.recognises(beginning, file));
   if (!source) return unreadable(file, `${kindOf(bytes)} Give a table as CSV, XLSX, JSON or Markdown.`);
   const reading = await source.read(bytes, file);
-  const read = readTables(reading.tables, { ...options, file, format: reading.format });
+  const header = reading.tables.find(({ rows }) => rows.length > 0)?.header;
+  const map = options.map ?? (header && (await options.mapFor?.(header)));
+  const read = readTables(reading.tables, { ...options, ...(map ? { map } : {}), file, format: reading.format });
   return {
     ...read,
     warnings: [...reading.warnings, ...read.warnings],

@@ -1,12 +1,18 @@
+import type { TakeBackFailure } from '../archive/take-back-batch.ts';
+import { takeBackWords } from '../archive/take-back-words.ts';
 import { failureWords, type OperationFailure } from '../intake/failure-words.ts';
 import { fail } from '../kernel/result.ts';
 import type { ExitCode, Refusal } from './refusal.ts';
 
 /** Turns what an operation refused into what the command line says and returns. */
-export function sayFailure(failure: OperationFailure) {
-  return fail<Refusal>({ kind: 'refusal', code: exitCode(failure), ...failureWords(failure) });
+export function sayFailure(failure: OperationFailure | TakeBackFailure) {
+  return fail<Refusal>({ kind: 'refusal', code: exitCode(failure), ...wordsOf(failure) });
 }
 
-function exitCode({ kind }: OperationFailure): Exclude<ExitCode, 0> {
+function wordsOf(failure: OperationFailure | TakeBackFailure) {
+  return 'batchId' in failure ? takeBackWords(failure) : failureWords(failure);
+}
+
+function exitCode({ kind }: { readonly kind: string }): Exclude<ExitCode, 0> {
   return kind === 'own-limit' ? 3 : 1;
 }

@@ -1,10 +1,14 @@
 import type { Context } from 'hono';
+import type { TakeBackFailure } from '../archive/take-back-batch.ts';
+import { takeBackWords } from '../archive/take-back-words.ts';
 import { failureWords, type OperationFailure } from '../intake/failure-words.ts';
 import { type ProblemStatus, problem } from './problem.ts';
 
+type Failure = OperationFailure | TakeBackFailure;
+
 /** Turns what an operation refused into a problem document with its status. */
-export function refuse(c: Context, failure: OperationFailure) {
-  const { what, where, mend } = failureWords(failure);
+export function refuse(c: Context, failure: Failure) {
+  const { what, where, mend } = 'batchId' in failure ? takeBackWords(failure) : failureWords(failure);
   const title = sentence(what);
   return problem(c, {
     status: STATUS[failure.kind],
@@ -16,10 +20,11 @@ export function refuse(c: Context, failure: OperationFailure) {
   });
 }
 
-const STATUS: Record<OperationFailure['kind'], ProblemStatus> = {
+const STATUS: Record<Failure['kind'], ProblemStatus> = {
   'no-such-search': 404,
   'no-such-application': 404,
   'no-such-event': 404,
+  'no-such-batch': 404,
   'already-recorded': 409,
   'event-already-recorded': 409,
   'event-already-corrected': 409,
@@ -27,6 +32,7 @@ const STATUS: Record<OperationFailure['kind'], ProblemStatus> = {
   'search-name-taken': 409,
   'several-applications': 409,
   'nothing-to-undo': 409,
+  'batch-already-taken-back': 409,
   'own-limit': 409,
   'same-application': 422,
   'company-missing': 422,

@@ -128,9 +128,10 @@ export type NewContactInput = z.input<typeof NewContact>;
 export const ReplacedRange = z
   .strictObject({
     stage: z.enum(STAGES),
-    low: z.number().min(0).max(1),
-    high: z.number().min(0).max(1),
-    channel: Channel.optional(),
+    // A rate of exactly 0 or 1 is a certainty, which no range of rates has.
+    low: z.number().gt(0).lt(1),
+    high: z.number().gt(0).lt(1),
+    channel: Channel.exactOptional(),
   })
   .refine(({ low, high }) => low < high, { message: 'low must lie below high', path: ['high'] });
 

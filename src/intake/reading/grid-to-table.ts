@@ -16,7 +16,19 @@ interface Grid {
 const SEARCHED_ROWS = 20;
 
 /** A value no column is called by: a day, a number, an address. Headers that are years ("2024") are rare; rows that hold numbers are not. */
-const VALUE = /^(?:\d+(?:[.,:/\- ]\d+)*\s*[€$£%]?|https?:\/\/\S+|\S+@\S+\.\S+|\d{4}-\d{2}-\d{2}T\S+)$/;
+const VALUE = new RegExp(
+  [
+    String.raw`\d+(?:[.,:/\- ]\d+)*\s*[€$£%]?`,
+    String.raw`\d{4}-\d{2}-\d{2}T\S+`,
+    String.raw`\d{1,2}\.?[ -]\p{L}{3,9}\.?[ -]\d{2,4}`,
+    String.raw`\p{L}{3,9}\.? \d{1,2},? \d{4}`,
+    String.raw`https?://\S+`,
+    String.raw`\S+@\S+\.\S+`,
+  ]
+    .map((shape) => `^${shape}$`)
+    .join('|'),
+  'u',
+);
 
 /**
  * Finds the header in a grid of cells and makes the rest rows under it: what CSV files and spreadsheet sheets have in common.
@@ -38,8 +50,12 @@ export function gridToTable({ file, name, rows }: Grid): { table: Table | null; 
   const kept = repeated.length === 0 ? body : body.filter((row) => !repeated.includes(row));
   return {
     table: { name, header, rows: kept.map((row) => ({ line: row.line, cells: padded(row.cells, width) })) },
-    warnings,
+    warnings: name === '' ? warnings : warnings.map((warning) => onSheet(warning, name)),
   };
+}
+
+function onSheet({ origin, because }: Remark, name: string): Remark {
+  return { origin, because: `Sheet "${name}": ${because}` };
 }
 
 /** The place of the header among the filled rows, or -1 where the first row is already data. */

@@ -12,8 +12,8 @@ interface Parsed {
   readonly strange: readonly number[];
 }
 
-/** `Applied [12] Rejected`, with or without a colour behind it. */
-const MATIC = /^(?<from>[^[\]]+?)\s*\[\s*(?<count>\d+)\s*\]\s*(?<to>[^[\]]+?)(?:\s+#[\da-f]{3,8}(?:\.\d+)?)?$/i;
+/** `Applied [12] Rejected`, with or without a colour behind it; a bar or a parenthesis makes it Markdown: `| [12](reports/12.md) |`. */
+const MATIC = /^(?<from>[^[\]|]+?)\s*\[\s*(?<count>\d+)\s*\](?!\()\s*(?<to>[^[\]|]+?)(?:\s+#[\da-f]{3,8}(?:\.\d+)?)?$/i;
 /** `['Applied', 'Rejected', 12],`: a row of the list many chart libraries take. */
 const LIST = /^\[?\[\s*(['"])(?<from>.+?)\1\s*,\s*(['"])(?<to>.+?)\3\s*,\s*(?<count>\d+)\s*\]\s*[,;\]]*$/;
 /** `Applied,Rejected,12`, as Mermaid's diagrams have it. */

@@ -83,25 +83,24 @@ async function accept(
   readings: readonly FileReading[],
   options: AcceptOptions,
 ): Promise<Acceptance> {
-  const ledger = await readRecorded(change.trx, change.account);
+  const isSample = options.isSample ?? false;
+  const ledger = await readRecorded(change.trx, change.account, isSample);
   const matched = readings.map(({ drafts }) => matchDrafts(drafts, ledger));
+  const fresh = matched.flat().filter(isNew);
   const search = await chooseSearch(change.trx, change.account, {
-    days: matched
-      .flat()
-      .filter(isNew)
-      .flatMap(({ draft }) => draft.sentOn ?? []),
+    days: fresh.flatMap(({ draft }) => draft.sentOn ?? []),
     ...(options.search === undefined ? {} : { named: options.search }),
-    ...(options.isSample ? { isSample: true } : {}),
+    isSample,
   });
   const searchId = search.id ?? deps.newId();
-  if (search.id === null) await makeSearch(change, searchId, search);
+  if (search.id === null && fresh.length > 0) await makeSearch(change, searchId, search);
   const batchId = deps.newId();
   const files: AcceptedFile[] = [];
   for (const [at, reading] of readings.entries()) {
     // A later file meets what the files before it brought, as if they had been imported one after the other.
-    const before = at === 0 ? ledger : await readRecorded(change.trx, change.account);
+    const before = at === 0 ? ledger : await readRecorded(change.trx, change.account, isSample);
     const own = at === 0 ? (matched[0] ?? []) : matchDrafts(reading.drafts, before);
-    const to = { searchId, batchId, newId: deps.newId, rowId: countingRowIds(before.rows) };
+    const to = { searchId, batchId, newId: deps.newId, rowId: countingRowIds(before.takenRowIds) };
     files.push(await acceptFile(change, to, reading, own));
   }
   const stored = files.some((file) => file.accepted + file.wishes + file.updated.length > 0);

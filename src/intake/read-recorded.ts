@@ -9,7 +9,6 @@ export interface Recorded {
   readonly company: string | null;
   readonly role: string | null;
   readonly sentOn: Day | null;
-  readonly postingUrl: string | null;
 }
 
 /** A row of a file that was imported before. */
@@ -22,10 +21,15 @@ export interface KnownRow {
 export interface Ledger {
   readonly applications: readonly Recorded[];
   readonly rows: readonly KnownRow[];
+  /** Identities of rows that are taken, those of the other kind of search included. */
+  readonly takenRowIds: readonly string[];
 }
 
-/** Reads everything a file has to be compared with, in the order of recording. */
-export async function readRecorded(trx: Trx, account: string): Promise<Ledger> {
+/**
+ * Reads everything a file has to be compared with, in the order of recording. The made-up sample and the person's
+ * own searches never meet.
+ */
+export async function readRecorded(trx: Trx, account: string, isSample: boolean): Promise<Ledger> {
   const applications = await trx
     .selectFrom('application')
     .leftJoin('company', (join) =>
@@ -33,12 +37,15 @@ export async function readRecorded(trx: Trx, account: string): Promise<Ledger> {
         .onRef('company.account_id', '=', 'application.account_id')
         .onRef('company.id', '=', 'application.company_id'),
     )
+    .innerJoin('search', (join) =>
+      join.onRef('search.account_id', '=', 'application.account_id').onRef('search.id', '=', 'application.search_id'),
+    )
     .select([
       'application.id',
       'company.name as company',
       'application.role',
       'application.sent_on as sentOn',
-      'application.posting_url as postingUrl',
+      'search.is_sample as isSample',
     ])
     .where('application.account_id', '=', account)
     .orderBy('application.born')
@@ -51,7 +58,12 @@ export async function readRecorded(trx: Trx, account: string): Promise<Ledger> {
     .orderBy('born')
     .orderBy('place')
     .execute();
-  return { applications, rows };
+  const apart = new Set(applications.filter((one) => (one.isSample === 1) !== isSample).map(({ id }) => id));
+  return {
+    applications: applications.filter(({ id }) => !apart.has(id)),
+    rows: rows.filter(({ applicationId }) => !apart.has(applicationId)),
+    takenRowIds: rows.map(({ id }) => id),
+  };
 }
 
 /** Ids per question: well under what one statement may bind. */

@@ -43,8 +43,8 @@ export async function storeNew(change: Change, to: Destination, drafts: readonly
 }
 
 /** Counts the rows that name the same company, role and day, so that each has an identity of its own. */
-export function countingRowIds(known: readonly { readonly id: string }[]): (draft: Draft) => string {
-  const taken = new Set(known.map(({ id }) => id));
+export function countingRowIds(takenIds: readonly string[]): (draft: Draft) => string {
+  const taken = new Set(takenIds);
   return ({ company, role, sentOn }) => {
     const identity = identityOf(company, role, sentOn);
     let count = 1;

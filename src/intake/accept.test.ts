@@ -1,0 +1,373 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { dumpLedger, testDatabases } from '../db/testing.ts';
+import { addDays } from '../kernel/day.ts';
+import { addApplication } from '../pipeline/add-application.ts';
+import { correctEvent } from '../pipeline/correct-event.ts';
+import { deleteApplication } from '../pipeline/delete-application.ts';
+import type { Deps } from '../pipeline/deps.ts';
+import { editApplication } from '../pipeline/edit-application.ts';
+import { listApplications } from '../pipeline/list-applications.ts';
+import { listContacts } from '../pipeline/list-contacts.ts';
+import { listSearches } from '../pipeline/list-searches.ts';
+import { mergeApplications } from '../pipeline/merge-applications.ts';
+import { EventCorrection, NewApplication, NewEvent } from '../pipeline/model.ts';
+import { readApplication } from '../pipeline/read-application.ts';
+import { recordEvent } from '../pipeline/record-event.ts';
+import { okValue, testDeps } from '../pipeline/testing.ts';
+import { undoChanges } from '../pipeline/undo-changes.ts';
+import { applyImport, previewImport } from './accept.ts';
+import type { Draft } from './draft.ts';
+import { testDraft, testReading } from './testing.ts';
+
+const file = (...drafts: Draft[]) => [
+  testReading(drafts.map((draft, at) => ({ ...draft, origin: { ...draft.origin, line: at + 2 } }))),
+];
+
+async function list(deps: Deps) {
+  return okValue(await listApplications(deps, { all: true })).items;
+}
+
+async function onlyTimeline(deps: Deps) {
+  const [only, ...more] = await list(deps);
+  expect(more).toEqual([]);
+  const { timeline } = okValue(await readApplication(deps, only?.id ?? ''));
+  return timeline.map(({ kind, on }) => `${kind} ${on}`);
+}
+
+async function add(deps: Deps, application: object) {
+  return okValue(await addApplication(deps, NewApplication.parse(application))).id;
+}
+
+const sent = testDraft({ sentOn: '2026-03-02' });
+const rejected = testDraft({
+  sentOn: '2026-03-02',
+  state: 'rejected',
+  events: [{ kind: 'rejected', on: '2026-03-20' }],
+});
+
+describe.each(testDatabases)('applyImport on $name', ({ name, open }) => {
+  it('stores applications, events, wishes, contacts and where each came from', async () => {
+    const deps = testDeps(await open());
+    const draft = testDraft({
+      ...rejected,
+      channel: 'referral',
+      contact: 'Kim',
+      tags: ['go'],
+      notes: 'by phone',
+      pay: { min: 60_000, max: null, currency: 'EUR', period: 'year' },
+    });
+    const { files, batch } = await applyImport(deps, file(draft, testDraft({ company: 'Elm', state: 'wish' })));
+    expect(files[0]).toMatchObject({ accepted: 1, wishes: 1, events: 2, unchanged: [], updated: [], duplicates: [] });
+    const [wish, one] = (await list(deps)).toSorted((a, b) => a.state.localeCompare(b.state) * -1);
+    expect(wish).toMatchObject({ company: 'Elm', state: 'wish', stage: null });
+    const detail = okValue(await readApplication(deps, one?.id ?? ''));
+    expect(detail).toMatchObject({
+      company: 'Birch',
+      sentOn: '2026-03-02',
+      state: 'rejected',
+      stage: 'applied',
+      channel: 'referral',
+      tags: ['go'],
+      notes: 'by phone',
+      pay: { min: 60_000, max: null, currency: 'EUR', period: 'year' },
+      contact: { name: 'Kim' },
+      origin: { kind: 'file', file: 'jobs.csv', line: 2, batch },
+    });
+    expect(detail.timeline[1]).toMatchObject({
+      kind: 'rejected',
+      on: '2026-03-20',
+      origin: { kind: 'file', line: 2, batch },
+    });
+    expect(await listContacts(deps)).toMatchObject([{ name: 'Kim', company: 'Birch' }]);
+    await deps.db.destroy();
+  });
+
+  it('keeps two roles at one company, and two like rows of one file', async () => {
+    const deps = testDeps(await open());
+    const other = testDraft({ ...sent, role: 'Data Engineer' });
+    expect((await applyImport(deps, file(sent, other, sent))).files[0]?.accepted).toBe(3);
+    expect(await list(deps)).toHaveLength(3);
+    expect((await applyImport(deps, file(sent, other, sent))).batch).toBeNull();
+    await deps.db.destroy();
+  });
+
+  it('shows beforehand what will happen, and stores nothing by showing it', async () => {
+    const deps = testDeps(await open());
+    await add(deps, { company: 'birch', role: 'backend engineer', sentOn: '2026-03-02' });
+    const before = await dumpLedger(deps.db);
+    const shown = await previewImport(deps, file(rejected, testDraft({ company: 'Elm' })));
+    expect(await dumpLedger(deps.db)).toEqual(before);
+    expect(shown.batch).toBeNull();
+    const done = await applyImport(deps, file(rejected, testDraft({ company: 'Elm' })));
+    expect(done.files).toEqual(shown.files);
+    await deps.db.destroy();
+  });
+
+  it.each([
+    {
+      name: 'a status that moved on',
+      first: sent,
+      second: rejected,
+      timeline: ['submitted 2026-03-02', 'rejected 2026-03-20'],
+    },
+    {
+      name: 'a day that was filled in',
+      first: testDraft({ state: 'rejected', events: [{ kind: 'rejected', on: null }] }),
+      second: rejected,
+      timeline: ['submitted 2026-03-02', 'rejected 2026-03-20'],
+    },
+    {
+      name: 'a wish that was sent',
+      first: testDraft({ state: 'wish' }),
+      second: sent,
+      timeline: ['submitted 2026-03-02'],
+    },
+    {
+      name: 'a day that was lost',
+      first: rejected,
+      second: testDraft({ ...rejected, events: [{ kind: 'rejected', on: null }] }),
+      timeline: ['submitted 2026-03-02', 'rejected 2026-03-20'],
+    },
+  ])('adds to a known application what the file knows now: $name', async ({ first, second, timeline }) => {
+    const deps = testDeps(await open());
+    await applyImport(deps, file(first));
+    await applyImport(deps, file(second));
+    expect(await onlyTimeline(deps)).toEqual(timeline);
+    const again = await applyImport(deps, file(second));
+    expect(again).toMatchObject({
+      batch: null,
+      files: [{ accepted: 0, updated: [], unchanged: [{ origin: { line: 2 } }] }],
+    });
+    await deps.db.destroy();
+  });
+
+  it('finds what the hand recorded, in any case and spacing', async () => {
+    const deps = testDeps(await open());
+    const id = await add(deps, { company: ' BIRCH', role: 'backend  engineer', sentOn: '2026-03-02' });
+    const { files } = await applyImport(deps, file(rejected));
+    expect(files[0]).toMatchObject({ accepted: 0, updated: [{ application: id, events: [{ kind: 'rejected' }] }] });
+    expect(await onlyTimeline(deps)).toEqual(['submitted 2026-03-02', 'rejected 2026-03-20']);
+    await deps.db.destroy();
+  });
+
+  it.each([
+    {
+      name: 'a company spelled differently',
+      draft: testDraft({ ...sent, company: 'Birch GmbH' }),
+      because: /looks like the same company/,
+    },
+    { name: 'a day nine days off', draft: testDraft({ sentOn: '2026-03-11' }), because: /9 days apart/ },
+    { name: 'a role in short', draft: testDraft({ ...sent, role: 'Backend Eng.' }), because: /the same day/ },
+  ])('adds and names a likely double: $name', async ({ draft, because }) => {
+    const deps = testDeps(await open());
+    const id = await add(deps, { company: 'Birch', role: 'Backend Engineer', sentOn: '2026-03-02' });
+    const { files } = await applyImport(deps, file(draft));
+    expect(files[0]).toMatchObject({
+      accepted: 1,
+      duplicates: [{ of: { application: id }, because: expect.stringMatching(because) }],
+    });
+    expect(await list(deps)).toHaveLength(2);
+    await deps.db.destroy();
+  });
+
+  it.each([
+    { name: 'two months off', draft: testDraft({ sentOn: '2026-05-02' }) },
+    { name: 'another role', draft: testDraft({ ...sent, role: 'Data Engineer' }) },
+    { name: 'another company', draft: testDraft({ ...sent, company: 'Birch & Elm' }) },
+  ])('names no double where it is another application: $name', async ({ draft }) => {
+    const deps = testDeps(await open());
+    await add(deps, { company: 'Birch', role: 'Backend Engineer', sentOn: '2026-03-02' });
+    expect((await applyImport(deps, file(draft))).files[0]).toMatchObject({ accepted: 1, duplicates: [] });
+    await deps.db.destroy();
+  });
+
+  it('leaves what stands where the file tells another day of what happens once', async () => {
+    const deps = testDeps(await open());
+    await applyImport(deps, file(rejected));
+    const moved = testDraft({ ...rejected, events: [{ kind: 'rejected', on: '2026-03-25' }] });
+    const { files, batch } = await applyImport(deps, file(moved));
+    expect(files[0]?.conflicts).toMatchObject([{ because: expect.stringContaining('2026-03-25') }]);
+    expect(batch).toBeNull();
+    expect(await onlyTimeline(deps)).toEqual(['submitted 2026-03-02', 'rejected 2026-03-20']);
+    await deps.db.destroy();
+  });
+
+  it.each([
+    {
+      name: 'edited',
+      change: async (deps: Deps, id: string) =>
+        editApplication(deps, id, { company: 'Elm', role: 'Architect', sentOn: '2026-03-05' }),
+    },
+    { name: 'deleted', change: async (deps: Deps, id: string) => deleteApplication(deps, id) },
+    {
+      name: 'corrected',
+      change: async (deps: Deps, id: string) => {
+        const { timeline } = okValue(await readApplication(deps, id));
+        return correctEvent(deps, timeline[1]?.id ?? '', EventCorrection.parse({ on: '2026-03-22' }));
+      },
+    },
+    {
+      name: 'retracted',
+      change: async (deps: Deps, id: string) => {
+        const { timeline } = okValue(await readApplication(deps, id));
+        return correctEvent(deps, timeline[1]?.id ?? '', { retracted: true });
+      },
+    },
+    {
+      name: 'merged into another',
+      change: async (deps: Deps, id: string) => mergeApplications(deps, await add(deps, { company: 'Elm' }), id),
+    },
+    {
+      name: 'added to',
+      change: async (deps: Deps, id: string) =>
+        recordEvent(deps, id, NewEvent.parse({ kind: 'screen', on: '2026-04-01' })),
+    },
+  ])('adds nothing when a file is read again whose application was $name since', async ({ change }) => {
+    const deps = testDeps(await open());
+    await applyImport(deps, file(rejected));
+    okValue<unknown>(await change(deps, (await list(deps))[0]?.id ?? ''));
+    const before = await dumpLedger(deps.db);
+    expect((await applyImport(deps, file(rejected))).batch).toBeNull();
+    expect(await dumpLedger(deps.db)).toEqual(before);
+    // A later status on the same row must not undo the person's change either.
+    await applyImport(deps, file({ ...rejected, notes: 'asked for feedback' }));
+    expect(await list(deps)).toHaveLength(before.application?.length ?? -1);
+    await deps.db.destroy();
+  });
+
+  it('fills fields that were empty and overwrites none', async () => {
+    const deps = testDeps(await open());
+    await applyImport(deps, file({ ...sent, level: 'senior' }));
+    const { files } = await applyImport(deps, file({ ...sent, level: 'staff', channel: 'inbound', notes: 'by mail' }));
+    expect(files[0]?.updated).toMatchObject([{ filled: ['channel', 'notes'] }]);
+    const detail = okValue(await readApplication(deps, (await list(deps))[0]?.id ?? ''));
+    expect(detail).toMatchObject({ level: 'senior', channel: 'inbound', notes: 'by mail', stage: 'response' });
+    await deps.db.destroy();
+  });
+
+  it('reads several files as one batch, the later one meeting what the earlier brought', async () => {
+    const deps = testDeps(await open());
+    const readings = [testReading([sent], 'a.csv'), testReading([rejected, testDraft({ company: 'Elm' })], 'b.csv')];
+    const { files, batch } = await applyImport(deps, readings);
+    expect(files).toMatchObject([{ accepted: 1 }, { accepted: 1, updated: [{ events: [{ kind: 'rejected' }] }] }]);
+    expect(batch).not.toBeNull();
+    expect(okValue(await undoChanges(deps))).toMatchObject([{ kind: 'import', batchId: batch }]);
+    expect(await list(deps)).toEqual([]);
+    await deps.db.destroy();
+  });
+
+  it('keeps the made-up sample apart from the person’s own', async () => {
+    const deps = testDeps(await open());
+    await applyImport(deps, file(sent), { search: 'Sample', isSample: true });
+    expect((await applyImport(deps, file(sent), { search: 'Sample', isSample: true })).batch).toBeNull();
+    const { search } = await applyImport(deps, file(sent));
+    expect(search).toMatchObject({ name: 'Mar 2026', isNew: true, activate: true });
+    expect((await listSearches(deps)).map((one) => [one.name, one.isSample, one.isActive, one.applications])).toEqual([
+      ['Sample', true, false, 1],
+      ['Mar 2026', false, true, 1],
+    ]);
+    await deps.db.destroy();
+  });
+
+  it.each([
+    { name: 'within 90 days of the active search', days: ['2026-05-30'], into: 'Mar 2026', isNew: false },
+    { name: 'more than 90 days before', days: ['2021-11-30', '2023-02-01'], into: 'Nov 2021 to Feb 2023', isNew: true },
+    { name: 'more than 90 days after', days: ['2026-06-01'], into: 'Jun 2026', isNew: true },
+    {
+      name: 'reaching into it',
+      days: ['2021-11-30', '2022-01-01', '2022-06-01', '2026-01-15', '2026-02-01'],
+      into: 'Mar 2026',
+      isNew: false,
+    },
+    { name: 'without any day', days: [], into: 'Mar 2026', isNew: false },
+    {
+      name: 'with one slip of the pen',
+      days: ['2012-03-01', '2022-03-01', '2022-04-01'],
+      into: 'Mar 2022 to Apr 2022',
+      isNew: true,
+    },
+  ])('puts an import $name into "$into"', async ({ days, into, isNew }) => {
+    const deps = testDeps(await open());
+    await applyImport(deps, file(sent));
+    const drafts = days.map((sentOn, at) => testDraft({ company: `Elm ${at}`, sentOn }));
+    const { search } = await applyImport(deps, file(...(drafts.length > 0 ? drafts : [testDraft({ company: 'Elm' })])));
+    expect(search).toMatchObject({ name: into, isNew });
+    await deps.db.destroy();
+  });
+
+  it('goes where the person says, and makes the search where there is none of that name', async () => {
+    const deps = testDeps(await open());
+    await applyImport(deps, file(sent), { search: 'Berlin' });
+    const { search } = await applyImport(deps, file(testDraft({ company: 'Elm', sentOn: '2019-01-01' })), {
+      search: 'berlin',
+    });
+    expect(search).toMatchObject({ name: 'Berlin', isNew: false });
+    expect(await listSearches(deps)).toMatchObject([{ name: 'Berlin', isActive: true, applications: 2 }]);
+    await deps.db.destroy();
+  });
+
+  const day = fc.option(fc.integer({ min: 0, max: 60 }).map((back) => addDays('2026-06-30', -back)));
+  const draft: fc.Arbitrary<Draft> = fc
+    .record({
+      company: fc.option(fc.constantFrom('Birch', 'BIRCH', 'Birch GmbH', 'Elm')),
+      role: fc.option(fc.constantFrom('Backend Engineer', 'Data Engineer')),
+      sentOn: day,
+      state: fc.constantFrom('open', 'rejected', 'wish'),
+      events: fc.array(
+        fc.record({ kind: fc.constantFrom('responded', 'screen', 'technical', 'rejected', 'offer'), on: day }),
+        { maxLength: 4 },
+      ),
+    })
+    .map((given) => testDraft({ ...given, ...(given.state === 'wish' ? { events: [] } : {}) } as Partial<Draft>));
+  const drafts = fc.array(draft, { maxLength: 8 });
+  const numRuns = name === 'sqlite' ? 80 : 6;
+
+  it('adds nothing when a file is read twice, whatever was there and in whatever order its rows stand', async () => {
+    await fc.assert(
+      fc.asyncProperty(drafts, drafts, fc.infiniteStream(fc.nat()), async (before, read, order) => {
+        const deps = testDeps(await open());
+        await applyImport(deps, file(...before));
+        await applyImport(deps, file(...read));
+        const was = await dumpLedger(deps.db);
+        const shuffled = read.map((one) => ({ one, at: order.next().value })).toSorted((a, b) => a.at - b.at);
+        const again = await applyImport(deps, file(...shuffled.map(({ one }) => one)));
+        expect(again.batch).toBeNull();
+        expect(await dumpLedger(deps.db)).toEqual(was);
+        await deps.db.destroy();
+      }),
+      { numRuns },
+    );
+  });
+
+  it('is undone whole', async () => {
+    await fc.assert(
+      fc.asyncProperty(drafts, drafts, async (before, read) => {
+        const deps = testDeps(await open());
+        await applyImport(deps, file(...before));
+        const was = await dumpLedger(deps.db);
+        const { batch } = await applyImport(deps, file(...read));
+        if (batch !== null) await undoChanges(deps);
+        expect(await dumpLedger(deps.db)).toEqual(was);
+        await deps.db.destroy();
+      }),
+      { numRuns },
+    );
+  });
+
+  it('accounts for every row: added, added to, known, or deleted before', async () => {
+    await fc.assert(
+      fc.asyncProperty(drafts, drafts, async (before, read) => {
+        const deps = testDeps(await open());
+        await applyImport(deps, file(...before));
+        const had = (await list(deps)).length;
+        const { files } = await applyImport(deps, file(...read));
+        const { accepted = 0, wishes = 0, updated = [], unchanged = [], deleted = [] } = files[0] ?? {};
+        expect(accepted + wishes + updated.length + unchanged.length + deleted.length).toBe(read.length);
+        expect(await list(deps)).toHaveLength(had + accepted + wishes);
+        await deps.db.destroy();
+      }),
+      { numRuns },
+    );
+  });
+});

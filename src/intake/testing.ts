@@ -1,0 +1,34 @@
+import type { Draft, FileReading } from './draft.ts';
+
+/** A draft for tests: what is left out is what a plain row has, and what was sent has its event of sending. */
+export function testDraft(draft: Partial<Draft> & { line?: number }): Draft {
+  const { line = 2, events = [], sentOn = null, state = 'open', ...rest } = draft;
+  const complete = state === 'wish' || state === 'draft' || events[0]?.kind === 'submitted';
+  const sent = complete ? [] : [{ kind: 'submitted', on: sentOn } as const];
+  return {
+    company: 'Birch',
+    role: 'Backend Engineer',
+    sentOn,
+    state,
+    origin: { file: 'jobs.csv', line },
+    ...rest,
+    events: [...sent, ...events],
+  };
+}
+
+/** One file as a reader hands it over. */
+export function testReading(drafts: readonly Draft[], file = 'jobs.csv'): FileReading {
+  return {
+    file,
+    format: 'csv',
+    layout: 'one row per application',
+    columns: { company: ['Company'], role: ['Role'] },
+    drafts: drafts.map((draft) => ({ ...draft, origin: { ...draft.origin, file } })),
+    duplicates: [],
+    unknown: [],
+    warnings: [],
+    rejected: [],
+    outcomesRecorded: true,
+    ambiguousDates: [],
+  };
+}

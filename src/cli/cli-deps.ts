@@ -18,6 +18,8 @@ export interface CliDeps {
   readonly analyse: (input: AnalysisInput, options: { readonly all: boolean }) => Promise<Report>;
   /** The bytes of a file; `-` is standard input. */
   readonly readBytes: (file: string) => Promise<Result<Uint8Array, Refusal>>;
+  /** Writes text piece by piece, as fast as it is taken: to a file, or to standard output where it is `null`. */
+  readonly writePieces: (pieces: AsyncIterable<string>, file: string | null) => Promise<Result<null, Refusal>>;
   /** Told of a fault of ours, beside the line that says it. */
   readonly onFault?: (error: unknown) => void;
   readonly serve: (options: { readonly json: boolean }) => Promise<Result<null, Refusal>>;

@@ -36,6 +36,7 @@ function wire(read: Read): CliDeps {
     openScratch: async () => (await import('./open-ledger.ts')).openScratch({ home: '', port: null, zone }),
     analyse: async (input, options) => (await import('./analysis.ts')).analyse(input, options),
     readBytes,
+    writePieces: async (pieces, file) => (await import('./write-pieces.ts')).writePieces(pieces, file),
     onFault: (error) => {
       if (process.env.BREAKPOINT_TRACE) console.error(error);
     },

@@ -19,12 +19,12 @@ type Variables = Readonly<Record<string, string | undefined>>;
 
 /** Reads `BREAKPOINT_HOME` and `BREAKPOINT_PORT`; an empty variable counts as not set. */
 export function readEnvironment(variables: Variables): Result<Environment, EnvironmentFailure> {
-  const port = variables['BREAKPOINT_PORT'] || null;
+  const port = variables.BREAKPOINT_PORT || null;
   if (port !== null && !(/^\d{1,5}$/.test(port) && Number(port) <= 65_535)) {
     return fail({ kind: 'bad-environment', name: 'BREAKPOINT_PORT', value: port, wanted: 'a number from 0 to 65535' });
   }
   return ok({
-    home: variables['BREAKPOINT_HOME'] || dataFolder(variables),
+    home: variables.BREAKPOINT_HOME || dataFolder(variables),
     port: port === null ? null : Number(port),
     zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
   });
@@ -32,9 +32,9 @@ export function readEnvironment(variables: Variables): Result<Environment, Envir
 
 /** Where the platform keeps the data of programs. */
 function dataFolder(variables: Variables): string {
-  if (platform() === 'win32') return join(variables['LOCALAPPDATA'] ?? join(homedir(), 'AppData/Local'), 'Breakpoint');
+  if (platform() === 'win32') return join(variables.LOCALAPPDATA ?? join(homedir(), 'AppData/Local'), 'Breakpoint');
   if (platform() === 'darwin') return join(homedir(), 'Library/Application Support/Breakpoint');
-  return join(variables['XDG_DATA_HOME'] || join(homedir(), '.local/share'), 'breakpoint');
+  return join(variables.XDG_DATA_HOME || join(homedir(), '.local/share'), 'breakpoint');
 }
 
 /** Today's calendar day in `zone`. */

@@ -1,0 +1,46 @@
+import type { Command } from 'commander';
+import { fail, ok } from '../kernel/result.ts';
+import { addApplication } from '../pipeline/add-application.ts';
+import { NewApplication } from '../pipeline/model.ts';
+import { parseQuickAdd } from '../pipeline/parse-quick-add.ts';
+import type { Answered, CliDeps, CommonOptions } from './cli-deps.ts';
+import type { Act } from './commands.ts';
+import { printable } from './print/printable.ts';
+import { wrongUsage } from './refusal.ts';
+import { sayFailure } from './say-failure.ts';
+import { sayIssue } from './say-issue.ts';
+
+interface Options extends CommonOptions {
+  readonly again?: true;
+}
+
+/** `add`: one application, typed as a line. */
+export function define(command: Command, act: Act): void {
+  command
+    .argument(
+      '<line...>',
+      'company, role, channel and day, parted by commas: "Acme, Backend Engineer, referral, yesterday"',
+    )
+    .option('--again', 'a second application, though company, role and day are those of one recorded')
+    .action(act(add));
+}
+
+async function add(deps: CliDeps, line: string[], { search, again }: Options): Promise<Answered> {
+  const parsed = parseQuickAdd(line.join(' '), deps.today());
+  if (!parsed.ok) return sayFailure(parsed.failure);
+  const application = NewApplication.safeParse(parsed.value);
+  if (!application.success) return fail(wrongUsage(sayIssue(application.error)));
+  const ledger = await deps.openLedger();
+  if (!ledger.ok) return ledger;
+  const options = { ...(search ? { search } : {}), ...(again ? { evenIfRecorded: true } : {}) };
+  const added = await addApplication(ledger.value, application.data, options);
+  if (!added.ok) return sayFailure(added.failure);
+  const { id, company, role, sentOn, state } = added.value;
+  const day = sentOn ?? (state === 'open' ? 'on an unknown day' : `as a ${state}`);
+  const named = [company, role].filter(Boolean).join(', ');
+  return ok({
+    json: added.value,
+    text: () =>
+      `Added ${id}: ${printable(named)}, ${sentOn ? `sent on ${day}` : day}. "breakpoint undo" takes it back.\n`,
+  });
+}

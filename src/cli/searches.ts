@@ -1,0 +1,101 @@
+import type { Command } from 'commander';
+import { fail, ok } from '../kernel/result.ts';
+import { activateSearch } from '../pipeline/activate-search.ts';
+import { addSearch } from '../pipeline/add-search.ts';
+import type { Deps } from '../pipeline/deps.ts';
+import { editSearch } from '../pipeline/edit-search.ts';
+import { listSearches, type Search } from '../pipeline/list-searches.ts';
+import { NewSearch, SearchEdit } from '../pipeline/model.ts';
+import type { Answered, CliDeps } from './cli-deps.ts';
+import type { Act } from './commands.ts';
+import { table } from './print/table.ts';
+import { wrongUsage } from './refusal.ts';
+import { sayFailure } from './say-failure.ts';
+import { sayIssue } from './say-issue.ts';
+import type { Terminal } from './terminal.ts';
+
+interface Fields {
+  readonly starts?: string;
+  readonly ends?: string;
+  readonly target?: string;
+  readonly pace?: string;
+  readonly location?: string;
+}
+
+/** `searches`: lists them; `add`, `use` and `edit` change them. */
+export function define(command: Command, act: Act): void {
+  command.action(act(async (deps) => answer(deps)));
+  withFields(command.command('add <name>').description('Add a search and make it the active one.')).action(act(add));
+  withFields(command.command('edit <name>').description('Change what is known of a search.')).action(act(edit));
+  command.command('use <name>').description('Make it the search that is meant where none is named.').action(act(use));
+}
+
+function withFields(command: Command): Command {
+  return command
+    .option('--starts <day>', 'first day')
+    .option('--ends <day>', 'last day')
+    .option('--target <day>', 'the day by which you want an offer')
+    .option('--pace <number>', 'applications a week you mean to send')
+    .option('--location <place>', 'where you look');
+}
+
+function given({ starts, ends, target, pace, location }: Fields) {
+  const fields = {
+    startsOn: starts,
+    endsOn: ends,
+    targetOn: target,
+    pacePerWeek: pace === undefined ? undefined : Number(pace),
+    location,
+  };
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+}
+
+async function add(deps: CliDeps, name: string, fields: Fields): Promise<Answered> {
+  const parsed = NewSearch.safeParse({ name, ...given(fields) });
+  if (!parsed.success) return fail(wrongUsage(sayIssue(parsed.error)));
+  return changed(deps, (ledger) => addSearch(ledger, parsed.data, { activate: true }));
+}
+
+async function edit(deps: CliDeps, name: string, fields: Fields): Promise<Answered> {
+  const parsed = SearchEdit.safeParse(given(fields));
+  if (!parsed.success) return fail(wrongUsage(sayIssue(parsed.error)));
+  return changed(deps, (ledger) => editSearch(ledger, name, parsed.data));
+}
+
+function use(deps: CliDeps, name: string): Promise<Answered> {
+  return changed(deps, (ledger) => activateSearch(ledger, name));
+}
+
+type Changed = Awaited<ReturnType<typeof addSearch> | ReturnType<typeof editSearch>>;
+
+async function changed(deps: CliDeps, change: (ledger: Deps) => Promise<Changed>): Promise<Answered> {
+  const ledger = await deps.openLedger();
+  if (!ledger.ok) return ledger;
+  const done = await change(ledger.value);
+  return done.ok ? answer(deps) : sayFailure(done.failure);
+}
+
+async function answer(deps: CliDeps): Promise<Answered> {
+  const ledger = await deps.openLedger();
+  if (!ledger.ok) return ledger;
+  const searches = await listSearches(ledger.value);
+  return ok({ json: searches, text: (terminal) => `${searchesText(searches, terminal)}\n` });
+}
+
+function searchesText(searches: readonly Search[], { columns: width, paint }: Terminal) {
+  if (searches.length === 0) return 'There is no search yet. The first application makes one.';
+  const rows = searches.map((search) => [
+    search.isActive ? '*' : '',
+    search.isSample ? `${search.name} (made up)` : search.name,
+    String(search.applications),
+    search.firstSentOn ?? '',
+    search.lastSentOn ?? '',
+    search.targetOn ?? '',
+  ]);
+  const columns = ['', 'Search', 'Sent', 'First', 'Last', 'Offer by'].map((title, at) => ({
+    title,
+    ...(at === 1 ? { yields: true as const } : {}),
+    ...(at === 2 ? { align: 'right' as const } : {}),
+  }));
+  return table(columns, rows, { width, title: (line) => paint('quiet', line) });
+}

@@ -1,4 +1,5 @@
 import { historyLines, nameOf } from './history-lines.ts';
+import { keyWords } from './key-words.ts';
 import { isList, isObject, isRecords, type JsonObject, type JsonValue } from './parse-document.ts';
 import { looksLikeDay, scalarText } from './scalar-text.ts';
 
@@ -36,39 +37,50 @@ interface Nested {
 
 function flattenObject(columns: Columns, { value, key, name, depth }: Nested): void {
   if (depth > DEEPEST) return;
-  if (isDayMap(value)) {
+  if (isStageMap(value)) {
     for (const [stage, day] of Object.entries(value))
       put(columns, columns.has(stage) ? `${name}.${stage}` : stage, scalarText(day, 'date') ?? '');
     return;
   }
-  const log = stageObjectLines(value, key);
+  const log = keyedLog(value, key);
   if (log !== null) {
     put(columns, name, log);
     return;
   }
   const title = nameOf(value);
   if (title !== null) put(columns, name, title);
-  const rest = Object.fromEntries(Object.entries(value).filter(([, inner]) => title === null || inner !== title));
-  flattenInto(columns, rest, name, depth);
+  const told = (inner: JsonValue, field: string) => title !== null && (inner === title || keyWords.id.test(field));
+  const rest = Object.entries(value).filter(([field, inner]) => !told(inner, field));
+  flattenInto(columns, Object.fromEntries(rest), name, depth);
 }
 
-/** `{"applied": "2026-01-05", "onsite": null}`: stages as keys, their days as values. */
-function isDayMap(value: JsonObject): boolean {
-  const inner = Object.values(value);
-  const texts = inner.map((day) => scalarText(day, 'date'));
-  const days = texts.filter((text) => text !== null && looksLikeDay(text)).length;
-  return days > 0 && texts.every((text) => text === '' || (text !== null && looksLikeDay(text)));
+/** `{"applied": "2026-01-05", "onsite": null}` or `{"applied": true, "onsite": false}`: stages as keys, their days or yes and no as values. */
+function isStageMap(value: JsonObject): boolean {
+  const told = Object.values(value).filter((inner) => inner !== null && inner !== '');
+  if (told.length === 0) return false;
+  if (told.every((inner) => typeof inner === 'boolean')) return Object.keys(value).length > 1;
+  return told.every((inner) => looksLikeDay(scalarText(inner, 'date') ?? ''));
 }
 
-/** `{"screen": {"date": "2026-01-09", "note": "…"}}`: a log whose keys are the stages. */
-function stageObjectLines(value: JsonObject, key: string): string | null {
-  const stages = Object.entries(value);
-  if (stages.length === 0 || !stages.every(([, inner]) => isObject(inner))) return null;
-  const entries = stages.map(([stage, inner]) => ({ ...(inner as JsonObject), to: stage }));
-  const dated = entries.every((entry) =>
-    Object.values(entry).some((field) => looksLikeDay(scalarText(field, 'date') ?? '')),
-  );
-  return dated ? historyLines(entries, key) : null;
+/** A log written as an object: `{"screen": {"date": "2026-01-09"}}` by stage, or `{"2026-01-09": "screen"}` by day. */
+function keyedLog(value: JsonObject, key: string): string | null {
+  const entries = Object.entries(value).filter(([, inner]) => inner !== null);
+  if (entries.length === 0) return null;
+  if (entries.every(([day, word]) => looksLikeDay(day) && scalarText(word, '') !== null))
+    return historyLines(entries, key);
+  if (!entries.every(([, inner]) => isObject(inner))) return null;
+  const stages = entries.filter(([, inner]) => wasReached(inner as JsonObject));
+  const log = stages.map(([stage, inner]) => ({ ...(inner as JsonObject), to: stage }));
+  return stages.some(([, inner]) => isDated(inner as JsonObject)) ? historyLines(log, key) : null;
+}
+
+function isDated(entry: JsonObject): boolean {
+  return Object.values(entry).some((field) => looksLikeDay(scalarText(field, 'date') ?? ''));
+}
+
+/** A stage that lies ahead has neither a day nor a yes. */
+function wasReached(entry: JsonObject): boolean {
+  return isDated(entry) || Object.values(entry).includes(true);
 }
 
 function listText(list: readonly JsonValue[], key: string): string {

@@ -14,17 +14,23 @@ interface Entry {
  * Entries may be objects, pairs of a day and a word, or sentences that begin with a day.
  */
 export function historyLines(list: readonly JsonValue[], key: string): string | null {
-  const entries = list.flatMap((entry) => entriesOf(entry));
+  const entries = list.flatMap((entry) => entriesOf(entry, key));
   const telling = entries.filter((entry) => entry.word !== '');
   const dated = telling.some(({ day, word }) => day !== '' || looksLikeDay(word));
   if (telling.length === 0 || (!dated && !keyWords.log.test(key))) return null;
   return telling.map(lineOf).join('\n');
 }
 
-function entriesOf(entry: JsonValue): readonly Entry[] {
-  if (typeof entry === 'string') return [{ day: '', word: oneLine(entry), note: '' }];
+function entriesOf(entry: JsonValue, key: string): readonly Entry[] {
+  if (typeof entry === 'string') return [sentence(oneLine(entry), key)];
   if (isObject(entry)) return objectEntries(entry);
   return Array.isArray(entry) ? [pair(entry)] : [];
+}
+
+/** A day alone, in a list called `interviews`, was an interview. */
+function sentence(text: string, key: string): Entry {
+  const dayAlone = looksLikeDay(text) && /^\S+$/.test(text);
+  return dayAlone ? { day: text, word: key.replace(/s$/, ''), note: '' } : { day: '', word: text, note: '' };
 }
 
 function pair(parts: readonly JsonValue[]): Entry {
@@ -66,15 +72,17 @@ function best(fields: readonly { key: string; text: string }[]): { text: string 
 /** `{"status": {"id": 3, "name": "Interview"}}` means its name. */
 export function nameOf(value: JsonValue | undefined): string | null {
   if (!isObject(value)) return null;
-  for (const key of ['name', 'title', 'label', 'value']) {
+  for (const key of ['name', 'title', 'label', 'value', 'current']) {
     const text = scalarText(value[key], key);
     if (text) return text;
   }
   return null;
 }
 
+/** Of an instant the day as written: a log of stages counts days. */
 function lineOf({ day, word, note }: Entry): string {
-  return `${day === '' ? '' : `${day}: `}${word}${note === '' ? '' : ` — ${note}`}`;
+  const date = day.replace(/^(\d{4}-\d{2}-\d{2})T.*$/, '$1');
+  return `${date === '' ? '' : `${date}: `}${word}${note === '' ? '' : ` — ${note}`}`;
 }
 
 function oneLine(text: string): string {

@@ -7,7 +7,7 @@ import { shortDay } from '../words/days.ts';
 const Calendar = lazy(() => import('./as-of-calendar.tsx'));
 
 /** The day the page looks from: moved back, it shows what one would have known then. */
-export default function AsOf({ today }: { today: Day }) {
+export function AsOf({ today }: { today: Day }) {
   const { asOf } = useSearch({ strict: false });
   const navigate = useNavigate();
   const button = useRef<HTMLButtonElement>(null);

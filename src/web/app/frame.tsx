@@ -6,6 +6,7 @@ import parts from '../design/parts.module.css';
 import { DropAnywhere } from '../start/drop-anywhere.tsx';
 import { WhatWasRead } from '../start/what-was-read.tsx';
 import styles from './app.module.css';
+import { AsOf } from './as-of.tsx';
 import { useChanges } from './changes.tsx';
 import { useKeys } from './keys.ts';
 import { MadeUpBanner } from './made-up-banner.tsx';
@@ -16,7 +17,6 @@ import { UndoBar } from './undo-bar.tsx';
 
 const AddDialog = lazy(() => import('./add-dialog.tsx'));
 const AllKeys = lazy(() => import('./all-keys.tsx'));
-const AsOf = lazy(() => import('./as-of.tsx'));
 
 /** What stands around every page: the header, the line at the foot, and what floats. */
 export function Frame() {
@@ -68,11 +68,7 @@ function Header({ onAdd }: { onAdd: () => void }) {
       </nav>
       <div className={styles.side}>
         {hasData && <SearchSwitch searches={status.searches} />}
-        {hasData && (
-          <Suspense fallback={null}>
-            <AsOf today={status.today} />
-          </Suspense>
-        )}
+        {hasData && <AsOf today={status.today} />}
         <button type="button" className={`${parts.quiet} ${parts.wide}`} onClick={() => setTheme(nextTheme(theme))}>
           Theme: {theme}
         </button>

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import { diagnosisQuery, statusQuery } from '../api/queries.ts';
+import { pageState } from '../debugger/page-state.ts';
 import { stoppedAt } from '../debugger/stage-words.ts';
 import parts from '../design/parts.module.css';
 import { countOf } from '../words/counts.ts';
@@ -10,6 +11,8 @@ import { useChanges } from './changes.tsx';
 /** The line at the foot: where it stopped, what changed last, and the keys that work here. */
 export function StatusLine({ onKeys }: { onKeys: () => void }) {
   const { last, undo } = useChanges();
+  const { data: status } = useQuery(statusQuery);
+  const hasData = status !== undefined && !status.empty;
   return (
     <footer className={styles.status}>
       <Where />
@@ -29,15 +32,19 @@ export function StatusLine({ onKeys }: { onKeys: () => void }) {
         Design
       </Link>
       <span className={styles.keys}>
-        <span>
-          <kbd>j</kbd>
-          <kbd>k</kbd>findings
-        </span>
+        {hasData && (
+          <>
+            <span>
+              <kbd>j</kbd>
+              <kbd>k</kbd>findings
+            </span>
+            <span>
+              <kbd>z</kbd>undo
+            </span>
+          </>
+        )}
         <span>
           <kbd>c</kbd>add
-        </span>
-        <span>
-          <kbd>z</kbd>undo
         </span>
         <button type="button" className={parts.more} aria-keyshortcuts="?" onClick={onKeys}>
           <kbd>?</kbd> All keys
@@ -52,11 +59,13 @@ function Where() {
   const { data: status } = useQuery(statusQuery);
   const { data } = useQuery({ ...diagnosisQuery(asOf), enabled: status !== undefined && !status.empty });
   if (data === undefined || data.report.applications === 0) return null;
-  const { stage } = data.report.verdict;
+  const { report } = data;
+  const { stage } = report.verdict;
+  const unknown = pageState(report) === 'no-outcomes';
   return (
     <span className={styles.where}>
       {stage !== null && <i aria-hidden="true" />}
-      <b>{stage === null ? 'No step stands out' : stoppedAt(stage)}</b>
+      <b>{stage !== null ? stoppedAt(stage) : unknown ? 'No outcomes recorded' : 'No step stands out'}</b>
       <span>{countOf(data.report.applications, 'application')}</span>
     </span>
   );

@@ -16,7 +16,7 @@ interface ApplicationListProps {
 
 /** Applications in two lines each; only those in view are in the page, so that thousands open at once. */
 export function ApplicationList({ ids, evidence, chances }: ApplicationListProps) {
-  const box = useRef<HTMLDivElement>(null);
+  const box = useRef<HTMLElement>(null);
   const rows = useMemo(() => listApplications({ ids, evidence, chances }), [ids, evidence, chances]);
   const virtual = useVirtualizer({
     count: rows.length,
@@ -26,7 +26,7 @@ export function ApplicationList({ ids, evidence, chances }: ApplicationListProps
   });
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reachable by keyboard
-    <div ref={box} className={styles.list} tabIndex={0} role="region" aria-label={`${rows.length} applications`}>
+    <section ref={box} className={styles.list} tabIndex={0} aria-label={`${rows.length} applications`}>
       <ul className={styles.rows} style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map(({ index, start }) => (
           <li
@@ -40,7 +40,7 @@ export function ApplicationList({ ids, evidence, chances }: ApplicationListProps
           </li>
         ))}
       </ul>
-    </div>
+    </section>
   );
 }
 

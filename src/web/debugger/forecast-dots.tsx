@@ -55,15 +55,10 @@ export function ForecastDots({ forecast, asOf, by, onMove }: ForecastDotsProps) 
       <Dots
         values={forecast.dots.map((day) => (day === null ? null : dayNumber(day)))}
         {...{ from, to, cursor, says }}
+        anchor={dayNumber(forecast.by) as number}
         claim="up-to"
         ticks={monthTicks(monthStarts(asOf, last), { from: asOf, to: last, width: axis })}
-        size={{
-          width,
-          radius: small ? 4 : 6,
-          pitchX: small ? 12 : 17,
-          pitchY: small ? 10 : 14,
-          height: small ? 50 : 84,
-        }}
+        size={{ width, radius: small ? 5 : 6.5, height: small ? 96 : 132 }}
         words={`Fifty equally likely days of a first offer: ${says}.`}
         later={(count) => `later: ${count}`}
       />

@@ -12,11 +12,12 @@ import { ForecastDots } from './forecast-dots.tsx';
 import { chanceOn } from './forecast-reading.ts';
 import { ForecastTable } from './forecast-table.tsx';
 import { Pace } from './pace.tsx';
+import type { PageState } from './page-state.ts';
 import { useForecastAtPace } from './use-forecast-at-pace.ts';
 import { WhatIf } from './what-if.tsx';
 
 /** When an offer may come: the sentence, fifty equally likely days, and the two things one may turn. */
-export function ForecastSection({ report }: { report: Report }) {
+export function ForecastSection({ report, state }: { report: Report; state: PageState }) {
   return (
     <section aria-labelledby="forecast">
       {report.forecast === null ? (
@@ -26,7 +27,9 @@ export function ForecastSection({ report }: { report: Report }) {
           </div>
           <p className={parts.big}>Nothing can be said about when.</p>
           <p className={parts.explain}>
-            No day of sending is recorded. With the days of the next applications this starts to fill.
+            {state === 'no-outcomes'
+              ? 'When an offer may come follows from what became of the others, and no outcome is recorded.'
+              : 'No day of sending is recorded. With the days of the next applications this starts to fill.'}
           </p>
         </>
       ) : (

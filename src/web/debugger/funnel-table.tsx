@@ -14,7 +14,7 @@ const HEADS = ['came', 'went on', 'may answer', 'silence', 'told no', 'withdrawn
 export function FunnelTable({ report, withChance }: { report: Report; withChance: boolean }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than a phone must scroll by keyboard
-    <div className={styles.scroll} tabIndex={0} role="region" aria-label="The five steps as a table">
+    <section className={styles.scroll} tabIndex={0} aria-label="The five steps as a table">
       <table className={parts.table}>
         <thead>
           <tr>
@@ -32,7 +32,7 @@ export function FunnelTable({ report, withChance }: { report: Report; withChance
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 

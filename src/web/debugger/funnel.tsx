@@ -17,8 +17,9 @@ import { Legend } from './legend.tsx';
 import type { PageState } from './page-state.ts';
 import { stepName } from './stage-words.ts';
 import { StepCounts } from './step-counts.tsx';
+import { stepMarks } from './step-marks.ts';
 
-const MARKS_WIDTH = 206;
+const MARKS_WIDTH = 198;
 
 /** The five steps: each application a mark, each rate on the one axis, the step where it stops with its breakpoint. */
 export function Funnel({ report, state }: { report: Report; state: PageState }) {
@@ -30,7 +31,7 @@ export function Funnel({ report, state }: { report: Report; state: PageState }) 
   return (
     <section ref={ref} aria-labelledby="funnel">
       <div className={parts.head}>
-        <h2 id="funnel">{state === 'too-little' ? 'What can be said of each step' : 'Where it stops'}</h2>
+        <h2 id="funnel">{state === 'usual' ? 'Where it stops' : 'What can be said of each step'}</h2>
         <button type="button" className={parts.more} aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
           {asTable ? 'as a picture' : 'as a table'}
         </button>
@@ -44,7 +45,7 @@ export function Funnel({ report, state }: { report: Report; state: PageState }) 
             <Row key={stage.stage} {...{ report, stage, state, unit, marksWidth }} />
           ))}
           <Foot withChance={state === 'usual'} />
-          <Legend report={report} />
+          <Legend report={report} known={state !== 'no-outcomes'} />
         </div>
       )}
     </section>
@@ -100,14 +101,7 @@ interface RowProps {
 
 function Row({ report, stage, state, unit, marksWidth }: RowProps) {
   const here = report.verdict.stage === stage.stage;
-  const { advanced, mayAnswer, probablySilence, rejected, withdrawn } = stage.members;
-  const counts = {
-    advanced: advanced.length,
-    mayAnswer: mayAnswer.length,
-    silence: probablySilence.length,
-    rejected: rejected.length,
-    withdrawn: withdrawn.length,
-  };
+  const known = state !== 'no-outcomes';
   return (
     <div className={here ? `${styles.row} ${styles.here}` : styles.row}>
       <span className={here ? styles.breakpoint : ''} />
@@ -119,7 +113,7 @@ function Row({ report, stage, state, unit, marksWidth }: RowProps) {
         <p className={styles.count}>
           {stage.from} → {stage.stage}
           <br />
-          <WentOn report={report} stage={stage} />
+          <WentOn report={report} stage={stage} known={known} />
         </p>
       </div>
       <div className={styles.marks}>
@@ -127,8 +121,8 @@ function Row({ report, stage, state, unit, marksWidth }: RowProps) {
           <p className={`${styles.count} ${parts.wide}`}>nothing to draw</p>
         ) : (
           <>
-            <Marks counts={counts} width={marksWidth} unit={unit} />
-            <StepCounts report={report} stage={stage} />
+            <Marks counts={stepMarks(stage, known)} width={marksWidth} unit={unit} />
+            {known ? <StepCounts report={report} stage={stage} /> : <p className={styles.count}>no outcome recorded</p>}
           </>
         )}
       </div>
@@ -138,8 +132,15 @@ function Row({ report, stage, state, unit, marksWidth }: RowProps) {
   );
 }
 
-function WentOn({ report, stage }: { report: Report; stage: StageReport }) {
+function WentOn({ report, stage, known }: { report: Report; stage: StageReport; known: boolean }) {
   if (stage.entered === 0) return 'nobody yet';
+  if (!known) {
+    return (
+      <>
+        <Figure door={enteredDoor(stage)}>{grouped(stage.entered)}</Figure> came here
+      </>
+    );
+  }
   return (
     <>
       <Figure door={stage.advanced > 0 ? groupDoor(report, stage, 'advanced') : null}>{grouped(stage.advanced)}</Figure>{' '}

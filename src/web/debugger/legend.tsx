@@ -1,12 +1,13 @@
 import type { Report } from '../../analysis/report.ts';
 import { KIND_WORDS, MarkSample } from '../picture/marks.tsx';
-import { MARK_KINDS, type MarkKind } from '../picture/marks-layout.ts';
+import { MARK_KINDS } from '../picture/marks-layout.ts';
 import picture from '../picture/picture.module.css';
 import styles from './funnel.module.css';
+import { stepMarks } from './step-marks.ts';
 
 /** What the marks and the strip mean; kinds of marks that are not on the page are left out. */
-export function Legend({ report }: { report: Report }) {
-  const shown = MARK_KINDS.filter((kind) => report.stages.some((stage) => countOf(stage.members, kind) > 0));
+export function Legend({ report, known }: { report: Report; known: boolean }) {
+  const shown = MARK_KINDS.filter((kind) => report.stages.some((stage) => stepMarks(stage, known)[kind] > 0));
   const hasRate = report.stages.some(({ rate, entered }) => rate !== null && entered > 0);
   return (
     <div className={styles.legend}>
@@ -32,8 +33,4 @@ export function Legend({ report }: { report: Report }) {
       )}
     </div>
   );
-}
-
-function countOf(members: Report['stages'][number]['members'], kind: MarkKind): number {
-  return members[kind === 'silence' ? 'probablySilence' : kind].length;
 }

@@ -30,5 +30,12 @@ it.each([
   },
   { name: 'the same figure twice', text: linked('2 of 2', '2', '2'), expected: '[2] of [2]' },
   { name: 'zero opens nothing', text: linked('0 went on', '0'), expected: '0 went on' },
+  {
+    name: 'only where its words follow',
+    text: linkFigures('Typical is 7 to 20; 20 are open.', [{ text: '20', before: ' are open', door: door('') }])
+      .map(({ text, door: to }) => (to === null ? text : `[${text}]`))
+      .join(''),
+    expected: 'Typical is 7 to 20; [20] are open.',
+  },
   { name: 'a figure that is not there', text: linked('Too early to say.', '7 in 10'), expected: 'Too early to say.' },
 ])('$name', ({ text, expected }) => expect(text).toBe(expected));

@@ -1,5 +1,12 @@
 import type { Door } from './door.ts';
 
+export interface LinkableFigure {
+  readonly text: string;
+  /** The words it stands right before, where the figure alone could be another one's. */
+  readonly before?: string;
+  readonly door: Door;
+}
+
 export interface Linked {
   readonly text: string;
   readonly door: Door | null;
@@ -10,14 +17,11 @@ export interface Linked {
  *
  * A figure is never found inside a longer one ("12" not in "142") and zero opens nothing.
  */
-export function linkFigures(
-  sentence: string,
-  figures: readonly { readonly text: string; readonly door: Door }[],
-): readonly Linked[] {
+export function linkFigures(sentence: string, figures: readonly LinkableFigure[]): readonly Linked[] {
   const spans: { from: number; to: number; door: Door }[] = [];
-  for (const { text, door } of figures) {
+  for (const { text, before = '', door } of figures) {
     if (text === '0') continue;
-    const found = findAlone(sentence, text, spans);
+    const found = findAlone(sentence, { text, before }, spans);
     if (found !== null) spans.push({ from: found, to: found + text.length, door });
   }
   spans.sort((a, b) => a.from - b.from);
@@ -32,8 +36,13 @@ export function linkFigures(
   return parts;
 }
 
-function findAlone(sentence: string, text: string, taken: readonly { from: number; to: number }[]): number | null {
-  for (let from = sentence.indexOf(text); from >= 0; from = sentence.indexOf(text, from + 1)) {
+function findAlone(
+  sentence: string,
+  { text, before }: { text: string; before: string },
+  taken: readonly { from: number; to: number }[],
+): number | null {
+  const wanted = text + before;
+  for (let from = sentence.indexOf(wanted); from >= 0; from = sentence.indexOf(wanted, from + 1)) {
     const to = from + text.length;
     const inside = /(\w|\d[.,])$/.test(sentence.slice(0, from)) || /^(\w|[.,]\d)/.test(sentence.slice(to));
     if (!inside && !taken.some((span) => from < span.to && to > span.from)) return from;

@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import parts from '../design/parts.module.css';
+import { toldPace } from '../words/counts.ts';
 import styles from './forecast.module.css';
 
 interface PaceProps {
@@ -17,7 +18,7 @@ export function Pace({ own, pace, onChange }: PaceProps) {
   return (
     <div className={styles.pace}>
       <label htmlFor={id}>
-        Pace <b>{Math.round(pace * 10) / 10} a week</b>
+        Pace <b>{toldPace(pace)} a week</b>
       </label>
       <input
         id={id}
@@ -26,14 +27,14 @@ export function Pace({ own, pace, onChange }: PaceProps) {
         max={most}
         step={1}
         value={pace}
-        aria-valuetext={`${Math.round(pace * 10) / 10} applications a week`}
+        aria-valuetext={`${toldPace(pace)} applications a week`}
         onChange={(event) => onChange(Number(event.target.value))}
       />
       {isOwn ? (
-        <span className={parts.mute}>as in the last four</span>
+        <span className={parts.mute}>as in the last four weeks</span>
       ) : (
         <button type="button" className={parts.more} onClick={() => onChange(null)}>
-          back to {Math.round(own * 10) / 10}
+          back to {toldPace(own)}
         </button>
       )}
     </div>

@@ -1,5 +1,6 @@
-import { inHundred, inTen } from '../../analysis/in-words.ts';
+import { inHundred } from '../../analysis/in-words.ts';
 import type { Report } from '../../analysis/report.ts';
+import { howManySearches } from '../words/chance.ts';
 import { aboutHowMany, spelled } from '../words/counts.ts';
 import { spokenDay } from '../words/days.ts';
 
@@ -21,7 +22,7 @@ function silent({ silence }: Report): string | null {
 
 function stretch({ streak }: Report): string | null {
   if (streak === null || streak.days < 2) return null;
-  return `${streak.days} days without a step forward: it happens in ${inTen(streak.probability)} searches at this point.`;
+  return `${streak.days} days without a step forward: this happens in ${howManySearches(streak.probability)} as young as yours.`;
 }
 
 function offer({ forecast, asOf }: Report): string | null {

@@ -4,7 +4,7 @@ import { useWidth } from '../app/use-width.ts';
 import parts from '../design/parts.module.css';
 import { bucketRows } from '../picture/bucket-rows.ts';
 import { Marks } from '../picture/marks.tsx';
-import { markUnit } from '../picture/marks-layout.ts';
+import { markUnit, NO_MARKS } from '../picture/marks-layout.ts';
 import { aboutHowMany, grouped } from '../words/counts.ts';
 import { silenceDoor } from './door.ts';
 import { Figure, useDoor } from './doors.tsx';
@@ -61,6 +61,8 @@ function Told({ report }: { report: Report }) {
             from you. They stay counted, and come back by themselves when something arrives.
           </>
         )}
+        {silence.every(({ silentDays }) => silentDays === null) &&
+          ' Their days are unknown, so each counts as one that has waited longest.'}
       </p>
       <BucketMarks buckets={bucketSilence(silence)} />
     </>
@@ -79,7 +81,7 @@ function BucketMarks({ buckets }: { buckets: readonly SilenceBucket[] }) {
       {buckets.map(({ name, short, ids, mayAnswer }) => (
         <div key={name}>
           <Marks
-            counts={{ advanced: 0, mayAnswer, silence: ids.length - mayAnswer, rejected: 0, withdrawn: 0 }}
+            counts={{ ...NO_MARKS, mayAnswer, silence: ids.length - mayAnswer }}
             width={Math.ceil(Math.ceil(ids.length / unit) / rows + 1) * 8}
             unit={unit}
           />

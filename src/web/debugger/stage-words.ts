@@ -7,6 +7,15 @@ export function stepName(stage: Stage): string {
   return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
+/** What goes better when a step is mended, where there is little room. */
+export const STEP_SHORT: Readonly<Record<Stage, string>> = {
+  response: 'Responses',
+  screen: 'Conversations',
+  technical: 'Phone screens',
+  final: 'Technical rounds',
+  offer: 'Final rounds',
+};
+
 /** Where a search stands that stops before reaching the stage: "Stopped at the technical round". */
 export function stoppedAt(stage: Stage): string {
   return `Stopped ${STEP_WORDS[stage].fails}`;

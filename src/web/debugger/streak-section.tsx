@@ -1,8 +1,8 @@
-import { inTen } from '../../analysis/in-words.ts';
 import type { Report, Streak } from '../../analysis/report.ts';
 import { useWidth } from '../app/use-width.ts';
 import parts from '../design/parts.module.css';
 import { Dots } from '../picture/dots.tsx';
+import { howManySearches } from '../words/chance.ts';
 import { countOf } from '../words/counts.ts';
 import { streakDoor } from './door.ts';
 import { Figure } from './doors.tsx';
@@ -18,7 +18,9 @@ export function StreakSection({ report }: { report: Report }) {
       {streak === null ? (
         <>
           <p className={parts.big}>Nothing to set in proportion yet.</p>
-          <p className={parts.explain}>Without the days on which something happened, no stretch can be measured.</p>
+          <p className={parts.explain}>
+            Without the days on which something happened, and what it was, no stretch can be measured.
+          </p>
         </>
       ) : (
         <Measured report={report} streak={streak} />
@@ -37,7 +39,7 @@ function Measured({ report, streak }: { report: Report; streak: Streak }) {
       <p className={parts.big}>
         {countOf(days, 'day')} without a step forward. With your rates this happens in{' '}
         <span className={parts.nowrap}>
-          <Figure door={streakDoor(report, streak)}>{inTen(probability)}</Figure> searches.
+          <Figure door={streakDoor(report, streak)}>{howManySearches(probability)}</Figure>.
         </span>
       </p>
       <p className={parts.explain}>
@@ -53,7 +55,7 @@ function Measured({ report, streak }: { report: Report; streak: Streak }) {
           claim="from"
           says={`yours, ${countOf(days, 'day')}`}
           ticks={weekTicks(to, width)}
-          size={{ width, radius: 4, pitchX: 13, pitchY: 10, height: 70 }}
+          size={{ width, radius: 4.5, height: 112 }}
           words={`Longest stretch without a step forward in ${longest.length} searches with your rates: ${atLeast} have one of ${days} days or more.`}
         />
       </div>

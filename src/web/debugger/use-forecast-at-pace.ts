@@ -14,29 +14,27 @@ import type { Answered, Asked } from '../worker/forecast-worker.ts';
 export function useForecastAtPace(own: Forecast, pace: number | null): Forecast {
   const { asOf } = useSearch({ strict: false });
   const { data: evidence } = useQuery(evidenceQuery(asOf));
-  const [answer, setAnswer] = useState<Answered | null>(null);
+  const [answer, setAnswer] = useState<{ input: AnalysisInput; answered: Answered } | null>(null);
   const asking = useRef<Asking | null>(null);
   const input = evidence?.input;
 
   useEffect(() => {
-    setAnswer(null);
-    return () => {
-      asking.current?.stop();
-      asking.current = null;
-    };
-    // Another search or day needs another fit.
-  }, [input]);
-
-  useEffect(() => {
     if (pace === null || input === undefined) return;
-    asking.current ??= startAsking(input, setAnswer);
+    // Another search or day needs another fit.
+    if (asking.current?.input !== input) {
+      asking.current?.stop();
+      asking.current = startAsking(input, (answered) => setAnswer({ input, answered }));
+    }
     asking.current.ask(pace);
   }, [pace, input]);
+  useEffect(() => () => asking.current?.stop(), []);
 
-  return pace === null ? own : (answer?.forecast ?? own);
+  const forecast = answer?.input === input ? answer?.answered.forecast : null;
+  return pace === null ? own : (forecast ?? own);
 }
 
 interface Asking {
+  readonly input: AnalysisInput;
   readonly ask: (pace: number) => void;
   readonly stop: () => void;
 }
@@ -60,6 +58,7 @@ function startAsking(input: AnalysisInput, onAnswer: (answer: Answered) => void)
   });
   send({ input });
   return {
+    input,
     ask: (pace) => {
       if (isBusy) waiting = pace;
       else next(pace);

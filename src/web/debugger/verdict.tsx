@@ -1,16 +1,16 @@
 import { Link } from '@tanstack/react-router';
-import { inHundred, inTen, rangeInHundred } from '../../analysis/in-words.ts';
+import { inTen, rangeInHundred, STEP_WORDS } from '../../analysis/in-words.ts';
 import type { Report, StageReport } from '../../analysis/report.ts';
 import type { SearchInfo } from '../../http/api.ts';
 import parts from '../design/parts.module.css';
-import { countOf } from '../words/counts.ts';
+import { countOf, grouped } from '../words/counts.ts';
 import { spokenDay } from '../words/days.ts';
 import styles from './debugger.module.css';
-import { bottleneckDoor, type Door, enteredDoor, groupDoor, openDoor, rateDoor } from './door.ts';
+import { bottleneckDoor, enteredDoor, explainedDoor, groupDoor, openDoor, rateDoor } from './door.ts';
 import { useDoor } from './doors.tsx';
 import { Facts } from './facts.tsx';
 import { Figures } from './figures.tsx';
-import { linkFigures } from './linked-figures.ts';
+import { type LinkableFigure, linkFigures } from './linked-figures.ts';
 import type { PageState } from './page-state.ts';
 
 interface VerdictProps {
@@ -23,7 +23,7 @@ interface VerdictProps {
 export function Verdict({ report, search, state }: VerdictProps) {
   const { verdict } = report;
   const stage = report.stages.find((one) => one.stage === verdict.stage);
-  const figures = stage === undefined ? firstStepFigures(report) : stageFigures(report, stage);
+  const figures = figuresOf(report).toSorted((a, b) => b.text.length - a.text.length);
   return (
     <section className={styles.verdict}>
       <h1>
@@ -37,24 +37,28 @@ export function Verdict({ report, search, state }: VerdictProps) {
         <p className={parts.lead}>
           <b>Next:</b> {verdict.nextStep}
         </p>
-        <div className={parts.acts}>{stage !== undefined && <StageActs report={report} stage={stage} />}</div>
+        {state === 'usual' && <Acts report={report} stage={stage} />}
       </div>
       <Facts report={report} search={search} state={state} />
     </section>
   );
 }
 
-function StageActs({ report, stage }: { report: Report; stage: StageReport }) {
+function Acts({ report, stage }: { report: Report; stage: StageReport | undefined }) {
   const open = useDoor();
+  const why =
+    stage === undefined ? explainedDoor('bottleneck', 'Why no step is named') : bottleneckDoor(report, stage.stage);
   return (
-    <>
-      <button type="button" className={parts.primary} onClick={() => open(enteredDoor(stage))}>
-        See the {countOf(stage.entered, 'application')}
-      </button>
-      <button type="button" className={parts.button} onClick={() => open(bottleneckDoor(report, stage.stage))}>
+    <div className={`${parts.acts} ${styles.acts}`}>
+      {stage !== undefined && (
+        <button type="button" className={parts.primary} onClick={() => open(enteredDoor(stage))}>
+          See the {countOf(stage.entered, 'application')}
+        </button>
+      )}
+      <button type="button" className={parts.button} onClick={() => open(why)}>
         Why this verdict?
       </button>
-    </>
+    </div>
   );
 }
 
@@ -72,35 +76,22 @@ function Earlier({ report }: { report: Report }) {
   );
 }
 
-type Linkable = { readonly text: string; readonly door: Door };
-
-/** The figures a verdict on a step is made of, in every form the sentences may give them. */
-function stageFigures(report: Report, stage: StageReport): readonly Linkable[] {
-  const chance = report.bottleneck.find((one) => one.stage === stage.stage)?.probability ?? 0;
-  const stops = bottleneckDoor(report, stage.stage);
-  return [
-    { text: inTen(chance), door: stops },
-    { text: `${inHundred(chance)} in 100`, door: stops },
-    ...(stage.rate === null ? [] : rangeForms(stage.rate).map((text) => ({ text, door: rateDoor(stage) }))),
-    { text: String(stage.entered), door: enteredDoor(stage) },
-    { text: String(stage.advanced), door: groupDoor(report, stage, 'advanced') },
-    { text: String(stage.rejected), door: groupDoor(report, stage, 'rejected') },
-    { text: String(stage.pending), door: openDoor(report, stage) },
-  ];
-}
-
-function firstStepFigures(report: Report): readonly Linkable[] {
-  const [first] = report.stages;
-  if (first === undefined) return [];
-  return [
-    ...(first.rate === null ? [] : rangeForms(first.rate).map((text) => ({ text, door: rateDoor(first) }))),
-    { text: String(first.entered), door: enteredDoor(first) },
-    { text: String(first.advanced), door: groupDoor(report, first, 'advanced') },
-    { text: String(first.mayAnswer), door: groupDoor(report, first, 'mayAnswer') },
-  ];
-}
-
-function rangeForms(rate: { low: number; high: number }): readonly string[] {
-  const [low, high] = [inHundred(rate.low), inHundred(rate.high)];
-  return [rangeInHundred(rate).replace(/^between | in 100$/g, ''), `${low} to ${high}`];
+/** The figures a verdict is made of, each with the words that stand behind it, so that no other one is taken for it. */
+function figuresOf(report: Report): readonly LinkableFigure[] {
+  return report.stages.flatMap((stage) => {
+    const { advanced, entered } = STEP_WORDS[stage.stage];
+    const chance = report.bottleneck.find((one) => one.stage === stage.stage)?.probability ?? 0;
+    const ranges = stage.rate === null ? [] : [rangeInHundred(stage.rate).replace(/^between /, '')];
+    return [
+      { text: grouped(stage.entered), before: ` ${entered}`, door: enteredDoor(stage) },
+      { text: grouped(stage.advanced), before: ` ${advanced}`, door: groupDoor(report, stage, 'advanced') },
+      {
+        text: grouped(stage.pending),
+        before: ` ${stage.pending === 1 ? 'is' : 'are'} open`,
+        door: openDoor(report, stage),
+      },
+      { text: inTen(chance), door: bottleneckDoor(report, stage.stage) },
+      ...ranges.map((range) => ({ text: range, door: rateDoor(stage) })),
+    ];
+  });
 }

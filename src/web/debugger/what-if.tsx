@@ -1,13 +1,14 @@
-import { inHundred, STEP_WORDS } from '../../analysis/in-words.ts';
+import { inHundred } from '../../analysis/in-words.ts';
 import type { Stage } from '../../analysis/model.ts';
 import type { Forecast } from '../../analysis/report.ts';
 import type { Day } from '../../kernel/day.ts';
 import parts from '../design/parts.module.css';
-import { grouped } from '../words/counts.ts';
+import { grouped, toldPace } from '../words/counts.ts';
 import { spokenDay } from '../words/days.ts';
 import { explainedDoor } from './door.ts';
 import { Figure } from './doors.tsx';
 import styles from './forecast.module.css';
+import { STEP_SHORT } from './stage-words.ts';
 
 /** What would change it: other paces, a step at its typical middle, and how many more it takes. */
 export function WhatIf({ forecast, asOf }: { forecast: Forecast; asOf: Day }) {
@@ -15,31 +16,31 @@ export function WhatIf({ forecast, asOf }: { forecast: Forecast; asOf: Day }) {
   const door = explainedDoor('forecast', `What would change an offer by ${by}`);
   const { needed } = forecast;
   return (
-    <table className={styles.whatIf}>
-      <caption className={parts.label}>what would change it, by {by}</caption>
-      <tbody>
+    <div>
+      <h3 className={styles.caption}>what would change it, by {by}</h3>
+      <dl className={styles.whatIf}>
         {whatIfRows(forecast).map(({ name, probability }) => (
-          <tr key={name}>
-            <th scope="row">{name}</th>
-            <td>
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>
               <Figure door={door}>{inHundred(probability)}</Figure> <span className={parts.unit}>in 100</span>
-            </td>
-          </tr>
+            </dd>
+          </div>
         ))}
         {needed !== null && (
           <>
-            <tr>
-              <th scope="row">Even chance after</th>
-              <td>{rangeOf(needed.half)}</td>
-            </tr>
-            <tr>
-              <th scope="row">9 in 10 after</th>
-              <td>{rangeOf(needed.nineInTen)}</td>
-            </tr>
+            <div>
+              <dt>Even chance after</dt>
+              <dd>{rangeOf(needed.half)}</dd>
+            </div>
+            <div>
+              <dt>9 in 10 after</dt>
+              <dd>{rangeOf(needed.nineInTen)}</dd>
+            </div>
           </>
         )}
-      </tbody>
-    </table>
+      </dl>
+    </div>
   );
 }
 
@@ -55,8 +56,8 @@ function whatIfRows({ whatIf, pacePerWeek }: Forecast): readonly { name: string;
   return [
     ...[below, above]
       .filter((one) => one !== undefined)
-      .map((one) => ({ name: `At ${one.pacePerWeek} a week`, ...one })),
-    ...steps.map((one) => ({ name: `${capital(STEP_WORDS[one.stage as Stage].name)} at typical`, ...one })),
+      .map((one) => ({ name: `At ${toldPace(one.pacePerWeek as number)} a week`, ...one })),
+    ...steps.map((one) => ({ name: `${STEP_SHORT[one.stage as Stage]} at typical`, ...one })),
   ];
 }
 
@@ -64,5 +65,3 @@ function rangeOf({ low, high }: { low: number; high: number }): string {
   if (high <= 0) return 'none more';
   return low === high ? `${grouped(low)} more` : `${grouped(low)} to ${grouped(high)} more`;
 }
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

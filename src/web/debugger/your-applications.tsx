@@ -20,7 +20,7 @@ export function YourApplications({ report, evidence }: { report: Report; evidenc
           <th scope="col" className={`${parts.right} ${parts.wide}`}>
             sent
           </th>
-          <th scope="col" className={parts.wide}>
+          <th scope="col" className={`${parts.wide} ${styles.apart}`}>
             stands at
           </th>
           <th scope="col" className={parts.right}>
@@ -39,7 +39,7 @@ export function YourApplications({ report, evidence }: { report: Report; evidenc
             </th>
             <td className={`${parts.soft} ${parts.wide}`}>{role}</td>
             <td className={`${parts.right} ${parts.wide}`}>{sent}</td>
-            <td className={parts.wide}>{standing}</td>
+            <td className={`${parts.wide} ${styles.apart}`}>{standing}</td>
             <td className={parts.right}>{chance === '' ? '–' : chance}</td>
           </tr>
         ))}

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { layoutDots } from './dot-plot.ts';
+import { fitDots, layoutDots } from './dot-plot.ts';
 
 const base = { from: 0, to: 100, cursor: 50, claim: 'up-to', width: 200, pitchX: 20, pitchY: 16 } as const;
 
@@ -34,5 +34,26 @@ describe('layoutDots', () => {
         for (const dot of plot.dots) expect(dot.x).toBeGreaterThanOrEqual(0);
       }),
     );
+  });
+});
+
+describe('fitDots', () => {
+  const { pitchX, pitchY, ...given } = base;
+  const spread = Array.from({ length: 50 }, (_, index) => index * 2);
+
+  it('keeps dots large where they spread', () => {
+    expect(fitDots({ ...given, values: spread }, 6, 140).radius).toBe(6);
+  });
+
+  it('makes them smaller where they crowd, and never higher than the room there is', () => {
+    const crowded = fitDots({ ...given, values: spread.map((value) => value / 8) }, 6, 140);
+    expect(crowded.radius).toBeLessThan(6);
+    expect(crowded.plot.height).toBeLessThanOrEqual(140);
+  });
+
+  it('lets them overlap at last, all fifty on one day', () => {
+    const { plot } = fitDots({ ...given, values: spread.map(() => 3) }, 6, 140);
+    expect(plot.height).toBeCloseTo(140);
+    expect(plot.dots).toHaveLength(50);
   });
 });

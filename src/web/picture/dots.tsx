@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { type DotPlot, layoutDots } from './dot-plot.ts';
+import { type DotPlot, fitDots } from './dot-plot.ts';
 import styles from './picture.module.css';
 
 interface DotsProps {
@@ -7,24 +7,25 @@ interface DotsProps {
   readonly from: number;
   readonly to: number;
   readonly cursor: number;
+  /** Where the edge of a column lies while the cursor moves. */
+  readonly anchor?: number;
   readonly claim: 'up-to' | 'from';
   /** What the cursor says: "27 of 50 by 1 March". */
   readonly says: string;
   readonly ticks: readonly { readonly at: number; readonly name: string }[];
-  readonly size: DotSize;
+  readonly size: DotRoom;
   readonly words: string;
   /** Room at the right for dots past the axis, named so; left out where there can be none. */
   readonly later?: (count: number) => string;
   readonly children?: ReactNode;
 }
 
-export interface DotSize {
+export interface DotRoom {
   readonly width: number;
-  readonly radius: number;
-  readonly pitchX: number;
-  readonly pitchY: number;
-  /** Height kept free for the dots, so that nothing jumps when they change. */
+  /** Height kept for the dots, so that nothing jumps when they change. */
   readonly height: number;
+  /** Radius of a dot where there is room. */
+  readonly radius: number;
 }
 
 /** Pixels at the right of the axis for the dots past it. */
@@ -36,8 +37,9 @@ const FOOT = 22;
 export function Dots(props: DotsProps) {
   const { values, from, to, cursor, claim, size, words, later } = props;
   const width = later === undefined ? size.width : size.width - LATER_ROOM;
-  const plot = layoutDots({ values, from, to, cursor, claim, width, pitchX: size.pitchX, pitchY: size.pitchY });
-  const base = HEADROOM + Math.max(size.height, plot.height);
+  const given = { values, from, to, cursor, claim, width, anchor: props.anchor ?? cursor };
+  const { radius, plot } = fitDots(given, size.radius, size.height);
+  const base = HEADROOM + size.height;
   return (
     <svg className={styles.dots} viewBox={`0 0 ${size.width} ${base + FOOT}`} role="img" aria-label={words}>
       <Axis {...props} width={width} base={base} />
@@ -47,10 +49,10 @@ export function Dots(props: DotsProps) {
           className={filled ? styles.filled : styles.hollow}
           cx={x}
           cy={base - 1 - y}
-          r={size.radius - (filled ? 0.5 : 0.5)}
+          r={radius - 0.5}
         />
       ))}
-      {later !== undefined && <Later {...props} later={later} plot={plot} base={base} />}
+      {later !== undefined && <Later {...props} {...{ later, plot, base, radius }} />}
       <Cursor x={plot.cursorX} width={size.width} base={base} says={props.says} />
     </svg>
   );
@@ -74,26 +76,27 @@ function Axis({ from, to, ticks, width, base }: DotsProps & { width: number; bas
 }
 
 /** Dots past the axis stand apart in a block of their own, with their number. */
-function Later({
-  size,
-  claim,
-  later,
-  plot,
-  base,
-}: DotsProps & { later: (count: number) => string; plot: DotPlot; base: number }) {
+interface LaterProps extends DotsProps {
+  readonly later: (count: number) => string;
+  readonly plot: DotPlot;
+  readonly base: number;
+  readonly radius: number;
+}
+
+function Later({ size, claim, later, plot, base, radius }: LaterProps) {
   if (plot.later === 0) return null;
   const left = size.width - LATER_ROOM + 28;
-  const gap = size.radius * 2 + 2;
+  const gap = radius * 2 + 2;
   const columns = Math.max(1, Math.floor((LATER_ROOM - 28) / gap));
   return (
     <>
-      {Array.from({ length: plot.later }, (_, index) => (
+      {Array.from({ length: plot.later }, (_, index) => index).map((index) => (
         <circle
-          key={`${index % columns} ${Math.floor(index / columns)}`}
+          key={index}
           className={claim === 'from' ? styles.filled : styles.hollow}
-          cx={left + (index % columns) * gap + size.radius}
-          cy={base - 1 - size.pitchY / 2 - Math.floor(index / columns) * size.pitchY}
-          r={size.radius - 0.5}
+          cx={left + (index % columns) * gap + radius}
+          cy={base - 1 - gap / 2 - Math.floor(index / columns) * gap}
+          r={radius - 0.5}
         />
       ))}
       <text x={left} y={base + 17}>

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { layoutMarks, MARK_KINDS, type MarkCounts, markUnit } from './marks-layout.ts';
+import { layoutMarks, MARK_KINDS, markUnit, NO_MARKS } from './marks-layout.ts';
 
-const none: MarkCounts = { advanced: 0, mayAnswer: 0, silence: 0, rejected: 0, withdrawn: 0 };
 const drawn = (path: string) => path.split('M').length - 1;
 
 describe('markUnit', () => {
@@ -17,33 +16,40 @@ describe('markUnit', () => {
 
 describe('layoutMarks', () => {
   it('draws the sample as it was drawn: 142 in five rows', () => {
-    const layout = layoutMarks({ advanced: 19, mayAnswer: 24, silence: 49, rejected: 48, withdrawn: 2 }, 230);
+    const layout = layoutMarks(
+      { ...NO_MARKS, advanced: 19, mayAnswer: 24, silence: 49, rejected: 48, withdrawn: 2 },
+      230,
+    );
     expect(layout).toMatchObject({ width: 230, height: 38 });
-    expect(MARK_KINDS.map((kind) => drawn(layout.paths[kind]))).toEqual([19, 24, 49, 48, 2]);
+    expect(MARK_KINDS.map((kind) => drawn(layout.paths[kind]))).toEqual([19, 24, 49, 48, 2, 0]);
   });
 
   it('keeps a few in one row', () => {
-    expect(layoutMarks({ ...none, advanced: 15, rejected: 4 }, 230)).toMatchObject({ width: 150, height: 6 });
+    expect(layoutMarks({ ...NO_MARKS, advanced: 15, rejected: 4 }, 230)).toMatchObject({ width: 150, height: 6 });
   });
 
   it('fills downwards first: the second mark stands under the first', () => {
-    expect(layoutMarks({ ...none, advanced: 40 }, 230).paths.advanced).toMatch(/^M0 0h6v6h-6zM0 8/);
+    expect(layoutMarks({ ...NO_MARKS, advanced: 40 }, 230).paths.advanced).toMatch(/^M0 0h6v6h-6zM0 8/);
   });
 
   it('keeps a mark for a kind that is there at all', () => {
-    const { paths } = layoutMarks({ ...none, advanced: 3, rejected: 4985 }, 230, 10);
+    const { paths } = layoutMarks({ ...NO_MARKS, advanced: 3, rejected: 4985 }, 230, 10);
     expect([drawn(paths.advanced), drawn(paths.rejected)]).toEqual([1, 499]);
   });
 
   it('never leaves the width it was given, and draws every mark', () => {
     const count = fc.nat({ max: 120 });
     fc.assert(
-      fc.property(fc.tuple(count, count, count, count, count), fc.integer({ min: 6, max: 400 }), (all, width) => {
-        const [advanced, mayAnswer, silence, rejected, withdrawn] = all;
-        const layout = layoutMarks({ advanced, mayAnswer, silence, rejected, withdrawn }, width);
-        expect(layout.width).toBeLessThanOrEqual(Math.max(width, 6));
-        expect(MARK_KINDS.map((kind) => drawn(layout.paths[kind]))).toEqual(all);
-      }),
+      fc.property(
+        fc.tuple(count, count, count, count, count, count),
+        fc.integer({ min: 6, max: 400 }),
+        (all, width) => {
+          const [advanced, mayAnswer, silence, rejected, withdrawn, unknown] = all;
+          const layout = layoutMarks({ advanced, mayAnswer, silence, rejected, withdrawn, unknown }, width);
+          expect(layout.width).toBeLessThanOrEqual(Math.max(width, 6));
+          expect(MARK_KINDS.map((kind) => drawn(layout.paths[kind]))).toEqual(all);
+        },
+      ),
     );
   });
 });

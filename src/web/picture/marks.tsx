@@ -1,4 +1,4 @@
-import { layoutMarks, MARK_KINDS, type MarkCounts, type MarkKind } from './marks-layout.ts';
+import { layoutMarks, MARK_KINDS, type MarkCounts, type MarkKind, NO_MARKS } from './marks-layout.ts';
 import styles from './picture.module.css';
 
 const KIND_WORDS: Readonly<Record<MarkKind, string>> = {
@@ -7,6 +7,7 @@ const KIND_WORDS: Readonly<Record<MarkKind, string>> = {
   silence: 'probably silence',
   rejected: 'told no',
   withdrawn: 'withdrawn',
+  unknown: 'no outcome recorded',
 };
 
 /** A step's applications as marks: shape carries what became of each, colour repeats it. */
@@ -25,10 +26,9 @@ export function Marks({ counts, width, unit }: { counts: MarkCounts; width: numb
 
 /** One mark of a kind, for the legend. */
 export function MarkSample({ kind }: { kind: MarkKind }) {
-  const counts = { advanced: 0, mayAnswer: 0, silence: 0, rejected: 0, withdrawn: 0, [kind]: 1 };
   return (
     <svg width="8" height="8" viewBox="-1 -1 8 8" aria-hidden="true">
-      <path className={styles[kind]} d={layoutMarks(counts, 6).paths[kind]} />
+      <path className={styles[kind]} d={layoutMarks({ ...NO_MARKS, [kind]: 1 }, 6).paths[kind]} />
     </svg>
   );
 }

@@ -10,7 +10,9 @@ export interface Stop {
   readonly density: number;
 }
 
-const STEPS = 36;
+const STEPS = 60;
+/** Steps beyond each end that only serve the smoothing. */
+const MARGIN = 4;
 
 /**
  * Turns quantiles of a rate into the darkness of its strip.
@@ -25,21 +27,28 @@ export function stripDensity(quantiles: readonly Quantile[]): readonly Stop[] {
   const slopes = monotoneSlopes(points);
   const [first, last] = [points[0] as Knot, points.at(-1) as Knot];
   const reach = (last.u - first.u) * 0.3;
-  const stops: Stop[] = [];
   const [from, to] = [expit(first.u - reach), expit(last.u + reach)];
-  for (let step = 0; step <= STEPS; step++) {
-    const rate = from + ((to - from) * step) / STEPS;
+  const rateAt = (step: number) => Math.min(0.9999, Math.max(0.0001, from + ((to - from) * step) / STEPS));
+  const rough = Array.from({ length: STEPS + 1 + 2 * MARGIN }, (_, index) => {
+    const rate = rateAt(index - MARGIN);
     const { z, slope } = curve(points, slopes, logit(rate));
-    stops.push({ rate, density: (Math.exp(-(z * z) / 2) * slope) / (rate * (1 - rate)) });
-  }
-  const highest = Math.max(...stops.map(({ density }) => density));
-  return stops.map(({ rate, density }) => ({ rate, density: density / highest }));
+    return (Math.exp(-(z * z) / 2) * slope) / (rate * (1 - rate));
+  });
+  const smooth = smoothed(smoothed(rough)).slice(MARGIN, -MARGIN);
+  const highest = Math.max(...smooth);
+  return smooth.map((density, step) => ({ rate: from + ((to - from) * step) / STEPS, density: density / highest }));
 }
 
 interface Knot {
   /** Log-odds of the rate, and the normal score of its chance. */
   readonly u: number;
   readonly z: number;
+}
+
+/** A binomial mean over five neighbours: quantiles of a few hundred draws are a little rough. */
+function smoothed(values: readonly number[]): readonly number[] {
+  const at = (index: number) => values[Math.min(values.length - 1, Math.max(0, index))] as number;
+  return values.map((_, i) => (at(i - 2) + 4 * at(i - 1) + 6 * at(i) + 4 * at(i + 1) + at(i + 2)) / 16);
 }
 
 function knots(quantiles: readonly Quantile[]): readonly Knot[] {

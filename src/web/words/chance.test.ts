@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chanceWords, endsInHundred, gainPoints, oneIn } from './chance.ts';
+import { chanceWords, endsInHundred, gainPoints, howManySearches, oneIn } from './chance.ts';
 
 describe('chanceWords', () => {
   it.each([
@@ -21,6 +21,9 @@ describe('figures', () => {
     { name: 'one application, likely', value: oneIn(0.62), text: '6 in 10' },
     { name: 'one application, hardly', value: oneIn(0.001), text: 'under 1 in 200' },
     { name: 'one application, never', value: oneIn(0), text: 'none' },
+    { name: 'searches', value: howManySearches(0.61), text: '6 of 10 searches' },
+    { name: 'nearly all searches', value: howManySearches(0.96), text: 'almost every search' },
+    { name: 'hardly any', value: howManySearches(0.04), text: 'hardly any search' },
     { name: 'a gain', value: gainPoints(0.157), text: '+16' },
     { name: 'a gain too small to round', value: gainPoints(0.002), text: 'under +1' },
     { name: 'no gain', value: gainPoints(0), text: '0' },

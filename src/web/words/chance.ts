@@ -36,3 +36,9 @@ export function gainPoints(gain: number): string {
   if (gain <= 0) return '0';
   return gain < 0.005 ? 'under +1' : `+${Math.round(gain * 100)}`;
 }
+
+/** In how many searches something happens, as one says it. */
+export function howManySearches(chance: number): string {
+  if (chance > 0.95) return 'almost every search';
+  return chance < 0.05 ? 'hardly any search' : `${Math.round(chance * 10)} of 10 searches`;
+}

@@ -25,3 +25,8 @@ export function aboutHowMany(expected: number): string {
   if (whole !== null) return `about ${spelled(whole)}`;
   return below === 0 ? 'none or one' : `${spelled(below)} or ${spelled(below + 1)}`;
 }
+
+/** Applications a week as they are told: tenths matter only where the pace is slow. */
+export function toldPace(pace: number): number {
+  return pace < 5 ? Math.round(pace * 10) / 10 : Math.round(pace);
+}

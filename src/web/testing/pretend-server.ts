@@ -1,0 +1,182 @@
+import { readFile } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join, normalize } from 'node:path';
+import { analyseSearch } from '../../analysis/analyse.ts';
+import { knownOn } from '../../analysis/known-on.ts';
+import type { AnalysisInput } from '../../analysis/model.ts';
+import type { Report } from '../../analysis/report.ts';
+import { runDiagnoses } from '../../diagnoses/run.ts';
+import type { SearchInfo, Status } from '../../http/api.ts';
+import { type MadeUpSearch, readMadeUpSearch, repeatMadeUpSearch } from './made-up-search.ts';
+
+export const TODAY = '2026-11-23';
+export const STATES = ['usual', 'too-little', 'empty', 'many', 'thousand', 'no-outcomes', 'no-dates', 'fault'] as const;
+export type PretendState = (typeof STATES)[number];
+
+const WEB = new URL('../../../dist/web/', import.meta.url).pathname;
+/** The policy the real server sends: what breaks it must break here. */
+const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; " +
+  "worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+};
+
+const prepared = new Map<PretendState, { input: AnalysisInput; names: MadeUpSearch['names'] }>();
+
+/** Serves the built page with made-up data, each state under its own port. Closes with the returned function. */
+export async function servePretend(state: PretendState): Promise<{ address: string; close: () => void }> {
+  const server = createServer((request, response) => {
+    void answer(state, request, response);
+  });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  const { port } = server.address() as AddressInfo;
+  return { address: `http://127.0.0.1:${port}/`, close: () => server.close() };
+}
+
+async function answer(state: PretendState, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { pathname, searchParams } = new URL(request.url ?? '/', 'http://127.0.0.1');
+  response.setHeader('content-security-policy', POLICY);
+  if (!pathname.startsWith('/api/')) return answerFile(pathname, response);
+  const [status, body] = answerApi(state, `${request.method} ${pathname.replace('/api/v1', '')}`, searchParams);
+  response.writeHead(status, { 'content-type': status < 400 ? 'application/json' : 'application/problem+json' });
+  response.end(JSON.stringify(body));
+}
+
+async function answerFile(pathname: string, response: ServerResponse): Promise<void> {
+  const wanted = extname(pathname) === '' ? 'index.html' : normalize(pathname);
+  const bytes = await readFile(join(WEB, wanted)).catch(() => null);
+  response.writeHead(bytes === null ? 404 : 200, { 'content-type': TYPES[extname(wanted)] ?? 'text/plain' });
+  response.end(bytes);
+}
+
+function answerApi(state: PretendState, route: string, query: URLSearchParams): [number, unknown] {
+  if (state === 'fault') {
+    return [
+      500,
+      {
+        type: 'about:blank',
+        title: 'The record cannot be read.',
+        detail: 'The file in which your applications are kept was changed by another program.',
+        where: 'breakpoint.sqlite',
+        mend: 'Close the other program and try again; a copy from before lies beside the file.',
+      },
+    ];
+  }
+  const { input, names } = prepare(state);
+  const asOf = query.get('asOf');
+  const known = asOf === null ? input : knownOn(input, asOf);
+  const search = searchOf(state, input);
+  if (route === 'GET /status') return [200, statusOf(state, search)];
+  if (route === 'GET /diagnosis') return [200, { search, report: reportOf(known) }];
+  if (route === 'GET /evidence') return [200, { search, input: known, names }];
+  if (route === 'POST /imports') return [201, IMPORTED];
+  if (route === 'POST /undo') return [200, { undone: [{ summary: 'Added Acme, Backend Engineer' }], kept: [] }];
+  if (route.startsWith('DELETE /batches/')) return [200, { undone: [{ summary: 'Read jobs.csv' }], kept: [] }];
+  if (route === 'POST /applications') return [201, { id: 'new', company: 'Acme', role: 'Backend Engineer' }];
+  return [404, { type: 'about:blank', title: `Nothing answers ${route}.`, detail: '', where: '', mend: '' }];
+}
+
+function reportOf(input: AnalysisInput): Report {
+  const analysis = analyseSearch(input);
+  const { findings, warnings } = runDiagnoses(analysis, { all: true });
+  return { ...analysis.report, findings, warnings: [...analysis.report.warnings, ...warnings] };
+}
+
+function statusOf(state: PretendState, search: SearchInfo): Status {
+  const empty = state === 'empty';
+  return {
+    version: '0.1.0',
+    today: TODAY,
+    empty,
+    activeSearch: empty ? null : search.id,
+    sample: null,
+    searches: empty ? [] : [search],
+  };
+}
+
+function searchOf(state: PretendState, { applications }: AnalysisInput): SearchInfo {
+  const sent = applications
+    .map(({ sentOn }) => sentOn)
+    .filter((day) => day !== null)
+    .toSorted();
+  return {
+    id: 's1',
+    name: 'Search of autumn 2026',
+    startsOn: null,
+    endsOn: null,
+    targetOn: '2027-03-01',
+    pacePerWeek: null,
+    location: null,
+    isActive: true,
+    isSample: state === 'usual',
+    applications: applications.length,
+    wishes: 0,
+    firstSentOn: sent[0] ?? null,
+    lastSentOn: sent.at(-1) ?? null,
+  };
+}
+
+function prepare(state: PretendState) {
+  const before = prepared.get(state);
+  if (before !== undefined) return before;
+  const { applications, names } = pick(state);
+  const made = { names, input: { applications, asOf: TODAY, target: { offerBy: '2027-03-01' } } };
+  prepared.set(state, made);
+  return made;
+}
+
+function pick(state: PretendState): MadeUpSearch {
+  const search = readMadeUpSearch();
+  const { applications, names } = search;
+  switch (state) {
+    case 'many':
+      return repeatMadeUpSearch(5000);
+    case 'thousand':
+      return repeatMadeUpSearch(1000);
+    case 'empty':
+      return { applications: [], names: {} };
+    case 'too-little':
+      return { names, applications: applications.filter(({ sentOn }) => (sentOn ?? '') >= '2026-11-09').slice(0, 9) };
+    case 'no-outcomes':
+      return { names, applications: applications.map((one) => ({ ...one, events: one.events.slice(0, 1) })) };
+    case 'no-dates':
+      return { names, applications: applications.map(withoutDays) };
+    default:
+      return search;
+  }
+}
+
+function withoutDays(one: MadeUpSearch['applications'][number]): MadeUpSearch['applications'][number] {
+  return { ...one, sentOn: null, postedOn: null, events: one.events.map(({ kind }) => ({ kind, on: null })) };
+}
+
+const IMPORTED = {
+  batch: 'b1',
+  search: { id: 's1', name: 'Search of autumn 2026', isNew: false, activate: true, because: '' },
+  files: [
+    {
+      file: 'jobs.csv',
+      format: 'csv',
+      layout: 'one row per application, dates in columns',
+      columns: { company: ['Company'], role: ['Position'], sentOn: ['Applied'] },
+      accepted: 174,
+      events: 235,
+      wishes: 1,
+      duplicates: [],
+      updated: [],
+      unchanged: [],
+      deleted: [],
+      conflicts: [],
+      unknown: [{ value: 'on ice', count: 2 }],
+      warnings: [{ origin: { file: 'jobs.csv', line: 41 }, because: '"8/82019" is no date, the day stays empty' }],
+      rejected: [{ origin: { file: 'jobs.csv', line: 3 }, because: 'names neither company nor role' }],
+      outcomesRecorded: true,
+      ambiguousDates: ['Applied'],
+    },
+  ],
+};

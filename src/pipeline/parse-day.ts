@@ -7,7 +7,7 @@ export type ParsedDay =
   | { readonly ok: false; readonly because: 'two-days'; readonly days: readonly [Day, Day] };
 
 const NO_DAY = { ok: false, because: 'no-day' } as const;
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const MONTHS = 'january february march april may june july august september october november december'.split(' ');
 const WEEKDAYS = ['thu', 'fri', 'sat', 'sun', 'mon', 'tue', 'wed'];
 const UNIT_DAYS: Readonly<Record<string, number>> = { day: 1, week: 7 };
 
@@ -45,7 +45,7 @@ function namedMonth(said: string, today: Day): Day | null {
   const [date, name, year] = dayFirst
     ? [dayFirst[1], dayFirst[2], dayFirst[3]]
     : [monthFirst?.[2], monthFirst?.[1], monthFirst?.[3]];
-  const month = MONTHS.indexOf((name ?? '').slice(0, 3)) + 1;
+  const month = MONTHS.findIndex((full) => name !== undefined && full.startsWith(name === 'sept' ? 'sep' : name)) + 1;
   if (date === undefined || month === 0) return null;
   if (year !== undefined) return toDay(Number(year), month, Number(date));
   const thisYear = Number(today.slice(0, 4));

@@ -1,0 +1,120 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { NewApplication } from './model.ts';
+import { parseQuickAdd } from './parse-quick-add.ts';
+
+const TODAY = '2026-11-23';
+
+it.each([
+  {
+    name: 'the line of the manual',
+    line: 'Acme, Backend Engineer, referral, 2026-03-02',
+    read: { company: 'Acme', role: 'Backend Engineer', channel: 'referral', sentOn: '2026-03-02' },
+  },
+  {
+    name: 'the same in another order',
+    line: 'yesterday, referral, Acme, Backend Engineer',
+    read: { company: 'Acme', role: 'Backend Engineer', channel: 'referral', sentOn: '2026-11-22' },
+  },
+  {
+    name: 'the role first, which sounds like one',
+    line: 'Backend Engineer, Acme, 3 days ago',
+    read: { company: 'Acme', role: 'Backend Engineer', sentOn: '2026-11-20' },
+  },
+  {
+    name: 'no day: it stays unknown',
+    line: 'Acme, Backend Engineer, board',
+    read: { company: 'Acme', role: 'Backend Engineer', channel: 'board' },
+  },
+  { name: 'the company alone', line: '  Acme  ', read: { company: 'Acme' } },
+  {
+    name: 'a company with its legal form',
+    line: 'Acme, Inc., Backend Engineer',
+    read: { company: 'Acme, Inc.', role: 'Backend Engineer' },
+  },
+  {
+    name: 'a quoted comma',
+    line: '"Birch, Elm and Sons", Architect',
+    read: { company: 'Birch, Elm and Sons', role: 'Architect' },
+  },
+  { name: 'a board as channel', line: 'Acme, QA, LinkedIn', read: { company: 'Acme', role: 'QA', channel: 'board' } },
+  {
+    name: 'a board as company',
+    line: 'LinkedIn, QA, direct',
+    read: { company: 'LinkedIn', role: 'QA', channel: 'direct' },
+  },
+  {
+    name: 'a wish',
+    line: 'Acme, Backend Engineer, wish',
+    read: { company: 'Acme', role: 'Backend Engineer', intent: 'wish' },
+  },
+  {
+    name: 'place, way of working and address',
+    line: 'Acme, Backend Engineer, Berlin, remote, https://acme.example/jobs/1',
+    read: {
+      company: 'Acme',
+      role: 'Backend Engineer',
+      location: 'Berlin',
+      workMode: 'remote',
+      postingUrl: 'https://acme.example/jobs/1',
+    },
+  },
+  {
+    name: 'a role with a level after a place-like company',
+    line: 'Data Lead, Lisbon Labs',
+    read: { company: 'Lisbon Labs', role: 'Data Lead' },
+  },
+  {
+    name: 'two that sound like roles: in the order given',
+    line: 'Engineer Lab, Data Engineer',
+    read: { company: 'Engineer Lab', role: 'Data Engineer' },
+  },
+])('reads $name', ({ line, read }) => {
+  expect(parseQuickAdd(line, TODAY)).toEqual({ ok: true, value: read });
+});
+
+it.each([
+  { name: 'nothing', line: ' , ', failure: { kind: 'company-missing', line: ' , ' } },
+  { name: 'a day alone', line: 'yesterday', failure: { kind: 'company-missing', line: 'yesterday' } },
+  { name: 'two days', line: 'Acme, today, yesterday', failure: { kind: 'parts-left-over', parts: ['yesterday'] } },
+  { name: 'two channels', line: 'Acme, board, referral', failure: { kind: 'parts-left-over', parts: ['referral'] } },
+  {
+    name: 'more names than there are places for',
+    line: 'Acme, Architect, Berlin, Europe',
+    failure: { kind: 'parts-left-over', parts: ['Europe'] },
+  },
+  {
+    name: 'a day that can be read in two ways',
+    line: 'Acme, 3/4/2026',
+    failure: { kind: 'two-days-fit', text: '3/4/2026', days: ['2026-04-03', '2026-03-04'] },
+  },
+])('refuses $name', ({ line, failure }) => {
+  expect(parseQuickAdd(line, TODAY)).toEqual({ ok: false, failure });
+});
+
+it('reads the parts that name themselves in any order', () => {
+  const parts = ['Acme', 'Backend Engineer', 'referral', '2026-03-02', 'hybrid'];
+  fc.assert(
+    fc.property(fc.shuffledSubarray(parts, { minLength: parts.length }), (order) => {
+      expect(parseQuickAdd(order.join(', '), TODAY)).toEqual({
+        ok: true,
+        value: {
+          company: 'Acme',
+          role: 'Backend Engineer',
+          channel: 'referral',
+          sentOn: '2026-03-02',
+          workMode: 'hybrid',
+        },
+      });
+    }),
+  );
+});
+
+it('either refuses or gives what the ledger takes, and never throws', () => {
+  fc.assert(
+    fc.property(fc.string({ maxLength: 80 }), (line) => {
+      const read = parseQuickAdd(line, TODAY);
+      if (read.ok) expect(NewApplication.safeParse(read.value).success).toBe(true);
+    }),
+  );
+});

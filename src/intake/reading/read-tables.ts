@@ -1,10 +1,16 @@
 import type { Day } from '../../kernel/day.ts';
-import type { FileReading, ReadingOptions, Table } from '../draft.ts';
+import type { Draft, FileReading, ReadingOptions, Remark, Table } from '../draft.ts';
 import { type Column, printColumns, recogniseColumns } from './columns/recognise-columns.ts';
+import { headerHabit } from './columns/header-language.ts';
 import { settleDates } from './dates/settle-dates.ts';
-import { readRows } from './layouts/read-rows.ts';
+import { findDoubles } from './doubles.ts';
+import { readByLayout } from './layouts/choose-layout.ts';
+import { exportMap, knownExport } from './layouts/known-exports.ts';
+import type { KnownExport } from './layouts/known-exports.data.ts';
 import type { LayoutReading, ReadingContext } from './layouts/reading-context.ts';
-import { createStageReader } from './stages/stage-reader.ts';
+import { recordsOutcomes } from './records-outcomes.ts';
+import { createStageReader, type StageReader } from './stages/stage-reader.ts';
+import { taughtWords } from './stages/taught-words.ts';
 
 export interface TablesOptions extends ReadingOptions {
   readonly file: string;
@@ -14,80 +20,82 @@ export interface TablesOptions extends ReadingOptions {
 /** A day after all others, for readers that do not know what day it is. */
 const NO_LIMIT: Day = '9999-12-31';
 
+interface TableReading extends LayoutReading {
+  readonly context: ReadingContext;
+}
+
 /** Turns the tables of one file into drafts, and says how it read them. Pure; never throws for anything a cell may hold. */
 export function readTables(tables: readonly Table[], options: TablesOptions): FileReading {
   const { file, format } = options;
-  const readings = tables.filter(({ rows }) => rows.length > 0).map((table) => readTable(table, options));
-  const first = readings[0];
+  const readStage = createStageReader(taughtWords(options.map));
+  const readings = tables.filter(({ rows }) => rows.length > 0).map((table) => readTable(table, readStage, options));
+  // Where one sheet holds the applications, lists that name nobody (settings, sums) are no concern of its layout.
+  const main = readings.toSorted((a, b) => b.drafts.length - a.drafts.length);
+  const drafts = readings.flatMap((reading) => reading.drafts);
   return {
     file,
     format,
-    layout: first?.layout ?? 'none',
-    columns: Object.assign({}, ...readings.toReversed().map(({ context }) => printColumns(context.columns))),
-    drafts: readings.flatMap(({ drafts }) => drafts),
-    duplicates: [],
-    unknown: readings.flatMap(({ context }) => [...context.unknown].map(([value, count]) => ({ value, count }))),
+    layout: main[0]?.layout ?? 'none',
+    columns: Object.assign({}, ...main.toReversed().map(({ context }) => printColumns(context.columns))),
+    drafts,
+    duplicates: findDoubles(drafts.filter(({ state }) => state !== 'wish')),
+    unknown: countUnknown(readings),
     warnings: readings.flatMap(({ context }) => context.warnings),
     rejected: readings.flatMap(({ context }) => context.rejected),
-    outcomesRecorded: true,
-    ambiguousDates: readings.flatMap(({ context }) => context.dates.ambiguous),
+    outcomesRecorded: readings.some(({ context, drafts: own }) => recordsOutcomes(context, own)),
+    ambiguousDates: [...new Set(readings.flatMap(({ context }) => context.dates.ambiguous))],
   };
 }
 
-function readTable(table: Table, options: TablesOptions): LayoutReading & { context: ReadingContext } {
+function countUnknown(readings: readonly TableReading[]): FileReading['unknown'] {
+  const counts = new Map<string, number>();
+  for (const { context } of readings) {
+    for (const [value, count] of context.unknown) counts.set(value, (counts.get(value) ?? 0) + count);
+  }
+  return [...counts].map(([value, count]) => ({ value, count })).toSorted((a, b) => b.count - a.count);
+}
+
+function readTable(table: Table, readStage: StageReader, options: TablesOptions): TableReading {
   const { file, today = NO_LIMIT } = options;
-  const readStage = createStageReader();
-  const columns = recogniseColumns(table, readStage, options.map);
+  const known = knownExport(table.header);
+  const columns = recogniseColumns(table, readStage, { ...exportMap(known, table), ...options.map });
   const dates = settleDates({
     table,
     columns: columns.all.filter(holdsDays),
     sentAt: columns.byField.get('sentOn')?.[0]?.at ?? null,
     options,
     today,
-    habit: null,
+    habit: headerHabit(table.header),
   });
   const context: ReadingContext = {
-    file,
-    today,
-    table,
-    columns,
-    dates,
-    readStage,
-    options,
-    unknown: new Map(),
-    warnings: [],
-    rejected: [],
+    file, today, table, columns, dates, readStage, options, unknown: new Map(), warnings: [], rejected: [],
   };
-  return { ...readRows(context), context };
+  warnOfMissing(context);
+  if (known?.holds === 'none') return { ...refuseAll(context, known), context };
+  const read = readByLayout(context, known?.holds === 'mails');
+  return { layout: known?.name ?? read.layout, drafts: known === null ? read.drafts : read.drafts.map((draft) => asExport(draft, known)), context };
+}
+
+function asExport(draft: Draft, { holds, channel }: KnownExport): Draft {
+  if (holds === 'wishes') return { ...draft, sentOn: null, state: 'wish', events: [] };
+  return channel === undefined ? draft : { ...draft, channel };
+}
+
+function refuseAll({ table, file, rejected }: ReadingContext, { name, because = '' }: KnownExport): LayoutReading {
+  for (const { line } of table.rows) rejected.push({ origin: { file, line }, because });
+  return { layout: name, drafts: [] };
+}
+
+function warnOfMissing({ columns, warnings, file }: ReadingContext): void {
+  const remarks: Remark[] = columns.missing.map((header) => ({
+    origin: { file, line: 1 },
+    because: `The mapping names a column "${header}" that this table does not have.`,
+  }));
+  warnings.push(...remarks);
 }
 
 const NO_DAYS: ReadonlySet<Column['field']> = new Set<Column['field']>([
-  'company',
-  'role',
-  'status',
-  'activity',
-  'history',
-  'notes',
-  'channel',
-  'location',
-  'workMode',
-  'pay',
-  'payMin',
-  'payMax',
-  'currency',
-  'level',
-  'postingUrl',
-  'variant',
-  'tags',
-  'contact',
-  'companySize',
-  'application',
-  'ignored',
-  'interviewCount',
-  'daysToAnswer',
-  'daysToRejection',
-  'submitted',
-  null,
+  'company', 'role', 'status', 'activity', 'history', 'notes', 'channel', 'location', 'workMode', 'pay', 'payMin', 'payMax', 'currency', 'level', 'postingUrl', 'variant', 'tags', 'contact', 'companySize', 'application', 'ignored', 'interviewCount', 'daysToAnswer', 'daysToRejection', 'submitted', null,
 ]);
 
 function holdsDays({ field, shape }: Column): boolean {

@@ -1,13 +1,16 @@
 import { fold } from '../fold.ts';
 import type { Column } from './recognise-columns.ts';
 
+/** Headers that say too little to rule out what the values show. */
+const VAGUE = /\b(?:type|kind|art|tipo|name|activity)\b/;
+
 /**
  * Looks for what no header named, by the values alone: job titles, days, stage words, and a name for each row. `open` are the
  * columns that may be used, changed in place; `all` tells what is already there.
  */
 export function fillGaps(open: readonly Column[], all: readonly Column[]): void {
   const has = (...fields: readonly Column['field'][]) => all.some((column) => fields.includes(column.field));
-  const free = () => open.filter(({ field }) => field === null || field === 'ignored');
+  const free = () => open.filter(({ field, reading, header }) => field === null || (field === 'ignored' && (reading.sure < 3 || VAGUE.test(fold(header)))));
   const best = (columns: readonly Column[], score: (column: Column) => number, least: number) => {
     const ranked = columns.filter((column) => score(column) >= least).toSorted((a, b) => score(b) - score(a));
     return ranked[0];

@@ -39,11 +39,12 @@ export function readHeader(header: string, readStage: StageReader): HeaderReadin
 /** "Date of phone screen" → screen, "Absage am" → rejected, "一面时间" → interview; `null` where other words are left over. */
 function stageOf(all: readonly string[], readStage: StageReader): HeaderConcept | null {
   const telling = all.filter((word) => !DATE_WORDS.has(word) && !FILLER_WORDS.has(word));
-  if (telling.length === 0) return null;
-  const { concepts, share } = readStage(telling.join(' '));
-  if (share < 0.99) return null;
-  const kind = concepts.map(columnKind).filter((found) => found !== null);
-  return kind.at(-1) ?? null;
+  for (const text of [all, telling]) {
+    const { concepts, share } = readStage(text.join(' '));
+    const kind = share < 0.99 ? undefined : concepts.map(columnKind).findLast((found) => found !== null);
+    if (kind) return kind;
+  }
+  return null;
 }
 
 function columnKind(concept: Concept): HeaderConcept | null {
@@ -55,6 +56,7 @@ function columnKind(concept: Concept): HeaderConcept | null {
     case 'declined?':
       return 'rejected';
     case 'silent':
+    case 'open':
     case 'neutral':
     case 'wish':
     case 'wish?':

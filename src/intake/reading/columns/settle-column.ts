@@ -101,6 +101,7 @@ function settleRest(
   if (COUNTS.has(concept)) return settleCount(concept, shape, look);
   if (TEXTS.has(concept)) {
     if (shape.urls > MOSTLY) return 'postingUrl';
+    if ((concept === 'company' || concept === 'role') && shape.numbers >= 0.8) return null;
     return look.dated ? null : concept;
   }
   if (concept === 'channel') return shape.urls > MOSTLY ? 'postingUrl' : look.dated ? null : 'channel';

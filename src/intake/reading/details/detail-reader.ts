@@ -28,7 +28,7 @@ type Cells = readonly string[];
 /** Makes the function that reads everything about an application but its name and its timeline. What a row leaves empty stays out. */
 export function createDetailReader(columns: Columns): (cells: Cells) => Details {
   const of = (field: Field) => columns.byField.get(field) ?? [];
-  const channels = of('channel').map(({ at, header }) => ({ at, read: createChannelReader(header) }));
+  const channels = [...of('channel'), ...of('activity')].map(({ at, header }) => ({ at, read: createChannelReader(header) }));
   const texts = (['level', 'variant', 'companySize', 'contact'] as const).flatMap((field) =>
     of(field).map(({ at }) => ({ field, at })),
   );

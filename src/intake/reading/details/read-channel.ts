@@ -30,11 +30,18 @@ function referral(cell: string): Channel | null {
 function channelOf(cell: string): Channel | null {
   const lower = cell.trim().toLowerCase();
   if (YES.has(lower) || NO.has(lower)) return null;
-  const text = words(cell);
+  return channelOfWords(words(cell)) ?? (DOMAIN.test(lower) ? channelOfUrl(lower) : null);
+}
+
+const DOMAIN = /\.(?:com|org|net|io|de|fr|es|cn|jobs|co|ch|at)\b/;
+
+/** The longest phrase tells most ("ZipRecruiter" is a board, "recruiter" is not); of two as long, the list's order. */
+function channelOfWords(text: readonly string[]): Channel | null {
+  let [best, length]: [Channel | null, number] = [null, 0];
   for (const [channel, phrases] of PHRASES) {
-    if (phrases.some((phrase) => contains(text, phrase))) return channel;
+    for (const phrase of phrases) if (phrase.length > length && contains(text, phrase)) [best, length] = [channel, phrase.length];
   }
-  return /\.(?:com|org|net|io|de|fr|es|cn|jobs|co|ch|at)\b/.test(lower) ? channelOfUrl(lower) : null;
+  return best;
 }
 
 function contains(text: readonly string[], phrase: readonly string[]): boolean {

@@ -1,12 +1,15 @@
 import type { Day } from '../../../kernel/day.ts';
 import type { Draft } from '../../draft.ts';
 import { createDetailReader, textOf } from '../details/detail-reader.ts';
-import { settleSteps } from '../timeline/settle-steps.ts';
-import { stateOf } from '../timeline/state-of.ts';
+import type { RowFacts } from '../timeline/settle-steps.ts';
 import { bareDeclined } from './bare-declined.ts';
+import { makeDraft } from './make-draft.ts';
 import { createDayReader, type DayReader } from './read-cell-days.ts';
+import { createMailFilter } from './mail-subject.ts';
 import type { LayoutReading, ReadingContext } from './reading-context.ts';
-import { createStepReader, type RowAt } from './row-steps.ts';
+import { whyNoRow } from './row-kinds.ts';
+import { createStepReader, type RowSteps } from './row-steps.ts';
+import { tableStep } from './table-step.ts';
 
 /** Reads a table with one row for each application, however many columns tell its story. */
 export function readRows(context: ReadingContext): LayoutReading {
@@ -14,53 +17,36 @@ export function readRows(context: ReadingContext): LayoutReading {
   const days = createDayReader(context);
   const readSteps = createStepReader(context, days);
   const readDetails = createDetailReader(columns);
+  const readSent = createSentReader(context, days);
   const declined = bareDeclined(context);
+  const heading = tableStep(context);
   const habits = habitsOf(context);
-  const [companyAt, roleAt] = [
-    columns.byField.get('company')?.[0]?.at ?? -1,
-    columns.byField.get('role')?.[0]?.at ?? -1,
-  ];
-  const sentAt = (columns.byField.get('sentOn') ?? []).map(({ at }) => at);
+  const whyNoMail = createMailFilter(context);
+  const [companyAt, roleAt] = [columns.byField.get('company')?.[0]?.at ?? -1, columns.byField.get('role')?.[0]?.at ?? -1];
   const drafts: Draft[] = [];
   table.rows.forEach(({ line, cells }, row) => {
     const origin = { file, line };
     const [company, role] = [textOf(cells[companyAt]), textOf(cells[roleAt])];
-    if (company === null && role === null) {
-      if (cells.some((cell) => cell.trim() !== ''))
-        context.rejected.push({ origin, because: 'This row names neither a company nor a role.' });
+    const because = whyNoRow(cells, company, role, context) ?? whyNoMail?.(role) ?? null;
+    if (because !== null) {
+      if (cells.some((cell) => cell.trim() !== '')) context.rejected.push({ origin, because });
       return;
     }
-    const sent = readSent(days, sentAt, row);
-    const at: RowAt = { row, cells, sentOn: sent.on };
-    const { steps, sent: flag } = readSteps(at);
-    const details = readDetails(cells);
-    const bare = flag === 'unsaid' && sent.on === null && !sent.written && isBare(steps.length, role, habits);
-    const settled = settleSteps({
+    const sent = readSent(row);
+    const { steps, flag } = readSteps({ row, cells, sentOn: sent.on });
+    if (heading !== null) steps.push(heading);
+    const details = { ...readDetails(cells), ...postedOn(context, days, row) };
+    const facts: RowFacts = {
       steps,
       sentOn: sent.on,
       sentOnInferred: sent.inferred,
-      sent: bare ? 'no' : flag === 'unsaid' && sent.on !== null && habits.sentIsSure ? 'yes' : flag,
+      sent: wasSent(sent, flag, habits, steps.length === 0 && (role === null || habits.fillsStatus)),
       inbound: details.channel === 'inbound',
       declined,
-    });
-    if (settled.undelivered)
-      context.warnings.push({
-        origin,
-        because: 'It was never delivered, so it is kept as a wish, not an application.',
-      });
-    drafts.push({
-      company,
-      role,
-      sentOn: settled.state === 'sent' ? (settled.events.find(({ kind }) => kind === 'submitted')?.on ?? null) : null,
-      ...(sent.inferred && settled.state === 'sent' ? { sentOnInferred: true as const } : {}),
-      state: settled.state === 'sent' ? stateOf(settled.events, context.today) : settled.state,
-      ...details,
-      ...postedOn(context, days, row),
-      events: settled.events,
-      origin,
-    });
+    };
+    drafts.push(makeDraft({ company, role, origin, details, facts }, context));
   });
-  return { layout: layoutName(context), drafts };
+  return { layout: whyNoMail ? 'one row per mail' : layoutName(context), drafts };
 }
 
 interface Sent {
@@ -70,15 +56,21 @@ interface Sent {
   readonly written: boolean;
 }
 
-function readSent(days: DayReader, columns: readonly number[], row: number): Sent {
-  let written = false;
-  for (const at of columns) {
-    const found = days.read(at, row, null);
-    const first = found.days[0];
-    if (first) return { ...first, written: true };
-    written ||= found.rest !== '' || found.broken;
-  }
-  return { on: null, inferred: false, written };
+const UNSENT: Sent = { on: null, inferred: false, written: false };
+
+/** Reads the day it was sent from the first column that has one. */
+function createSentReader({ columns }: ReadingContext, days: DayReader): (row: number) => Sent {
+  const sentAt = (columns.byField.get('sentOn') ?? []).map(({ at }) => at);
+  return (row) => {
+    let sent = UNSENT;
+    for (const at of sentAt) {
+      const found = days.read(at, row, null);
+      const first = found.days[0];
+      if (first) return { ...first, written: true };
+      if (found.rest !== '' || found.broken) sent = { ...UNSENT, written: true };
+    }
+    return sent;
+  };
 }
 
 interface Habits {
@@ -90,17 +82,20 @@ interface Habits {
 }
 
 function habitsOf({ columns, table }: ReadingContext): Habits {
-  const most = (filled: number) => filled >= table.rows.length * 0.5;
   const sent = columns.byField.get('sentOn') ?? [];
   return {
-    fillsSent: sent.some(({ shape }) => most(shape.filled)),
+    fillsSent: sent.some(({ shape }) => shape.filled >= table.rows.length * 0.5),
     fillsStatus: (columns.byField.get('status') ?? []).some(({ shape }) => shape.filled >= table.rows.length * 0.9),
     sentIsSure: sent.some(({ field }) => field === 'sentOn'),
   };
 }
 
-function isBare(steps: number, role: string | null, { fillsSent, fillsStatus }: Habits): boolean {
-  return steps === 0 && fillsSent && (role === null || fillsStatus);
+/** `bare`: nothing but a name stands in the row. In a log that is kept, such a row is a company to apply to one day. */
+function wasSent(sent: Sent, flag: RowSteps['flag'], habits: Habits, bare: boolean): RowFacts['sent'] {
+  if (flag !== 'unsaid') return flag;
+  if (sent.on !== null) return habits.sentIsSure ? 'dated' : 'unsaid';
+  if (sent.written || !habits.fillsSent) return 'unsaid';
+  return bare ? 'no' : 'undated';
 }
 
 function postedOn({ columns }: ReadingContext, days: DayReader, row: number): { postedOn?: Day } {
@@ -110,9 +105,8 @@ function postedOn({ columns }: ReadingContext, days: DayReader, row: number): { 
 }
 
 function layoutName({ columns }: ReadingContext): string {
-  const has = (field: Parameters<typeof columns.byField.get>[0]) => columns.byField.has(field);
+  const has = (...fields: Parameters<typeof columns.byField.get>[0][]) => fields.some((field) => columns.byField.has(field));
   if (has('history')) return 'one row per application, with its history in a cell';
-  if (has('screen') || has('technical') || has('final') || has('interview') || has('assessment'))
-    return 'one row per application, a column per stage';
+  if (has('screen', 'technical', 'final', 'interview', 'assessment', 'responded')) return 'one row per application, a column per stage';
   return 'one row per application';
 }

@@ -12,7 +12,8 @@ import type { ReadingContext } from './reading-context.ts';
 
 export interface RowSteps {
   readonly steps: Step[];
-  readonly sent: 'yes' | 'no' | 'unsaid';
+  /** What an "applied?" column says. */
+  readonly flag: 'flagged' | 'no' | 'unsaid';
 }
 
 export interface RowAt {
@@ -90,14 +91,14 @@ export function createStepReader(context: ReadingContext, days: DayReader): (at:
     for (const column of dated.statusOn)
       dateLast(steps, days.read(column.at, at.row, at.sentOn).days.at(-1)?.on ?? null);
     for (const { column, closing } of delays) addDelay(steps, at, column, closing);
-    return { steps, sent: sentFlag(flags, at) };
+    return { steps, flag: sentFlag(flags, at) };
   };
 }
 
-function sentFlag(flags: readonly Column[], { cells }: RowAt): 'yes' | 'no' | 'unsaid' {
+function sentFlag(flags: readonly Column[], { cells }: RowAt): RowSteps['flag'] {
   for (const { at } of flags) {
     const answer = (cells[at] ?? '').trim().toLowerCase();
-    if (YES.has(answer)) return 'yes';
+    if (YES.has(answer)) return 'flagged';
     if (NO.has(answer)) return 'no';
   }
   return 'unsaid';

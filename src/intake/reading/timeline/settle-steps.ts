@@ -9,8 +9,11 @@ export interface RowFacts {
   readonly steps: readonly Step[];
   readonly sentOn: Day | null;
   readonly sentOnInferred: boolean;
-  /** A sent day or an "applied: yes" stands in the row, so that "open" or "new" cannot mean "not sent yet". */
-  readonly sent: 'yes' | 'no' | 'unsaid';
+  /**
+   * `flagged`: an "applied: yes" stands in the row; `dated`: a day under "applied", so that "new" cannot mean "not sent yet";
+   * `no`: it was not sent; `undated`: the day is missing where other rows have one.
+   */
+  readonly sent: 'flagged' | 'dated' | 'no' | 'undated' | 'unsaid';
   readonly inbound: boolean;
   /** What a bare "declined" means in this file. */
   readonly declined: 'rejected' | 'withdrawn' | 'declined';
@@ -41,6 +44,7 @@ const PROOFS: ReadonlySet<Concept> = new Set<Concept>([
 ]);
 const NO_EVENT: ReadonlySet<Concept> = new Set<Concept>([
   'silent',
+  'open',
   'neutral',
   'wish',
   'wish?',
@@ -72,10 +76,12 @@ function unsentState({ steps, sent }: RowFacts): 'wish' | 'draft' | null {
   const says = (concept: Concept) => steps.some((step) => step.concept === concept);
   if (says('undelivered')) return 'wish';
   const submitted = says('submitted') || says('rejected') || says('acknowledged') || says('withdrawn');
+  if (sent === 'flagged') return null;
   if (says('wish') && !submitted) return 'wish';
-  if (says('draft') && !submitted) return sent === 'yes' ? null : 'draft';
+  if (says('draft') && !submitted) return sent === 'dated' ? null : 'draft';
   if (sent === 'no' && !submitted) return 'wish';
-  if (sent === 'yes' || submitted) return null;
+  if (sent === 'dated' || submitted) return null;
+  if (says('open') && sent === 'undated') return 'wish';
   return says('wish?') || says('lost-interest') ? 'wish' : null;
 }
 

@@ -1,0 +1,28 @@
+import type { Day } from '../../../kernel/day.ts';
+import type { Draft, Origin } from '../../draft.ts';
+import type { Details } from '../details/detail-reader.ts';
+import { type RowFacts, settleSteps } from '../timeline/settle-steps.ts';
+import { stateOf } from '../timeline/state-of.ts';
+import type { ReadingContext } from './reading-context.ts';
+
+export interface DraftParts {
+  readonly company: string | null;
+  readonly role: string | null;
+  readonly origin: Origin;
+  readonly details: Details & { readonly postedOn?: Day };
+  readonly facts: RowFacts;
+}
+
+/** Makes a draft of what one application's cells said, however many rows they stood in. */
+export function makeDraft({ company, role, origin, details, facts }: DraftParts, context: ReadingContext): Draft {
+  const { state, events, undelivered } = settleSteps(facts);
+  if (undelivered) {
+    const because = 'It was never delivered, so it is kept as a wish, not an application.';
+    context.warnings.push({ origin, because });
+  }
+  const base = { company, role, ...details, events, origin };
+  if (state !== 'sent') return { ...base, sentOn: null, state };
+  const submitted = events.find(({ kind }) => kind === 'submitted');
+  const sent = { ...base, sentOn: submitted?.on ?? null, state: stateOf(events, context.today) };
+  return submitted?.inferred ? { ...sent, sentOnInferred: true } : sent;
+}

@@ -3,8 +3,8 @@ import { weightedQuantiles } from '../stats/weighted-quantile.ts';
 import type { StageFit } from './funnel.ts';
 import type { Journey } from './journey.ts';
 import { type AnalysisInput, STAGES, type Stage } from './model.ts';
-import { applicationsNeeded, chanceByHorizon, chanceOverTime, type Scenario } from './offer-chance.ts';
-import { firstSent, type OfferWorlds, prepareOfferWorlds } from './offer-worlds.ts';
+import { applicationsNeeded, chanceAtPaces, chanceByHorizon, chanceOverTime, type Scenario } from './offer-chance.ts';
+import { binOpen, type OfferWorlds, type OpenBins, prepareOfferWorlds } from './offer-worlds.ts';
 import type { Forecast, Interval } from './report.ts';
 
 /** Where no target day is set. */
@@ -34,13 +34,14 @@ export function forecastOffers(
   journeys: readonly Journey[],
   given: Pick<AnalysisInput, 'asOf' | 'target'> & { readonly seed: number },
 ): Forecasting | null {
-  if (firstSent(journeys) === null) return null;
   const { asOf, target, seed } = given;
+  if (journeys.every(({ steps }) => steps[0]?.enteredOn == null)) return null;
   const by =
     target?.offerBy !== undefined && target.offerBy > asOf ? target.offerBy : addDays(asOf, DEFAULT_HORIZON_DAYS);
-  const pacePerWeek = target?.pacePerWeek ?? recentPace(journeys, asOf);
+  const pacePerWeek = target?.pacePerWeek ?? recentPace(daysSent(journeys), dayNumber(asOf) as number);
   const horizonDays = daysUntil(asOf, by);
-  const near = prepareOfferWorlds(fits, journeys, { asOf, horizonDays, seed });
+  const open = binOpen(journeys);
+  const near = prepareOfferWorlds(fits, open, { horizonDays, seed });
   const scenario = { pacePerWeek };
   const now = chanceByHorizon(near, scenario);
   const course = chanceOverTime(near, scenario);
@@ -49,8 +50,8 @@ export function forecastOffers(
     by,
     points: weeklyPoints(near, course, asOf),
     needed: { half: rangeOf(applicationsNeeded(near, 0.5)), nineInTen: rangeOf(applicationsNeeded(near, 0.9)) },
-    fromOpen: mean(chanceByHorizon(near, { pacePerWeek: 0 })),
-    dots: offerDots(near, course, farCourse(fits, journeys, { ...given, scenario, horizonDays })).map((day) =>
+    fromOpen: chanceAtPaces(near, [0])[0] as number,
+    dots: offerDots(near, course, farCourse(fits, open, { seed, scenario, horizonDays })).map((day) =>
       day === null ? null : addDays(asOf, day),
     ),
     whatIf: [...whatIfPaces(near, pacePerWeek), ...whatIfMended(near, fits, pacePerWeek)],
@@ -58,16 +59,19 @@ export function forecastOffers(
   return { forecast, gainOf: (change) => gain(now, chanceByHorizon(near, { ...scenario, ...change })) };
 }
 
-/** Applications a week over the last four weeks, or over the search so far where it is younger. */
-function recentPace(journeys: readonly Journey[], asOf: Day): number {
-  const today = dayNumber(asOf) as number;
-  const first = firstSent(journeys) as number;
-  const days = Math.min(PACE_DAYS, Math.max(today - first + 1, 7));
-  const sent = journeys.filter(({ inbound, steps }) => {
+/** The days on which applications went out, those a recruiter began left out; in days since 1970. */
+function daysSent(journeys: readonly Journey[]): readonly number[] {
+  return journeys.flatMap(({ inbound, steps }) => {
     const on = steps[0]?.enteredOn;
-    return !inbound && on != null && (dayNumber(on) as number) > today - days;
+    return inbound || on == null ? [] : [dayNumber(on) as number];
   });
-  return Math.round((sent.length / days) * 70) / 10;
+}
+
+/** Applications a week over the last four weeks, or over the search so far where it is younger. */
+function recentPace(sentDays: readonly number[], today: number): number {
+  const first = sentDays.reduce((least, day) => Math.min(least, day), today);
+  const days = Math.min(PACE_DAYS, Math.max(today - first + 1, 7));
+  return Math.round((sentDays.filter((day) => day > today - days).length / days) * 70) / 10;
 }
 
 function daysUntil(from: Day, to: Day): number {
@@ -94,12 +98,11 @@ function atDay({ cells, cellDays }: OfferWorlds, course: readonly Float64Array[]
 /** Beyond the target day, as far as the dots reach: fewer worlds on a coarser grid, enough for fifty dots. */
 function farCourse(
   fits: readonly StageFit[],
-  journeys: readonly Journey[],
-  given: { asOf: Day; seed: number; scenario: Scenario; horizonDays: number },
+  open: OpenBins,
+  given: { seed: number; scenario: Scenario; horizonDays: number },
 ): readonly { readonly day: number; readonly chance: number }[] {
   if (given.horizonDays >= DOTS_DAYS) return [];
-  const { asOf, seed } = given;
-  const far = prepareOfferWorlds(fits, journeys, { asOf, seed, horizonDays: DOTS_DAYS, worlds: 60, cells: 104 });
+  const far = prepareOfferWorlds(fits, open, { seed: given.seed, horizonDays: DOTS_DAYS, worlds: 60, cells: 104 });
   return chanceOverTime(far, given.scenario)
     .map((chances, cell) => ({ day: cell * far.cellDays, chance: mean(chances) }))
     .filter(({ day }) => day > given.horizonDays);
@@ -124,10 +127,10 @@ function offerDots(
 
 function whatIfPaces(near: OfferWorlds, pacePerWeek: number): Forecast['whatIf'] {
   const highest = Math.max(2 * pacePerWeek, 10);
-  const paces = [...PACES.filter((pace) => pace <= highest), pacePerWeek, 2 * pacePerWeek];
-  return [...new Set(paces)]
-    .sort((a, b) => a - b)
-    .map((pace) => ({ pacePerWeek: pace, probability: mean(chanceByHorizon(near, { pacePerWeek: pace })) }));
+  const all = [...PACES.filter((pace) => pace <= highest), pacePerWeek, 2 * pacePerWeek];
+  const paces = [...new Set(all)].sort((a, b) => a - b);
+  const chances = chanceAtPaces(near, paces);
+  return paces.map((pace, i) => ({ pacePerWeek: pace, probability: chances[i] as number }));
 }
 
 function whatIfMended(near: OfferWorlds, fits: readonly StageFit[], pacePerWeek: number): Forecast['whatIf'] {

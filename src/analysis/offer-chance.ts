@@ -16,9 +16,21 @@ export interface Scenario {
 export function chanceByHorizon(prepared: OfferWorlds, scenario: Scenario): Float64Array {
   return Float64Array.from(prepared.worlds, (world) => {
     const rates = ratesIn(world, scenario);
-    const sent = expectedFromSent(prepared, world, rates, scenario)[prepared.cells] as number;
+    const sent = offersPerDay(rates, scenario) * (world.daysOver[prepared.cells] as number);
     return -Math.expm1(logNoneOfOpen(prepared, world, rates) - sent);
   });
+}
+
+/** The same, averaged over the worlds, for several paces: what is open does not change with them. */
+export function chanceAtPaces(prepared: OfferWorlds, paces: readonly number[]): readonly number[] {
+  const worlds = prepared.worlds.map((world) => {
+    const rates = ratesIn(world, {});
+    const perPace = offersPerDay(rates, { pacePerWeek: 1 }) * (world.daysOver[prepared.cells] as number);
+    return { open: logNoneOfOpen(prepared, world, rates), perPace };
+  });
+  return paces.map(
+    (pace) => worlds.reduce((sum, { open, perPace }) => sum - Math.expm1(open - pace * perPace), 0) / worlds.length,
+  );
 }
 
 /** Chance of at least one offer by the end of each time cell (first index), in each world. */
@@ -27,9 +39,11 @@ export function chanceOverTime(prepared: OfferWorlds, scenario: Scenario): reado
   prepared.worlds.forEach((world, w) => {
     const rates = ratesIn(world, scenario);
     const open = logNoneOverTime(prepared, world, rates);
-    const sent = expectedFromSent(prepared, world, rates, scenario);
+    const perDay = offersPerDay(rates, scenario);
     for (let cell = 0; cell <= prepared.cells; cell++) {
-      (curve[cell] as Float64Array)[w] = -Math.expm1((open[cell] as number) - (sent[cell] as number));
+      (curve[cell] as Float64Array)[w] = -Math.expm1(
+        (open[cell] as number) - perDay * (world.daysOver[cell] as number),
+      );
     }
   });
   return curve;
@@ -49,7 +63,7 @@ export function applicationsNeeded(prepared: OfferWorlds, chance: number): Float
 /** Beyond this the figure says only that it will not come from sending more of the same. */
 const MOST_NEEDED = 10_000;
 
-function ratesIn({ steps }: World, { raise }: Scenario): readonly number[] {
+function ratesIn({ steps }: World, { raise }: Pick<Scenario, 'raise'>): readonly number[] {
   return steps.map(({ rate }, step) => (raise?.step === step ? Math.max(rate, raise.to) : rate));
 }
 
@@ -87,20 +101,10 @@ function logNoneOverTime(prepared: OfferWorlds, world: World, rates: readonly nu
   return expected.map((sum) => sum * scale);
 }
 
-/** Offers expected from what is sent from now on, at an even pace, by the end of each time cell. */
-function expectedFromSent(
-  { cells, cellDays }: OfferWorlds,
-  { allWaits }: World,
-  rates: readonly number[],
+/** Offers expected in the end from what is sent in a day. */
+function offersPerDay(
+  [response = 0, ...later]: readonly number[],
   { pacePerWeek, responseFactor = 1 }: Scenario,
-): Float64Array {
-  const [response = 0, ...later] = rates;
-  const offers = later.reduce((product, rate) => product * rate, Math.min(response * responseFactor, 1));
-  const perCell = (pacePerWeek / 7) * cellDays * offers;
-  const expected = new Float64Array(cells + 1);
-  for (let cell = 1; cell <= cells; cell++) {
-    const over = ((allWaits[cell - 1] as number) + (allWaits[cell] as number)) / 2;
-    expected[cell] = (expected[cell - 1] as number) + perCell * over;
-  }
-  return expected;
+): number {
+  return (pacePerWeek / 7) * later.reduce((product, rate) => product * rate, Math.min(response * responseFactor, 1));
 }

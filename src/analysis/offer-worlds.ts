@@ -1,8 +1,7 @@
-import { type Day, dayNumber } from '../kernel/day.ts';
 import { normalBelow } from '../stats/normal-table.ts';
 import type { StageFit } from './funnel.ts';
 import type { Journey } from './journey.ts';
-import { STAGES } from './model.ts';
+import { STAGES, type Stage } from './model.ts';
 import { equalWorlds } from './posterior-chances.ts';
 
 /** How many possible worlds a forecast averages over. */
@@ -32,19 +31,22 @@ interface WorldStep {
   readonly stillComing: Float64Array;
 }
 
-/** One possible world: five steps, and how soon an application sent today would end in an offer if all went well. */
+/** One possible world: five steps, and how soon what is sent from now on would end in an offer if all went well. */
 interface World {
   readonly steps: readonly WorldStep[];
-  /** Per time cell: chance that the five waits of a new application are over. */
-  readonly allWaits: Float64Array;
+  /** Per time cell: days' worth of applications, sent evenly from now on, whose five waits are over by then. */
+  readonly daysOver: Float64Array;
 }
+
+/** Per step: what is open there, by age. */
+export type OpenBins = readonly (readonly AgeBin[])[];
 
 /** Everything a forecast reads, worked out once; paces and mended rates then cost almost nothing. */
 export interface OfferWorlds {
   readonly horizonDays: number;
   readonly cellDays: number;
   readonly cells: number;
-  readonly bins: readonly (readonly AgeBin[])[];
+  readonly bins: OpenBins;
   readonly worlds: readonly World[];
 }
 
@@ -54,12 +56,11 @@ export interface OfferWorlds {
  */
 export function prepareOfferWorlds(
   fits: readonly StageFit[],
-  journeys: readonly Journey[],
-  given: { asOf: Day; horizonDays: number; seed: number; worlds?: number; cells?: number },
+  bins: OpenBins,
+  given: { horizonDays: number; seed: number; worlds?: number; cells?: number },
 ): OfferWorlds {
   const cells = given.cells ?? CELLS;
   const cellDays = given.horizonDays / cells;
-  const bins = STAGES.map((_, stage) => binAges(pendingAges(journeys, stage)));
   const logDays = bins.map((each) => each.map(({ age }) => logGrid(age + HALF_A_DAY, cells, cellDays)));
   const fresh = logGrid(0, cells, cellDays);
   const drawn = equalWorlds(
@@ -68,7 +69,7 @@ export function prepareOfferWorlds(
   );
   const worlds = Array.from({ length: drawn[0]?.length ?? 0 }, (_, world) => {
     const picks = fits.map(({ draws }, stage) => readDraw(draws, drawn[stage]?.[world] as number));
-    return buildWorld(picks, { bins, logDays, fresh, cells });
+    return buildWorld(picks, { bins, logDays, fresh, cells, cellDays });
   });
   return { horizonDays: given.horizonDays, cellDays, cells, bins, worlds };
 }
@@ -94,6 +95,7 @@ interface Grids {
   readonly logDays: readonly (readonly Float64Array[])[];
   readonly fresh: Float64Array;
   readonly cells: number;
+  readonly cellDays: number;
 }
 
 function buildWorld(picks: readonly Pick[], grids: Grids): World {
@@ -105,7 +107,16 @@ function buildWorld(picks: readonly Pick[], grids: Grids): World {
     steps.unshift(buildStep(picks[stage] as Pick, stage, rest, grids));
     rest = convolve(waitMass(grids.fresh, 0, (picks[stage] as Pick).yes), rest);
   }
-  return { steps, allWaits: rest };
+  return { steps, daysOver: addUp(rest, grids.cellDays) };
+}
+
+/** The area under a distribution function, by trapezes. */
+function addUp(below: Float64Array, cellDays: number): Float64Array {
+  const sum = new Float64Array(below.length);
+  for (let cell = 1; cell < below.length; cell++) {
+    sum[cell] = (sum[cell - 1] as number) + (((below[cell - 1] as number) + (below[cell] as number)) / 2) * cellDays;
+  }
+  return sum;
 }
 
 function buildStep(pick: Pick, stage: number, rest: Float64Array, grids: Grids): WorldStep {
@@ -167,15 +178,16 @@ function convolve(mass: Float64Array, below: Float64Array): Float64Array {
   return sum;
 }
 
-function pendingAges(journeys: readonly Journey[], stage: number): ReadonlyMap<number, number> {
-  const ages = new Map<number, number>();
+/** Counts what is open at each step by its age; without a day it counts as fully aged: nothing more is expected of it. */
+export function binOpen(journeys: readonly Journey[]): OpenBins {
+  const ages = new Map<Stage, Map<number, number>>(STAGES.map((stage) => [stage, new Map()]));
   for (const { steps } of journeys) {
     const last = steps.at(-1);
-    // Without a day it counts as fully aged: nothing more is expected of it.
-    if (last?.outcome !== 'pending' || last.waitDays === null || STAGES.indexOf(last.stage) !== stage) continue;
-    ages.set(last.waitDays, (ages.get(last.waitDays) ?? 0) + 1);
+    if (last?.outcome !== 'pending' || last.waitDays === null) continue;
+    const own = ages.get(last.stage) as Map<number, number>;
+    own.set(last.waitDays, (own.get(last.waitDays) ?? 0) + 1);
   }
-  return ages;
+  return STAGES.map((stage) => binAges(ages.get(stage) as Map<number, number>));
 }
 
 function binAges(ages: ReadonlyMap<number, number>): readonly AgeBin[] {
@@ -191,14 +203,4 @@ function binAges(ages: ReadonlyMap<number, number>): readonly AgeBin[] {
     into.count += ages.get(age) as number;
   }
   return sums.filter(({ count }) => count > 0).map(({ sum, count }) => ({ age: sum / count, count }));
-}
-
-/** The first day of a search: nothing was sent before it; `null` where nothing is dated. */
-export function firstSent(journeys: readonly Journey[]): number | null {
-  let first: number | null = null;
-  for (const { steps } of journeys) {
-    const on = steps[0]?.enteredOn == null ? null : dayNumber(steps[0].enteredOn);
-    if (on !== null && (first === null || on < first)) first = on;
-  }
-  return first;
 }

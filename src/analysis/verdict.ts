@@ -1,3 +1,4 @@
+import { isBelowReference, isFarBelow } from './below-reference.ts';
 import type { StageFit } from './funnel.ts';
 import { counted, inHundred, inTen, rangeInHundred, STEP_WORDS } from './in-words.ts';
 import type { Stage } from './model.ts';
@@ -6,6 +7,8 @@ import type { Verdict } from './report.ts';
 /** A step is named when it is likelier than all others together, and clearly likelier than the next. */
 const NAMED_FROM = 0.5;
 const AHEAD_BY = 1.5;
+/** From this chance on it is said plainly, where the rate also looks low. */
+const SAID_PLAINLY = 0.65;
 /** Applications at which the likeliest step is the right one about as often as not (docs: bench figures). */
 const FIRST_LEAN = 40;
 
@@ -66,7 +69,7 @@ function withoutOutcomes(applications: number): Verdict {
 function named(input: VerdictInput, stage: Stage): Told {
   const fit = fitOf(input.fits, stage);
   const chance = inTen(chanceOf(input, stage));
-  const low = fit.rate !== null && fit.rate.estimate < fit.reference.middle;
+  const low = isBelowReference(fit) || (chanceOf(input, stage) >= SAID_PLAINLY && isFarBelow(fit));
   return {
     sentence: low
       ? `Your search most likely fails ${STEP_WORDS[stage].fails} (${chance}).`
@@ -78,7 +81,7 @@ function named(input: VerdictInput, stage: Stage): Told {
 
 function undecided(input: VerdictInput): Told {
   const [first, second] = input.bottleneck.toSorted((a, b) => b.probability - a.probability);
-  const low = input.fits.filter(isLow);
+  const low = input.fits.filter(isBelowReference);
   const detail = input.fits
     .filter(({ counts }) => counts.entered > 0)
     .slice(0, 1)
@@ -99,11 +102,6 @@ function undecided(input: VerdictInput): Told {
       .join(' '),
     nextStep: goOn(input),
   };
-}
-
-/** The whole interval lies under the reference's middle. */
-function isLow({ rate, reference }: StageFit): boolean {
-  return rate !== null && rate.high < reference.middle;
 }
 
 function goOn({ applications, pacePerWeek }: VerdictInput): string {

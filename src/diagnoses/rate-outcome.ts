@@ -1,3 +1,4 @@
+import { chanceBelow, isBelowReference } from '../analysis/below-reference.ts';
 import type { StageFit } from '../analysis/funnel.ts';
 import { counted, inHundred, rangeInHundred, STEP_WORDS } from '../analysis/in-words.ts';
 import { STAGES, type Stage } from '../analysis/model.ts';
@@ -8,11 +9,6 @@ import type { Evidence, Outcome } from './diagnosis.ts';
 export const RATE_NEEDS = ['fits', 'journeys', 'gainOf', 'outcomesRecorded'] as const;
 type RateEvidence = Pick<Evidence, (typeof RATE_NEEDS)[number]>;
 
-/**
- * Chance that a rate lies under its reference's middle from which it is called low. The rule is that the whole 90 %
- * interval lies under it (0.95); the bench sets the level so that healthy searches are left alone.
- */
-const CALLED_LOW = 0.965;
 /** Until even no success at all would be this unlikely in an ordinary search, nothing can be said. */
 const EVEN_NONE = 0.05;
 
@@ -26,8 +22,7 @@ export function examineRate(stage: Stage, nextStep: string, evidence: RateEviden
   const typical = `${inHundred(reference.low)} to ${inHundred(reference.high)}`;
   const because = `${counted(counts.entered, 'application')} ${STEP_WORDS[stage].entered}, ${counts.advanced.toLocaleString('en')} ${STEP_WORDS[stage].advanced}. In the end ${rangeInHundred(rate)} will, where ${typical} is typical.`;
   const measured = { estimate: rate.estimate, low: rate.low, high: rate.high, count: counts.entered };
-  const below = chanceBelow(fit, reference.middle);
-  if (below < CALLED_LOW || rate.high >= reference.middle) {
+  if (!isBelowReference(fit)) {
     const missing = Math.ceil(Math.log(EVEN_NONE) / Math.log1p(-reference.middle) - aged(fit, journeys));
     if (missing <= 0) return { kind: 'clear', because, measured };
     const few = `Too early to tell: about ${missing} more that have had time to be answered. Until then even none going on would be ordinary.`;
@@ -41,14 +36,10 @@ export function examineRate(stage: Stage, nextStep: string, evidence: RateEviden
     gain: gainOf?.({ raise: { step: STAGES.indexOf(stage), to: reference.middle } }) ?? null,
     applications: stoppedAt(stage, journeys),
     evidenceFor: [
-      `It lies below ${inHundred(reference.middle)} in 100, the middle of typical, with ${inHundred(below)} in 100, and below its low end with ${inHundred(chanceBelow(fit, reference.low))} in 100.`,
+      `It lies below ${inHundred(reference.middle)} in 100, the middle of typical, with ${inHundred(chanceBelow(fit, reference.middle))} in 100, and below its low end with ${inHundred(chanceBelow(fit, reference.low))} in 100.`,
     ],
     evidenceAgainst: speaksAgainst(fit),
   };
-}
-
-function chanceBelow({ draws }: StageFit, bound: number): number {
-  return draws.rate.reduce((sum, rate, i) => sum + (rate < bound ? (draws.weight[i] as number) : 0), 0);
 }
 
 /** How many applications the step has had time to decide: settled ones, and pending ones by their age. */

@@ -23,6 +23,7 @@ function read(bytes: Uint8Array, file: string): SourceReading {
   const parsed = parseRows({ file, text, delimiter });
   const { table, warnings } = gridToTable({ file, name: '', rows: parsed.rows.map(plainCells) });
   if (!table) return nothing(file, 'The file holds no filled cell.');
+  if (table.rows.length === 0) return nothing(file, 'The file has one row and no more; a table has a header and rows below it.');
   return {
     format: delimiter === '\t' ? 'tsv' : 'csv',
     tables: [table],

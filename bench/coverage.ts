@@ -20,7 +20,6 @@ export interface Score {
 export interface StageScore {
   searches: number;
   sumTruth: number;
-  sumMean: number;
   ours: Score;
   plain: Score;
   naive: Score;
@@ -66,7 +65,6 @@ export function addScores(all: readonly StageScore[]): StageScore {
   for (const each of all) {
     sum.searches += each.searches;
     sum.sumTruth += each.sumTruth;
-    sum.sumMean += each.sumMean;
     for (const method of ['ours', 'plain', 'naive'] as const) {
       sum[method].covered += each[method].covered;
       sum[method].sumEstimate += each[method].sumEstimate;
@@ -82,14 +80,13 @@ export function bias({ sumTruth }: StageScore, { sumEstimate }: Score): number {
 
 function emptyScore(): StageScore {
   const none = () => ({ covered: 0, sumEstimate: 0 });
-  return { searches: 0, sumTruth: 0, sumMean: 0, ours: none(), plain: none(), naive: none() };
+  return { searches: 0, sumTruth: 0, ours: none(), plain: none(), naive: none() };
 }
 
 function count(score: StageScore, fit: StageFit, truth: number): void {
   if (fit.rate === null) return;
   score.searches++;
   score.sumTruth += truth;
-  score.sumMean += fit.draws.rate.reduce((sum, rate, i) => sum + rate * (fit.draws.weight[i] as number), 0);
   const wilson = wilsonInterval(fit.counts.advanced, fit.counts.entered);
   countMethod(score.ours, fit.rate, truth);
   countMethod(score.plain, plainPriorRate(fit), truth);

@@ -15,28 +15,31 @@ export function fitSearch({ applications, asOf }: SimulatedSearch, seed: number)
   );
 }
 
+type Density = (logit: number) => number;
+
 /**
- * The draws' weights had the prior been another one: `logDensity` of the rate on the logit scale. How the baselines
- * with a plain prior are had from the same fit.
+ * The draws' weights had the prior of the rate been another one, given as its density on the logit scale; not yet
+ * divided by their sum, which is how much better or worse that prior explains the data than ours.
  */
-export function reweigh({ draws, reference }: StageFit, logDensity: (x: number) => number): Float64Array {
+export function reweigh({ draws, reference }: Pick<StageFit, 'draws' | 'reference'>, density: Density): Float64Array {
   const prior = ratePrior(reference);
-  const weights = draws.weight.map((weight, i) => {
+  return draws.weight.map((weight, i) => {
+    if (weight === 0) return 0;
     const x = logit(Math.min(Math.max(draws.rate[i] as number, 1e-9), 1 - 1e-9));
-    return weight === 0 ? 0 : weight * Math.exp(logDensity(x) - logRatePrior(prior, x));
+    return weight * density(x) * Math.exp(-logRatePrior(prior, x));
   });
-  const sum = weights.reduce((a, b) => a + b, 0);
-  return weights.map((weight) => weight / sum);
 }
 
-/** Median and 90 % interval under the plain reference as prior, without its heavier lower part. */
+/** The plain reference, without its heavier lower part. */
+export function plainPrior({ mean, sd }: { mean: number; sd: number }): Density {
+  return (x) => Math.exp(-0.5 * ((x - mean) / sd) ** 2) / (sd * Math.sqrt(2 * Math.PI));
+}
+
+/** Mean and 90 % interval under the plain reference as prior: the usual Bayesian estimate. */
 export function plainPriorRate(fit: StageFit): { estimate: number; low: number; high: number } {
-  const { mean, sd } = referenceNormal(fit.reference);
-  const weights = reweigh(fit, (x) => -0.5 * ((x - mean) / sd) ** 2 - Math.log(sd * Math.sqrt(2 * Math.PI)));
-  const [low, estimate, high] = weightedQuantiles(fit.draws.rate, weights, [0.05, 0.5, 0.95]) as [
-    number,
-    number,
-    number,
-  ];
-  return { estimate, low, high };
+  const raw = reweigh(fit, plainPrior(referenceNormal(fit.reference)));
+  const sum = raw.reduce((a, b) => a + b, 0);
+  const weights = raw.map((weight) => weight / sum);
+  const [low, high] = weightedQuantiles(fit.draws.rate, weights, [0.05, 0.95]) as [number, number];
+  return { estimate: weights.reduce((mean, weight, i) => mean + weight * (fit.draws.rate[i] as number), 0), low, high };
 }

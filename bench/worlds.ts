@@ -32,14 +32,15 @@ export interface World {
 }
 
 /**
- * The usual waits the worlds stretch: medians in days and spreads on the log scale. They are near the estimator's
- * beliefs (src/analysis/delay-prior.ts) but not the same, because no real search would be.
+ * The usual waits the worlds stretch: medians in days and spreads on the log scale. First answers as REFERENCES A42
+ * (median 6 to 7 days); the others are assumptions. Near the estimator's beliefs (src/analysis/delay-prior.ts) but not
+ * the same, because no real search would be.
  */
 export const USUAL_WAITS = {
-  firstYes: { median: 8, spread: 0.9 },
-  firstNo: { median: 14, spread: 1.0 },
-  laterYes: { median: 5, spread: 0.8 },
-  laterNo: { median: 8, spread: 0.9 },
+  firstYes: { median: 6.5, spread: 0.9 },
+  firstNo: { median: 10, spread: 1.0 },
+  laterYes: { median: 4.5, spread: 0.8 },
+  laterNo: { median: 7, spread: 0.9 },
 } as const;
 
 const usual = { toldNo: { first: 0.5, later: 0.75 }, withdrawn: 0 };

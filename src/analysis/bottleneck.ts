@@ -1,4 +1,5 @@
 import { logit, sigmoid } from '../stats/logit.ts';
+import { normalBelow } from '../stats/normal-table.ts';
 import type { StageFit } from './funnel.ts';
 import { logRatePrior, ratePrior, referenceNormal } from './funnel-prior.ts';
 import type { Stage } from './model.ts';
@@ -6,8 +7,9 @@ import type { Stage } from './model.ts';
 /** How many steps of a search are impaired is not known either: these are the chances of 0, 1, 2, 3. */
 const IMPAIRED_CHANCES = [0.15, 0.6, 0.2, 0.05, 0, 0];
 /** An impaired step goes on at this share of its reference's middle, any factor between being as likely on the log scale. */
-const IMPAIRED_FROM = 0.25;
-const IMPAIRED_TO = 0.7;
+const IMPAIRED = { from: Math.log(0.25), to: Math.log(0.7) };
+/** Soft edges, on the same scale: a step at a fifth of its reference is impaired too. */
+const IMPAIRED_EDGE = 0.2;
 /** Grid of log(middle ÷ rate), the gain of mending a step. */
 const GRID = { from: -2.5, cells: 240, width: 1 / 40 };
 
@@ -111,12 +113,14 @@ function healthyPrior(reference: StageFit['reference']): (x: number) => number {
 
 /** Density on the logit scale of an impaired rate. */
 function impairedPrior({ middle }: StageFit['reference']): (x: number) => number {
-  const [low, high] = [middle * IMPAIRED_FROM, middle * IMPAIRED_TO];
-  const height = 1 / Math.log(IMPAIRED_TO / IMPAIRED_FROM);
+  const height = 1 / (IMPAIRED.to - IMPAIRED.from);
   return (x) => {
     const rate = sigmoid(x);
+    const factor = Math.log(rate / middle);
+    const above = normalBelow((factor - IMPAIRED.from) / IMPAIRED_EDGE);
+    const beyond = normalBelow((factor - IMPAIRED.to) / IMPAIRED_EDGE);
     // d log(rate) / d logit = 1 - rate.
-    return rate >= low && rate <= high ? height * (1 - rate) : 0;
+    return height * (above - beyond) * (1 - rate);
   };
 }
 

@@ -12,6 +12,12 @@ export interface Moments {
   readonly squares: number;
 }
 
+/** Logarithms of ages, at most sixty, and how many stand at each. */
+export interface Ages {
+  readonly logs: Float64Array;
+  readonly counts: Float64Array;
+}
+
 /** A step's data, boiled down to what its likelihood reads: the logarithms of days. */
 export interface StageData {
   readonly advanced: number;
@@ -19,21 +25,33 @@ export interface StageData {
   readonly silentForEver: number;
   readonly advancedLogs: Moments;
   readonly rejectedLogs: Moments;
+  readonly advancedWithin: Ages;
+  readonly rejectedWithin: Ages;
   readonly silentLogs: Float64Array;
   readonly silentCounts: Float64Array;
 }
 
 /** Prepares the counts of a step for the likelihood: moments of the waits that ended, and at most sixty ages. */
 export function boilDown(tally: StageTally): StageData {
-  const bins = binAges(tally.silentFor);
+  const silent = ages(tally.silentFor);
   return {
-    advanced: tally.advanced,
-    rejected: tally.rejected,
+    advanced: tally.advancedWeight,
+    rejected: tally.rejectedWeight,
     silentForEver: tally.silentForEver,
     advancedLogs: moments(tally.advancedAfter),
     rejectedLogs: moments(tally.rejectedAfter),
-    silentLogs: Float64Array.from(bins, ({ age }) => Math.log(age + HALF_A_DAY)),
-    silentCounts: Float64Array.from(bins, ({ count }) => count),
+    advancedWithin: ages(tally.advancedWithin),
+    rejectedWithin: ages(tally.rejectedWithin),
+    silentLogs: silent.logs,
+    silentCounts: silent.counts,
+  };
+}
+
+function ages(waits: Waits): Ages {
+  const bins = binAges(waits);
+  return {
+    logs: Float64Array.from(bins, ({ age }) => Math.log(age + HALF_A_DAY)),
+    counts: Float64Array.from(bins, ({ count }) => count),
   };
 }
 

@@ -2,8 +2,9 @@ import type { LogDensity } from '../stats/find-mode.ts';
 import { sigmoid } from '../stats/logit.ts';
 import { normalBelow, normalDensity } from '../stats/normal-table.ts';
 import type { DelayPrior } from './delay-prior.ts';
-import type { Moments, StageData } from './funnel-data.ts';
+import type { Ages, Moments, StageData } from './funnel-data.ts';
 import { logRatePrior, type RatePrior } from './funnel-prior.ts';
+import { logWithin, withinSlopes } from './funnel-within.ts';
 
 /** The six unknowns of a step. */
 export const UNKNOWNS = 6;
@@ -33,6 +34,7 @@ export function stagePosterior(data: StageData, rate: RatePrior, delay: DelayPri
       value -= 0.5 * z * z;
     }
     value += logShares(data, x) + logWaits(data.advancedLogs, x, 2) + logWaits(data.rejectedLogs, x, 4);
+    value += logWithin(data.advancedWithin, at(x, 2), at(x, 3)) + logWithin(data.rejectedWithin, at(x, 4), at(x, 5));
     value += logSilence(data, x);
     if (gradient && hessian) fillSlopes({ data, rate, means, precisions }, x, { gradient, hessian });
     return value;
@@ -99,6 +101,8 @@ function fillSlopes({ data, rate, means, precisions }: Given, x: Float64Array, i
   addShares(data, x, into);
   addWaits(data.advancedLogs, { x, first: 2 }, into);
   addWaits(data.rejectedLogs, { x, first: 4 }, into);
+  addWithin(data.advancedWithin, { x, first: 2 }, into);
+  addWithin(data.rejectedWithin, { x, first: 4 }, into);
   addSilence(data, x, into);
 }
 
@@ -123,6 +127,14 @@ function addWaits(
   add(into, first + 1, { slope: total - count, curve: -2 * total });
   const index = first * UNKNOWNS + first + 1;
   setCross(into.hessian, first, first + 1, at(into.hessian, index) - 2 * count * off * precision);
+}
+
+function addWithin(ages: Ages, { x, first }: { x: Float64Array; first: number }, into: Slopes): void {
+  if (ages.logs.length === 0) return;
+  const { m, s, mm, ss, ms } = withinSlopes(ages, at(x, first), at(x, first + 1));
+  add(into, first, { slope: m, curve: mm });
+  add(into, first + 1, { slope: s, curve: ss });
+  setCross(into.hessian, first, first + 1, at(into.hessian, first * UNKNOWNS + first + 1) + ms);
 }
 
 function addSilence({ silentLogs, silentCounts }: StageData, x: Float64Array, { gradient, hessian }: Slopes): void {

@@ -6,9 +6,9 @@ import { type Belief, DELAY_REGIMES, type DelayPrior } from './delay-prior.ts';
 import { boilDown, type StageData } from './funnel-data.ts';
 import { stagePosterior, TOLD_NO_PRIOR, UNKNOWNS } from './funnel-likelihood.ts';
 import { type RatePrior, ratePrior, referenceMiddle } from './funnel-prior.ts';
-import { type StageCounts, type StageTally, tallyFunnel } from './funnel-tally.ts';
+import { type OrdinaryRates, type StageCounts, type StageTally, tallyFunnel } from './funnel-tally.ts';
 import type { Journey } from './journey.ts';
-import type { Stage } from './model.ts';
+import { STAGES, type Stage } from './model.ts';
 import type { PosteriorDraws } from './posterior-draws.ts';
 import type { Rate, StageReport } from './report.ts';
 
@@ -26,7 +26,7 @@ export interface StageFit {
   readonly reference: { readonly low: number; readonly high: number; readonly middle: number };
   /** Where nobody entered, these are draws of the prior. */
   readonly draws: PosteriorDraws;
-  /** Posterior median and 90 % interval; `null` where nobody entered. */
+  /** Posterior mean and 90 % interval; `null` where nobody entered. */
   readonly rate: Rate | null;
   readonly quantiles: StageReport['quantiles'];
 }
@@ -49,7 +49,7 @@ export function fitFunnel(
   ranges: readonly StageRange[],
   { seed = 1 }: { seed?: number } = {},
 ): readonly StageFit[] {
-  const inputs = tallyFunnel(journeys).map((tally) => ({ tally, range: rangeOf(tally.stage, ranges) }));
+  const inputs = tallyFunnel(journeys, ordinaryRates(ranges)).map((tally) => ({ tally, range: rangeOf(tally.stage, ranges) }));
   const fits = inputs.map(({ tally, range }) => fitModes(boilDown(tally), ratePrior(range), tally.stage));
   const likely = regimeChances(fits.map(({ modes }) => modes.map(laplaceEvidence))).map(
     (chance) => chance > NEGLIGIBLE,
@@ -69,6 +69,11 @@ function rangeOf(stage: Stage, ranges: readonly StageRange[]): StageRange {
   const range = ranges.find((each) => each.stage === stage);
   if (!range) throw new TypeError(`fitFunnel: ranges: no reference range for ${stage}`);
   return range;
+}
+
+function ordinaryRates(ranges: readonly StageRange[]): OrdinaryRates {
+  const rates = STAGES.map((stage) => [stage, referenceMiddle(rangeOf(stage, ranges))] as const);
+  return Object.fromEntries(rates) as OrdinaryRates;
 }
 
 function fitModes(data: StageData, rate: RatePrior, stage: Stage) {
@@ -174,7 +179,15 @@ function summarise(tally: StageTally, { low, high }: StageRange, draws: Posterio
   const at = (level: number) => rates[QUANTILES.indexOf(level)] as number;
   return {
     ...common,
-    rate: { estimate: at(0.5), low: at(0.05), high: at(0.95), level: 0.9 },
+    rate: { estimate: averageRate(draws), low: at(0.05), high: at(0.95), level: 0.9 },
     quantiles: QUANTILES.map((level) => ({ at: level, rate: at(level) })),
   };
+}
+
+/**
+ * The mean, not the median: over many searches it is right on average, and where little is known the two differ by a
+ * tenth.
+ */
+function averageRate({ rate, weight }: PosteriorDraws): number {
+  return rate.reduce((sum, each, i) => sum + each * (weight[i] as number), 0);
 }

@@ -128,7 +128,12 @@ function shareOut(gathered: ReadonlyMap<Stage, Gathering>, step: Step, ordinary:
     const ended = step.outcome === 'rejected' ? { ...step, waitDays: null, withinDays: within } : step;
     weigh(into, ended, here);
     still *= ordinary[round];
-    if (round !== 'offer') weigh(into, { ...step, outcome: 'advanced', waitDays: null, withinDays: within }, left(still, round, ordinary) / ends);
+    if (round !== 'offer')
+      weigh(
+        into,
+        { ...step, outcome: 'advanced', waitDays: null, withinDays: within },
+        left(still, round, ordinary) / ends,
+      );
   }
 }
 

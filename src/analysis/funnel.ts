@@ -49,7 +49,10 @@ export function fitFunnel(
   ranges: readonly StageRange[],
   { seed = 1 }: { seed?: number } = {},
 ): readonly StageFit[] {
-  const inputs = tallyFunnel(journeys, ordinaryRates(ranges)).map((tally) => ({ tally, range: rangeOf(tally.stage, ranges) }));
+  const inputs = tallyFunnel(journeys, ordinaryRates(ranges)).map((tally) => ({
+    tally,
+    range: rangeOf(tally.stage, ranges),
+  }));
   const fits = inputs.map(({ tally, range }) => fitModes(boilDown(tally), ratePrior(range), tally.stage));
   const likely = regimeChances(fits.map(({ modes }) => modes.map(laplaceEvidence))).map(
     (chance) => chance > NEGLIGIBLE,
@@ -167,14 +170,14 @@ function readDraws(samples: readonly (Sample | null)[], chances: readonly number
 }
 
 function summarise(tally: StageTally, { low, high }: StageRange, draws: PosteriorDraws): StageFit {
-  const { stage, entered, advanced, rejected, withdrawn, pending } = tally;
+  const { stage, counts } = tally;
   const common = {
     stage,
-    counts: { entered, advanced, rejected, withdrawn, pending },
+    counts,
     reference: { low, high, middle: referenceMiddle({ low, high }) },
     draws,
   };
-  if (entered === 0) return { ...common, rate: null, quantiles: null };
+  if (counts.entered === 0) return { ...common, rate: null, quantiles: null };
   const rates = weightedQuantiles(draws.rate, draws.weight, QUANTILES);
   const at = (level: number) => rates[QUANTILES.indexOf(level)] as number;
   return {

@@ -9,6 +9,8 @@ export interface Step {
   readonly enteredOn: Day | null;
   /** Days until the outcome, or the age so far of a pending one; `null` where a day is unknown. */
   readonly waitDays: number | null;
+  /** Where the day of the outcome is unknown: it came within this many days at most; `null` where that is unknown too. */
+  readonly withinDays: number | null;
 }
 
 /** An application's way through the stages, derived from its timeline. */
@@ -18,6 +20,8 @@ export interface Journey {
   readonly state: State;
   /** A recruiter wrote first: it enters at `response`, so it has no step to `response`. */
   readonly inbound: boolean;
+  /** Its last conversation was logged without saying which round: it may have stood further than `reached` says. */
+  readonly unnamedRound: boolean;
   /** The steps it entered, in order; the last one may be open. */
   readonly steps: readonly Step[];
   readonly warnings: readonly Warning[];
@@ -38,6 +42,7 @@ const RANK: Partial<Record<EventKind, number>> = {
   declined: 5,
 };
 const RESPONSE = 1;
+const SCREEN = 2;
 const TECHNICAL = 3;
 
 interface Known {
@@ -68,7 +73,9 @@ export function readJourney(application: AnalysedApplication, asOf: Day): Journe
     steps.push(readStep({ rank, reachedRank, entered, close, today }));
   }
   const reached = STAGES_REACHED[reachedRank] ?? 'applied';
-  return { id: application.id, reached, state: readState(reachedRank, close, events), inbound, steps, warnings };
+  const unnamedRound = reachedRank === SCREEN && !events.some(({ kind }) => kind === 'screen');
+  const state = readState(reachedRank, close, events);
+  return { id: application.id, reached, state, inbound, unnamedRound, steps, warnings };
 }
 
 function readSentOn(application: AnalysedApplication, today: number, warnings: Warning[]): number | null {
@@ -194,10 +201,17 @@ function readStep(given: {
   const wait = (until: number | null) =>
     enteredDay === null || until === null || until < enteredDay ? null : until - enteredDay;
   if (rank < reachedRank) {
-    return { ...base, outcome: 'advanced', waitDays: from?.skipped ? null : wait(entered[rank + 1]?.on ?? null) };
+    if (from?.skipped) return { ...base, outcome: 'advanced', waitDays: null, withinDays: null };
+    const waitDays = wait(entered[rank + 1]?.on ?? null);
+    const later = entered.slice(rank + 2).find(({ on }) => on !== null)?.on ?? close?.on ?? today;
+    return { ...base, outcome: 'advanced', waitDays, withinDays: waitDays === null ? wait(later) : null };
   }
-  if (close !== null) return { ...base, outcome: close.outcome, waitDays: wait(close.on) };
-  return { ...base, outcome: 'pending', waitDays: wait(today) ?? sinceLastKnown(entered.slice(0, rank), today) };
+  if (close !== null) {
+    const waitDays = wait(close.on);
+    return { ...base, outcome: close.outcome, waitDays, withinDays: waitDays === null ? wait(today) : null };
+  }
+  const waitDays = wait(today) ?? sinceLastKnown(entered.slice(0, rank), today);
+  return { ...base, outcome: 'pending', waitDays, withinDays: null };
 }
 
 /** The longest a pending application can have waited at a stage it entered on an unknown day. */

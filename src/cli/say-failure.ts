@@ -14,5 +14,6 @@ function wordsOf(failure: OperationFailure | TakeBackFailure) {
 }
 
 function exitCode({ kind }: { readonly kind: string }): Exclude<ExitCode, 0> {
-  return kind === 'own-limit' ? 3 : 1;
+  if (kind === 'own-limit') return 3;
+  return kind === 'no-such-field' || kind === 'not-field-and-value' ? 2 : 1;
 }

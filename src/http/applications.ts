@@ -11,16 +11,13 @@ import { readApplication } from '../pipeline/read-application.ts';
 import { recordEvent } from '../pipeline/record-event.ts';
 import type { ApiDeps } from './api-deps.ts';
 import { refuse } from './refuse.ts';
-import { answers, PROBLEMS, resource, SearchQuery } from './resource.ts';
+import { answers, jsonBody, PROBLEMS, resource, SearchQuery } from './resource.ts';
 import { DetailSchema, RowSchema } from './schemas/ledger-schemas.ts';
 
 /** A page is at most this long; a list of 10,000 is read in 20 pages. */
 const LONGEST_PAGE = 500;
 
 const Id = z.object({ id: z.string().min(1) });
-const jsonBody = <Schema extends z.ZodType>(schema: Schema) => ({
-  body: { required: true, content: { 'application/json': { schema } } },
-});
 
 const list = createRoute({
   method: 'get',

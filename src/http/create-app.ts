@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { alive } from './alive.ts';
+import type { createApi } from './create-api.ts';
 import { ownPageOnly } from './own-page-only.ts';
 import { problem } from './problem.ts';
 import { safeHeaders } from './safe-headers.ts';
@@ -14,7 +15,7 @@ export interface AppDeps {
   /** The folder of the built page. */
   readonly webFolder: string;
   /** The routes under `/api/v1`. */
-  readonly api: Hono;
+  readonly api: ReturnType<typeof createApi>;
   /** Told of a fault of ours, with the request it happened in. */
   readonly onFault: (where: string, error: unknown) => void;
 }

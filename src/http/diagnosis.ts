@@ -3,6 +3,7 @@ import { gather } from '../diagnoses/gather.ts';
 import type { Day } from '../kernel/day.ts';
 import { listApplications } from '../pipeline/list-applications.ts';
 import { listSearches } from '../pipeline/list-searches.ts';
+import { readSettings } from '../pipeline/read-settings.ts';
 import type { ApiDeps } from './api-deps.ts';
 import { refuse } from './refuse.ts';
 import { answers, PROBLEMS, resource, SearchQuery } from './resource.ts';
@@ -63,7 +64,7 @@ async function readInput(
 ) {
   const gathered = await gather(deps, {
     today: deps.today(),
-    reference: null,
+    reference: (await readSettings(deps)).reference,
     ...(search === undefined ? {} : { search }),
     ...(asOf === undefined ? {} : { asOf }),
   });

@@ -26,6 +26,11 @@ export function answers<Schema extends z.ZodType>(schema: Schema, description: s
   return { content: { 'application/json': { schema } }, description };
 }
 
+/** A JSON body that has to be there. */
+export function jsonBody<Schema extends z.ZodType>(schema: Schema) {
+  return { body: { required: true, content: { 'application/json': { schema } } } };
+}
+
 /** What every route may answer instead. */
 export const PROBLEMS = {
   default: { content: { 'application/problem+json': { schema: ProblemSchema } }, description: 'Refused, and why' },

@@ -7,6 +7,7 @@ import type { EditApplicationFailure } from '../pipeline/edit-application.ts';
 import type { FindApplicationFailure } from '../pipeline/find-application.ts';
 import type { NoSuchSearch } from '../pipeline/find-search.ts';
 import type { MergeApplicationsFailure } from '../pipeline/merge-applications.ts';
+import type { ParseEditFailure } from '../pipeline/parse-edit.ts';
 import type { QuickAddFailure } from '../pipeline/parse-quick-add.ts';
 import type { RecordEventFailure } from '../pipeline/record-event.ts';
 import type { NothingToUndo } from '../pipeline/undo-changes.ts';
@@ -21,6 +22,7 @@ export type OperationFailure =
   | MergeApplicationsFailure
   | NoSuchSearch
   | NothingToUndo
+  | ParseEditFailure
   | QuickAddFailure
   | RecordEventFailure
   | SearchNameTaken;
@@ -57,6 +59,11 @@ export function failureWords(failure: OperationFailure): FailureWords {
       );
     case 'contact-already-recorded':
       return words('this contact is recorded already', `contact ${failure.contactId}`, 'nothing needs doing');
+    case 'not-field-and-value':
+    case 'no-such-field':
+    case 'not-a-day':
+    case 'not-a-pay-range':
+      return editWords(failure);
     case 'company-missing':
     case 'parts-left-over':
     case 'two-days-fit':
@@ -111,6 +118,21 @@ function dayOrTwinWords(failure: DayOrTwin): FailureWords {
         `event ${failure.eventId}`,
         `correct event ${failure.by} instead`,
       );
+    default:
+      return unreachable(failure);
+  }
+}
+
+function editWords(failure: ParseEditFailure): FailureWords {
+  switch (failure.kind) {
+    case 'not-field-and-value':
+      return words(`"${failure.text}" is not field=value`, '', 'write it as role="Backend Engineer"');
+    case 'no-such-field':
+      return words(`there is no field "${failure.field}"`, '', `use one of ${failure.known.join(', ')}`);
+    case 'not-a-day':
+      return words(`"${failure.text}" is no calendar day`, failure.field, 'write it as YYYY-MM-DD');
+    case 'not-a-pay-range':
+      return words(`"${failure.text}" is no pay`, 'pay', 'write it as "60000-75000 EUR year"');
     default:
       return unreachable(failure);
   }

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
@@ -59,7 +60,7 @@ async function makeApp(
     key,
     port,
     webFolder: join(packageRoot, 'dist/web'),
-    api: createApi({ deps, analyse, version, sampleFile: join(packageRoot, 'samples/search.csv') }),
+    api: createApi({ deps, analyse, version, readSample: () => readFile(join(packageRoot, 'samples/search.csv')) }),
     onFault: (where, error) => {
       terminal.complain(`breakpoint: a fault at ${where}: ${error instanceof Error ? error.stack : String(error)}`);
     },

@@ -1,0 +1,60 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { bodyLimit } from 'hono/body-limit';
+import { HTTPException } from 'hono/http-exception';
+import type { ApiDeps } from './api-deps.ts';
+import { applicationRoutes } from './applications.ts';
+import { changeRoutes } from './changes.ts';
+import { diagnosisRoutes } from './diagnosis.ts';
+import { importRoutes } from './imports.ts';
+import { problem } from './problem.ts';
+import { sampleRoutes } from './sample.ts';
+import { searchRoutes } from './searches.ts';
+import { settingsRoutes } from './settings.ts';
+import { statusRoutes } from './status.ts';
+
+/** A posting's text is the longest thing that is sent as JSON. */
+const JSON_BYTES = 1_000_000;
+
+/** Everything under `/api/v1`, and the document that describes it. */
+export function createApi(deps: ApiDeps) {
+  const limit = bodyLimit({ maxSize: JSON_BYTES, onError: (c) => problem(c, TOO_LARGE) });
+  const api = new OpenAPIHono();
+  api.use(async (c, next) => {
+    c.header('cache-control', 'no-store');
+    return c.req.path.endsWith('/imports') ? next() : limit(c, next);
+  });
+  api.onError((error, c) => {
+    if (!(error instanceof HTTPException)) throw error;
+    return problem(c, { ...UNREADABLE, detail: error.message });
+  });
+  const routes = [
+    statusRoutes,
+    diagnosisRoutes,
+    applicationRoutes,
+    importRoutes,
+    changeRoutes,
+    sampleRoutes,
+    searchRoutes,
+    settingsRoutes,
+  ];
+  for (const resource of routes) api.route('/', resource(deps));
+  const info = { title: 'Breakpoint', version: deps.version, description: 'A debugger for your job search.' };
+  return api.doc31('/openapi.json', { openapi: '3.1.0', info, servers: [{ url: '/api/v1' }] });
+}
+
+const UNREADABLE = {
+  status: 400,
+  kind: 'malformed',
+  title: 'The request cannot be read',
+  where: 'body',
+  mend: 'Send what /api/v1/openapi.json asks for.',
+} as const;
+
+const TOO_LARGE = {
+  status: 413,
+  kind: 'too-large',
+  title: 'The request is too large',
+  detail: `More than ${JSON_BYTES / 1_000_000} MB were sent.`,
+  where: 'body',
+  mend: 'Send less at once.',
+} as const;

@@ -17,26 +17,28 @@ const SAMPLE_BYTES = 65_536;
  * else the two code pages that spreadsheets still export, cp1252 and GB 18030. Files that are no text at all are refused.
  */
 export function decodeText(bytes: Uint8Array): Result<DecodedText, DecodeFailure> {
-  const encoding = encodingOf(bytes);
-  const text = new TextDecoder(encoding).decode(bytes);
-  if (looksBinary(text)) return fail({ kind: 'not-text' });
-  return ok({ text, encoding, damaged: countOf(text, '\uFFFD') });
+  const decoded = decodeMarked(bytes) ?? decodeUnmarked(bytes);
+  return looksBinary(decoded.text) ? fail({ kind: 'not-text' }) : ok(decoded);
 }
 
-function encodingOf(bytes: Uint8Array): DecodedText['encoding'] {
-  const [first, second, third] = bytes;
-  if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8';
-  if (first === 0xff && second === 0xfe) return 'utf-16le';
-  if (first === 0xfe && second === 0xff) return 'utf-16be';
-  return unmarkedUtf16(bytes.subarray(0, SAMPLE_BYTES)) ?? unmarkedBytes(bytes);
+function decodeMarked(bytes: Uint8Array): DecodedText | null {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return decodeAs('utf-16le', bytes);
+  if (first === 0xfe && second === 0xff) return decodeAs('utf-16be', bytes);
+  const unmarked = unmarkedUtf16(bytes.subarray(0, SAMPLE_BYTES));
+  return unmarked ? decodeAs(unmarked, bytes) : null;
+}
+
+function decodeAs(encoding: DecodedText['encoding'], bytes: Uint8Array): DecodedText {
+  const text = new TextDecoder(encoding).decode(bytes);
+  return { text, encoding, damaged: countOf(text, '\uFFFD') };
 }
 
 /** Text in Latin letters has a zero in every second byte of UTF-16; the side tells the order. */
 function unmarkedUtf16(sample: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   let [even, odd] = [0, 0];
-  for (const [index, byte] of sample.entries()) {
-    if (byte !== 0) continue;
-    if (index % 2 === 0) even += 1;
+  for (let at = sample.indexOf(0); at >= 0; at = sample.indexOf(0, at + 1)) {
+    if (at % 2 === 0) even += 1;
     else odd += 1;
   }
   const half = sample.length / 2;
@@ -46,13 +48,16 @@ function unmarkedUtf16(sample: Uint8Array): 'utf-16le' | 'utf-16be' | null {
 }
 
 /** One broken byte does not make a UTF-8 file something else: what counts is whether most of its special characters are whole. */
-function unmarkedBytes(bytes: Uint8Array): 'utf-8' | 'windows-1252' | 'gb18030' {
-  const text = new TextDecoder().decode(bytes);
-  const broken = countOf(text, '\uFFFD');
-  if (broken === 0) return 'utf-8';
-  const whole = text.match(/[^\0-\u007F\uFFFD]/gu)?.length ?? 0;
-  if (whole > 2 * broken) return 'utf-8';
-  return looksChinese(bytes) ? 'gb18030' : 'windows-1252';
+function decodeUnmarked(bytes: Uint8Array): DecodedText {
+  const decoded = decodeAs('utf-8', bytes);
+  if (decoded.damaged === 0) return decoded;
+  const whole = decoded.text.match(/[^\0-\u007F\uFFFD]/gu)?.length ?? 0;
+  if (whole > 2 * decoded.damaged || startsWithMark(bytes)) return decoded;
+  return decodeAs(looksChinese(bytes) ? 'gb18030' : 'windows-1252', bytes);
+}
+
+function startsWithMark([first, second, third]: Uint8Array): boolean {
+  return first === 0xef && second === 0xbb && third === 0xbf;
 }
 
 /** Chinese text in GB 18030 is pairs of high bytes; umlauts and accents of cp1252 stand alone among letters. */

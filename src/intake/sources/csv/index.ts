@@ -21,9 +21,10 @@ function read(bytes: Uint8Array, file: string): SourceReading {
   if (text.trim() === '') return nothing(file, 'The file is empty.');
   const delimiter = separator ?? detectDelimiter(text);
   const parsed = parseRows({ file, text, delimiter });
-  const { table, warnings } = gridToTable({ file, name: '', rows: parsed.rows.map(plainCells) });
+  const { table, warnings } = gridToTable({ file, name: '', rows: withoutApostrophes(parsed.rows, text) });
   if (!table) return nothing(file, 'The file holds no filled cell.');
-  if (table.rows.length === 0) return nothing(file, 'The file has one row and no more; a table has a header and rows below it.');
+  if (table.rows.length === 0)
+    return nothing(file, 'The file has one row and no more; a table has a header and rows below it.');
   return {
     format: delimiter === '\t' ? 'tsv' : 'csv',
     tables: [table],
@@ -37,8 +38,12 @@ function withoutZeros(text: string): string {
   return text.includes('\0') ? text.replaceAll('\0', '') : text;
 }
 
-function plainCells(row: GridRow): GridRow {
-  return row.cells.some((cell) => cell.startsWith("'")) ? { line: row.line, cells: row.cells.map(fromSafeCell) } : row;
+/** Looking for the sign in the whole text first spares most files a look at every cell. */
+function withoutApostrophes(rows: readonly GridRow[], text: string): readonly GridRow[] {
+  if (!text.includes("'")) return rows;
+  return rows.map((row) =>
+    row.cells.some((cell) => cell.startsWith("'")) ? { line: row.line, cells: row.cells.map(fromSafeCell) } : row,
+  );
 }
 
 function damage(file: string, text: string, damaged: number): Remark[] {

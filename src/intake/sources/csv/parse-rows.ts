@@ -71,18 +71,26 @@ function numbered(records: readonly string[][], firstLine: number): GridRow[] {
   let line = firstLine;
   return records.map((cells) => {
     const row = { line, cells };
-    line += 1;
-    for (const cell of cells) if (cell.includes('\n')) line += cell.split('\n').length - 1;
+    line += 1 + breaksIn(cells);
     return row;
   });
 }
 
+function breaksIn(cells: readonly string[]): number {
+  let breaks = 0;
+  for (const cell of cells) for (let at = cell.indexOf('\n'); at >= 0; at = cell.indexOf('\n', at + 1)) breaks += 1;
+  return breaks;
+}
+
+/** Only a row that reaches over more than one line can have swallowed others. */
 function findSwallowed(rows: readonly GridRow[], delimiter: string): number {
   const width = rows[0]?.cells.length ?? 0;
   if (width < 2) return -1;
-  return rows.findIndex((row) =>
-    row.cells.some((cell) => cell.includes('\n') && isSwallowed(cell, row, { delimiter, width })),
-  );
+  return rows.findIndex((row, at) => {
+    const next = rows[at + 1];
+    if (next && next.line === row.line + 1) return false;
+    return row.cells.some((cell) => cell.includes('\n') && isSwallowed(cell, row, { delimiter, width }));
+  });
 }
 
 /** A cell that holds whole rows between its line breaks, or whose closing quote turned out to open another cell. */

@@ -9,6 +9,13 @@ import { makeTerminal } from './make-terminal.ts';
 import { openWords } from './open-words.ts';
 import { version } from './version.ts';
 
+// Above the first await: what runs below it must find the table filled.
+const READ_ERRORS: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  EISDIR: 'this is a folder, not a file',
+  EACCES: 'the file may not be read',
+};
+
 const terminal = makeTerminal(process);
 // `breakpoint list | head` closes the pipe early: that ends the command, it is no fault.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 70));
@@ -59,12 +66,6 @@ async function readBytes(file: string): Promise<Result<Uint8Array, Refusal>> {
     return fail(refused({ what, where: file, mend: 'check the path, or use - for standard input' }));
   }
 }
-
-const READ_ERRORS: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file',
-  EISDIR: 'this is a folder, not a file',
-  EACCES: 'the file may not be read',
-};
 
 function badEnvironment({ name, value, wanted }: Extract<Read, { ok: false }>['failure']) {
   return wrongUsage({

@@ -28,7 +28,7 @@ function read(bytes: Uint8Array, file: string): SourceReading {
     return refused(
       file,
       whole.failure.line,
-      `This is not valid JSON (${problemText(whole.failure.problem)}). Export it again.`,
+      `This is not valid JSON (${whole.failure.problem.toLowerCase()}). Export it again.`,
     );
   }
   const reading = readValue(values, file);
@@ -75,11 +75,6 @@ function leftOut(file: string, name: string, count: number): Remark {
     1,
     `"${name}" (${count === 1 ? 'one entry' : `${count} entries`}) is no list of applications and was left out.`,
   );
-}
-
-/** `PropertyNameExpected` → `property name expected`. */
-function problemText(code: string): string {
-  return code.replace(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase();
 }
 
 function remark(file: string, line: number, because: string): Remark {

@@ -1,4 +1,4 @@
-import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import { parse, type ValueNode } from '@humanwhocodes/momoa';
 import { fail, ok, type Result } from '../../../kernel/result.ts';
 
 export type JsonValue = string | number | boolean | null | readonly JsonValue[] | JsonObject;
@@ -12,22 +12,14 @@ export type JsonFailure = { kind: 'not-json'; line: number; problem: string };
 /** Parses one JSON document and remembers where its objects stand; comments and trailing commas are forgiven. */
 export function parseDocument(text: string): Result<JsonValue, JsonFailure> {
   try {
-    return parseNested(text);
+    return ok(toValue(parse(text, { mode: 'jsonc', allowTrailingCommas: true }).body));
   } catch (error) {
     // No export nests so deep that a parser runs out of room.
-    if (error instanceof RangeError) return fail({ kind: 'not-json', line: 1, problem: 'NestedTooDeep' });
-    throw error;
+    if (error instanceof RangeError) return fail({ kind: 'not-json', line: 1, problem: 'it nests too deep' });
+    const { message, line } = error as Error & { line?: number };
+    if (line === undefined) throw error;
+    return fail({ kind: 'not-json', line, problem: message.replace(/ found\. \(\d+:\d+\)$/, '') });
   }
-}
-
-function parseNested(text: string): Result<JsonValue, JsonFailure> {
-  const errors: ParseError[] = [];
-  const lineAt = lineCounter(text);
-  const tree = parseTree(text, errors, { allowTrailingComma: true });
-  const [first] = errors;
-  if (first) return fail({ kind: 'not-json', line: lineAt(first.offset), problem: printParseErrorCode(first.error) });
-  if (!tree) return fail({ kind: 'not-json', line: 1, problem: 'ValueExpected' });
-  return ok(toValue(tree, lineAt));
 }
 
 /** One document per line, as log files and database exports have it; lines that are none are told by their number. */
@@ -61,26 +53,12 @@ export function isRecords(value: JsonValue | undefined): value is readonly JsonO
 }
 
 /** Objects have no prototype, so that a key called `__proto__` or `constructor` is a key like others. */
-function toValue(node: Node, lineAt: (offset: number) => number): JsonValue {
-  if (node.type === 'array') return (node.children ?? []).map((child) => toValue(child, lineAt));
-  if (node.type !== 'object') return node.value as JsonValue;
-  const object = Object.assign(Object.create(null) as { [key: string]: JsonValue }, { [LINE]: lineAt(node.offset) });
-  for (const property of node.children ?? []) {
-    const [key, value] = property.children ?? [];
-    if (key && value) object[String(key.value)] = toValue(value, lineAt);
-  }
+function toValue(node: ValueNode): JsonValue {
+  if (node.type === 'Array') return node.elements.map(({ value }) => toValue(value));
+  if (node.type === 'Null') return null;
+  if (node.type === 'NaN' || node.type === 'Infinity') return null;
+  if (node.type !== 'Object') return node.value;
+  const object = Object.assign(Object.create(null) as { [key: string]: JsonValue }, { [LINE]: node.loc.start.line });
+  for (const { name, value } of node.members) object[name.type === 'String' ? name.value : name.name] = toValue(value);
   return object;
-}
-
-/** Offsets are asked in rising order, but for the few errors; each line break is looked at once. */
-function lineCounter(text: string): (offset: number) => number {
-  let [line, counted] = [1, 0];
-  return (offset) => {
-    if (offset < counted) [line, counted] = [1, 0];
-    for (let at = text.indexOf('\n', counted); at >= 0 && at < offset; at = text.indexOf('\n', at + 1)) {
-      line += 1;
-      counted = at + 1;
-    }
-    return line;
-  };
 }

@@ -1,6 +1,7 @@
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useRef, useState } from 'react';
 import type { Day } from '../../kernel/day.ts';
+import { useAsOf } from '../api/use-as-of.ts';
 import parts from '../design/parts.module.css';
 import { shortDay } from '../words/days.ts';
 
@@ -8,13 +9,14 @@ const Calendar = lazy(() => import('./as-of-calendar.tsx'));
 
 /** The day the page looks from: moved back, it shows what one would have known then. */
 export function AsOf({ today }: { today: Day }) {
-  const { asOf } = useSearch({ strict: false });
+  const { asOf, why } = useAsOf();
   const navigate = useNavigate();
   const button = useRef<HTMLButtonElement>(null);
   const [isOpen, setOpen] = useState(false);
   const choose = (day: Day) => {
     setOpen(false);
-    void navigate({ to: '/', search: day >= today ? {} : { asOf: day } });
+    // Today is named in the address only where the page would otherwise look from the end of an old log.
+    void navigate({ to: '/', search: day >= today && why !== 'log-ended' ? {} : { asOf: day } });
   };
   return (
     <>

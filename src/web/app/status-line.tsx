@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, useSearch } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { diagnosisQuery, statusQuery } from '../api/queries.ts';
+import { useAsOf } from '../api/use-as-of.ts';
 import { pageState } from '../debugger/page-state.ts';
 import { stoppedAt } from '../debugger/stage-words.ts';
 import parts from '../design/parts.module.css';
@@ -20,8 +21,7 @@ export function StatusLine({ onKeys }: { onKeys: () => void }) {
         <span className={parts.wide}>
           {last.what.slice(0, 48)}
           {last.undo !== null && (
-            <button type="button" className={parts.more} onClick={undo}>
-              {' '}
+            <button type="button" className={`${parts.more} ${styles.undoHere}`} onClick={undo}>
               Undo
             </button>
           )}
@@ -55,9 +55,9 @@ export function StatusLine({ onKeys }: { onKeys: () => void }) {
 }
 
 function Where() {
-  const { asOf } = useSearch({ strict: false });
+  const { asOf, isKnown } = useAsOf();
   const { data: status } = useQuery(statusQuery);
-  const { data } = useQuery({ ...diagnosisQuery(asOf), enabled: status !== undefined && !status.empty });
+  const { data } = useQuery({ ...diagnosisQuery(asOf), enabled: isKnown && status !== undefined && !status.empty });
   if (data === undefined || data.report.applications === 0) return null;
   const { report } = data;
   const { stage } = report.verdict;

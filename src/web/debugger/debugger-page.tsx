@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { useSearch } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { Refusal } from '../api/call.ts';
 import { diagnosisQuery, evidenceQuery, statusQuery } from '../api/queries.ts';
+import { useAsOf } from '../api/use-as-of.ts';
 import { FirstRun } from '../start/first-run.tsx';
 import { Doors, preloadDrawer } from './doors.tsx';
 import { Failure } from './failure.tsx';
@@ -19,11 +19,11 @@ import { Verdict } from './verdict.tsx';
 
 /** Home: where does the search fail, and what next? */
 export function DebuggerPage() {
-  const { asOf } = useSearch({ strict: false });
+  const { asOf, isKnown } = useAsOf();
   const status = useQuery(statusQuery);
   const isEmpty = status.data?.empty === true;
-  const diagnosis = useQuery({ ...diagnosisQuery(asOf), enabled: !isEmpty });
-  const evidence = useQuery({ ...evidenceQuery(asOf), enabled: !isEmpty });
+  const diagnosis = useQuery({ ...diagnosisQuery(asOf), enabled: !isEmpty && isKnown });
+  const evidence = useQuery({ ...evidenceQuery(asOf), enabled: !isEmpty && isKnown });
   const isDrawn = diagnosis.isSuccess;
   useEffect(() => {
     if (isDrawn) requestIdleCallback?.(preloadDrawer);

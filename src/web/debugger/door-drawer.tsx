@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { useSearch } from '@tanstack/react-router';
 import { evidenceQuery } from '../api/queries.ts';
+import { useAsOf } from '../api/use-as-of.ts';
 import { Panel } from '../app/panel.tsx';
 import parts from '../design/parts.module.css';
 import { ApplicationList } from './application-list.tsx';
@@ -15,7 +15,7 @@ interface DoorDrawerProps {
 
 /** What a number opens: what it means, how it was found, and the very applications behind it. */
 export default function DoorDrawer({ door, isOpen, onClose }: DoorDrawerProps) {
-  const { asOf } = useSearch({ strict: false });
+  const { asOf } = useAsOf();
   const { data: evidence, isError } = useQuery(evidenceQuery(asOf));
   return (
     <Panel kind="drawer" title={door.title} isOpen={isOpen} onClose={onClose}>

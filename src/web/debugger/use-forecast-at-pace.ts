@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { useSearch } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import type { AnalysisInput } from '../../analysis/model.ts';
 import type { Forecast } from '../../analysis/report.ts';
 import { evidenceQuery } from '../api/queries.ts';
+import { useAsOf } from '../api/use-as-of.ts';
 import type { Answered, Asked } from '../worker/forecast-worker.ts';
+
+const AFTER_DRAWING_MS = 400;
 
 /**
  * The forecast at a pace of the person's choosing, worked out beside the page; at `null` it is the one given.
@@ -12,29 +14,37 @@ import type { Answered, Asked } from '../worker/forecast-worker.ts';
  * While one answer is worked out only the newest pace waits: a slider dragged over twenty values asks a few times.
  */
 export function useForecastAtPace(own: Forecast, pace: number | null): Forecast {
-  const { asOf } = useSearch({ strict: false });
+  const { asOf } = useAsOf();
   const { data: evidence } = useQuery(evidenceQuery(asOf));
   const [answer, setAnswer] = useState<{ input: AnalysisInput; answered: Answered } | null>(null);
   const asking = useRef<Asking | null>(null);
   const input = evidence?.input;
 
   useEffect(() => {
-    if (pace === null || input === undefined) return;
-    // Another search or day needs another fit.
-    if (asking.current?.input !== input) {
+    if (input === undefined) return;
+    // Once the page is drawn the worker fits the search, so that the first move of the slider is answered at once.
+    const start = () => {
+      asking.current ??= startAsking(input, (answered) => setAnswer({ input, answered }));
+    };
+    const idle = setTimeout(start, AFTER_DRAWING_MS);
+    return () => {
+      clearTimeout(idle);
       asking.current?.stop();
-      asking.current = startAsking(input, (answered) => setAnswer({ input, answered }));
-    }
+      asking.current = null;
+    };
+  }, [input]);
+
+  useEffect(() => {
+    if (pace === null || input === undefined) return;
+    asking.current ??= startAsking(input, (answered) => setAnswer({ input, answered }));
     asking.current.ask(pace);
   }, [pace, input]);
-  useEffect(() => () => asking.current?.stop(), []);
 
   const forecast = answer?.input === input ? answer?.answered.forecast : null;
   return pace === null ? own : (forecast ?? own);
 }
 
 interface Asking {
-  readonly input: AnalysisInput;
   readonly ask: (pace: number) => void;
   readonly stop: () => void;
 }
@@ -58,7 +68,6 @@ function startAsking(input: AnalysisInput, onAnswer: (answer: Answered) => void)
   });
   send({ input });
   return {
-    input,
     ask: (pace) => {
       if (isBusy) waiting = pace;
       else next(pace);

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { inTen, rangeInHundred, STEP_WORDS } from '../../analysis/in-words.ts';
 import type { Report, StageReport } from '../../analysis/report.ts';
 import type { SearchInfo } from '../../http/api.ts';
+import { useAsOf } from '../api/use-as-of.ts';
 import parts from '../design/parts.module.css';
 import { countOf, grouped } from '../words/counts.ts';
 import { spokenDay } from '../words/days.ts';
@@ -62,15 +63,17 @@ function Acts({ report, stage }: { report: Report; stage: StageReport | undefine
   );
 }
 
-/** Says that the page shows what was known then, and leads back. */
+/** Says from which day the page looks where it is not today, and leads back. */
 function Earlier({ report }: { report: Report }) {
-  const shown = new URLSearchParams(location.search).has('asOf');
-  if (!shown) return null;
+  const { why, today } = useAsOf();
+  if (why === 'today') return null;
+  const day = spokenDay(report.asOf, today ?? report.asOf);
+  const ended = why === 'log-ended' && today !== undefined;
   return (
     <p className={parts.small}>
-      What you would have known on {spokenDay(report.asOf, report.asOf)}.{' '}
-      <Link to="/" search={{}} className={parts.more}>
-        Back to today
+      {ended ? `Seen from ${day}, the last day anything was recorded here. ` : `What you would have known on ${day}. `}
+      <Link to="/" search={ended ? { asOf: today } : {}} className={parts.more}>
+        {ended ? 'Look from today' : 'Back to today'}
       </Link>
     </p>
   );

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fitDots, layoutDots } from './dot-plot.ts';
+import { fitBlock, fitDots, layoutDots } from './dot-plot.ts';
 
 const base = { from: 0, to: 100, cursor: 50, claim: 'up-to', width: 200, pitchX: 20, pitchY: 16 } as const;
 
@@ -56,4 +56,13 @@ describe('fitDots', () => {
     expect(plot.height).toBeCloseTo(140);
     expect(plot.dots).toHaveLength(50);
   });
+});
+
+it.each([
+  { name: 'a few stay large', count: 6, radius: 6 },
+  { name: 'all fifty still fit', count: 50, radius: 5 },
+])('packs what comes later: $name', ({ count, radius }) => {
+  const block = fitBlock(count, { width: 62, height: 132, radius: 6 });
+  expect(block.radius).toBe(radius);
+  expect(Math.ceil(count / block.columns) * block.gap).toBeLessThanOrEqual(132);
 });

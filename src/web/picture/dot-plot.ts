@@ -87,6 +87,18 @@ export function fitDots(input: Omit<DotPlotInput, 'pitchX' | 'pitchY'>, largest:
   }
 }
 
+/** Packs dots that have no place on the axis into a block, smaller where they would not fit. */
+export function fitBlock(
+  count: number,
+  room: { width: number; height: number; radius: number },
+): { readonly radius: number; readonly gap: number; readonly columns: number } {
+  for (let radius = room.radius; ; radius -= 0.5) {
+    const gap = radius * 2 + 2;
+    const columns = Math.max(1, Math.floor((room.width + 2) / gap));
+    if (radius <= 1 || Math.ceil(count / columns) * gap <= room.height) return { radius, gap, columns };
+  }
+}
+
 /** Columns count from the anchor: -1 is the last one before it, 0 the first after. */
 function columnOf(
   value: number,

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { type DotPlot, fitDots } from './dot-plot.ts';
+import { type DotPlot, fitBlock, fitDots } from './dot-plot.ts';
 import styles from './picture.module.css';
 
 interface DotsProps {
@@ -30,6 +30,7 @@ export interface DotRoom {
 
 /** Pixels at the right of the axis for the dots past it. */
 export const LATER_ROOM = 90;
+const LATER_GAP = 28;
 const HEADROOM = 22;
 const FOOT = 22;
 
@@ -85,18 +86,21 @@ interface LaterProps extends DotsProps {
 
 function Later({ size, claim, later, plot, base, radius }: LaterProps) {
   if (plot.later === 0) return null;
-  const left = size.width - LATER_ROOM + 28;
-  const gap = radius * 2 + 2;
-  const columns = Math.max(1, Math.floor((LATER_ROOM - 28) / gap));
+  const left = size.width - LATER_ROOM + LATER_GAP;
+  const {
+    gap,
+    columns,
+    radius: own,
+  } = fitBlock(plot.later, { width: LATER_ROOM - LATER_GAP, height: size.height, radius });
   return (
     <>
       {Array.from({ length: plot.later }, (_, index) => index).map((index) => (
         <circle
           key={index}
           className={claim === 'from' ? styles.filled : styles.hollow}
-          cx={left + (index % columns) * gap + radius}
+          cx={left + (index % columns) * gap + own}
           cy={base - 1 - gap / 2 - Math.floor(index / columns) * gap}
-          r={radius - 0.5}
+          r={own - 0.5}
         />
       ))}
       <text x={left} y={base + 17}>

@@ -32,11 +32,7 @@ export function WhatWasRead() {
       {result.files.map((file) => (
         <FileRead key={file.file} file={file} />
       ))}
-      {result.search.isNew && (
-        <p className={parts.small}>
-          It is now a search of its own, {result.search.name}: {result.search.because}
-        </p>
-      )}
+      {result.search.isNew && <p className={parts.small}>Kept as a search of its own: {result.search.name}.</p>}
       <div className={parts.acts}>
         <button type="button" className={parts.button} onClick={close}>
           Keep it

@@ -14,7 +14,7 @@ export const TODAY = '2026-11-23';
 export const STATES = ['usual', 'too-little', 'empty', 'many', 'thousand', 'no-outcomes', 'no-dates', 'fault'] as const;
 export type PretendState = (typeof STATES)[number];
 
-const WEB = new URL('../../../dist/web/', import.meta.url).pathname;
+const BUILT = new URL('../../../dist/web/', import.meta.url).pathname;
 /** The policy the real server sends: what breaks it must break here. */
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; " +
@@ -28,28 +28,37 @@ const TYPES: Readonly<Record<string, string>> = {
 
 const prepared = new Map<PretendState, { input: AnalysisInput; names: MadeUpSearch['names'] }>();
 
-/** Serves the built page with made-up data, each state under its own port. Closes with the returned function. */
-export async function servePretend(state: PretendState): Promise<{ address: string; close: () => void }> {
+/** Serves the page built into `folder` with made-up data, each state under its own port. */
+export async function servePretend(
+  state: PretendState,
+  folder = BUILT,
+): Promise<{ address: string; close: () => void }> {
   const server = createServer((request, response) => {
-    void answer(state, request, response);
+    void answer({ state, folder }, request, response);
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const { port } = server.address() as AddressInfo;
   return { address: `http://127.0.0.1:${port}/`, close: () => server.close() };
 }
 
-async function answer(state: PretendState, request: IncomingMessage, response: ServerResponse): Promise<void> {
+interface Serving {
+  readonly state: PretendState;
+  readonly folder: string;
+}
+
+async function answer(serving: Serving, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { state, folder } = serving;
   const { pathname, searchParams } = new URL(request.url ?? '/', 'http://127.0.0.1');
   response.setHeader('content-security-policy', POLICY);
-  if (!pathname.startsWith('/api/')) return answerFile(pathname, response);
+  if (!pathname.startsWith('/api/')) return answerFile(folder, pathname, response);
   const [status, body] = answerApi(state, `${request.method} ${pathname.replace('/api/v1', '')}`, searchParams);
   response.writeHead(status, { 'content-type': status < 400 ? 'application/json' : 'application/problem+json' });
   response.end(JSON.stringify(body));
 }
 
-async function answerFile(pathname: string, response: ServerResponse): Promise<void> {
+async function answerFile(folder: string, pathname: string, response: ServerResponse): Promise<void> {
   const wanted = extname(pathname) === '' ? 'index.html' : normalize(pathname);
-  const bytes = await readFile(join(WEB, wanted)).catch(() => null);
+  const bytes = await readFile(join(folder, wanted)).catch(() => null);
   response.writeHead(bytes === null ? 404 : 200, { 'content-type': TYPES[extname(wanted)] ?? 'text/plain' });
   response.end(bytes);
 }

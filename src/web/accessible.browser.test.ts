@@ -1,0 +1,94 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildPage } from './testing/build-page.ts';
+import { openChromium } from './testing/open-chromium.ts';
+import { openPage } from './testing/open-page.ts';
+import { type PretendState, servePretend } from './testing/pretend-server.ts';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+let browser: Browser;
+let folder: string;
+
+beforeAll(async () => {
+  folder = buildPage();
+  browser = await openChromium();
+});
+afterAll(() => browser?.close());
+
+/** What axe finds, each as a line naming the rule and the first element. */
+async function axeFinds(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axeSource);
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as {
+      axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }> };
+    };
+    const { violations } = await axe.run();
+    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)} ${nodes[0]?.failureSummary}`);
+  });
+}
+
+const overflow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+
+const states: readonly PretendState[] = ['empty', 'too-little', 'usual', 'many', 'no-outcomes', 'no-dates'];
+describe.each(states)('the page, %s', (state) => {
+  it.each([
+    { width: 1280, colorScheme: 'light' },
+    { width: 1280, colorScheme: 'dark' },
+    { width: 360, colorScheme: 'light' },
+    { width: 360, colorScheme: 'dark' },
+  ] as const)('has nothing for axe, no fault and no overflow at $width, $colorScheme', async (given) => {
+    const server = await servePretend(state, folder);
+    const { page, faults } = await openPage(browser, server.address, given);
+    expect(await axeFinds(page)).toEqual([]);
+    expect(await overflow(page)).toBeLessThanOrEqual(0);
+    expect(faults).toEqual([]);
+    await page.close();
+    server.close();
+  });
+});
+
+describe('what opens on the page', () => {
+  it.each([
+    { name: 'a door', open: (page: Page) => page.getByRole('button', { name: '142 applications' }).click() },
+    { name: 'all keys', open: (page: Page) => page.keyboard.press('?') },
+    { name: 'the line to add', open: (page: Page) => page.keyboard.press('c') },
+    { name: 'the calendar', open: (page: Page) => page.getByRole('button', { name: /^as of/ }).click() },
+  ])('$name has nothing for axe and breaks no policy', async ({ open }) => {
+    const server = await servePretend('usual', folder);
+    for (const width of [1280, 360]) {
+      const { page, faults } = await openPage(browser, server.address, { width, colorScheme: 'dark' });
+      await open(page);
+      await page.getByRole('dialog').waitFor();
+      expect(await axeFinds(page)).toEqual([]);
+      expect(await overflow(page)).toBeLessThanOrEqual(0);
+      expect(faults).toEqual([]);
+      await page.close();
+    }
+    server.close();
+  });
+
+  it('the figures as tables have nothing for axe', async () => {
+    const server = await servePretend('usual', folder);
+    for (const width of [1280, 360]) {
+      const { page } = await openPage(browser, server.address, { width });
+      for (const button of await page.getByRole('button', { name: 'as a table' }).all()) await button.click();
+      expect(await axeFinds(page)).toEqual([]);
+      expect(await overflow(page)).toBeLessThanOrEqual(0);
+      await page.close();
+    }
+    server.close();
+  });
+
+  it.each([1280, 360])('the design page has nothing for axe at %d', async (width) => {
+    const server = await servePretend('usual', folder);
+    const { page, faults } = await openPage(browser, `${server.address}design`, { width });
+    await page.getByText('One language').waitFor();
+    expect(await axeFinds(page)).toEqual([]);
+    expect(await overflow(page)).toBeLessThanOrEqual(0);
+    expect(faults).toEqual([]);
+    await page.close();
+    server.close();
+  });
+});

@@ -44,7 +44,6 @@ export const ledger: Bench = {
       checks: [
         atMost('import of 10,000 applications with events, seconds', best('whole') / 1000, 3),
         atMost('times bare inserts of the same rows', ratio, 5),
-        atMost('evidence of 10,000 applications, ms', best('evidence'), 300),
         exactly(
           'applications stored',
           runs.map(({ applications }) => applications),

@@ -3,6 +3,7 @@ import { type Change, insertTracked, type Untracked } from '../db/change-log.ts'
 import type { ApplicationRow, CompanyRow, ContactRow, EventRow, ImportedRow } from '../db/schema.ts';
 import { companyNameKey } from '../pipeline/company-key.ts';
 import { type Intent, standingOf } from '../pipeline/standing.ts';
+import { inOrderOfDays } from '../pipeline/timeline.ts';
 import type { Draft, DraftEvent } from './draft.ts';
 import { identityOf } from './identity.ts';
 
@@ -135,14 +136,9 @@ function applicationRow(
   };
 }
 
-/** The order in which the timeline will be read back: by day, one without a day beside the one before it. */
+/** The order in which the timeline will be read back. */
 function inOrder(events: readonly DraftEvent[]): readonly TimelineEvent[] {
-  let last = '';
-  const keyed = events.map((event) => {
-    last = event.on ?? last;
-    return { event, key: last };
-  });
-  return keyed.toSorted((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ event }) => event);
+  return inOrderOfDays(events.map((event) => ({ on_day: event.on, event }))).map(({ event }) => event);
 }
 
 async function addCompanies(change: Change, { newId }: Destination, drafts: readonly NewDraft[]) {

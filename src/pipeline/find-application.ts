@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Db, Trx } from '../db/schema.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
+import { companyNameKey } from './company-key.ts';
 
 export interface NamedApplication {
   readonly id: string;
@@ -12,28 +13,36 @@ export type FindApplicationFailure =
   | { readonly kind: 'no-such-application'; readonly given: string }
   | { readonly kind: 'several-applications'; readonly given: string; readonly candidates: readonly NamedApplication[] };
 
-/** Shorter beginnings of an id would too often meet another one. */
-const SHORTEST_PREFIX = 3;
+/** Shorter beginnings would too often mean something else. */
+const SHORTEST_COMPANY = 3;
+const SHORTEST_ID = 4;
 const SHOWN_CANDIDATES = 10;
 
-/** Finds an application by its id, by the beginning of its id, or by the name of its company where that is enough. */
+/**
+ * Finds an application by its id, by the name of its company, or by the beginning of either where that is enough.
+ *
+ * A company's whole name goes before the beginning of an id: among ten thousand ids some begin like a word.
+ */
 export async function findApplication(
   db: Db | Trx,
   account: string,
   given: string,
 ): Promise<Result<NamedApplication, FindApplicationFailure>> {
-  const wanted = given.trim();
   const named = select(db, account);
-  const exact = await named.where('application.id', '=', wanted).executeTakeFirst();
+  const exact = await named.where('application.id', '=', given.trim()).executeTakeFirst();
   if (exact) return ok(exact);
-  if (wanted.length < SHORTEST_PREFIX) return fail({ kind: 'no-such-application', given });
-  const like = `${wanted.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
-  const begins = (column: 'application.id' | 'company.name_key') =>
-    sql<boolean>`${sql.ref(column)} like ${like} escape '\\'`;
-  for (const column of ['application.id', 'company.name_key'] as const) {
-    const found = await named.where(begins(column)).limit(SHOWN_CANDIDATES).execute();
-    if (found.length === 1 && found[0]) return ok(found[0]);
-    if (found.length > 1) return fail({ kind: 'several-applications', given, candidates: found });
+  const wanted = companyNameKey(given);
+  const like = `${wanted.replace(/[\\%_]/g, '\\$&')}%`;
+  const begins = (column: string) => sql<boolean>`${sql.ref(column)} like ${like} escape '\\'`;
+  const ways = [
+    named.where('company.name_key', '=', wanted),
+    ...(wanted.length < SHORTEST_ID ? [] : [named.where(begins('application.id'))]),
+    ...(wanted.length < SHORTEST_COMPANY ? [] : [named.where(begins('company.name_key'))]),
+  ];
+  for (const way of ways) {
+    const [found, ...others] = await way.limit(SHOWN_CANDIDATES).execute();
+    if (found && others.length === 0) return ok(found);
+    if (found) return fail({ kind: 'several-applications', given, candidates: [found, ...others] });
   }
   return fail({ kind: 'no-such-application', given });
 }

@@ -1,9 +1,9 @@
-import type { AnalysedApplication, Channel, TimelineEvent } from '../analysis/model.ts';
+import type { AnalysedApplication, Channel } from '../analysis/model.ts';
 import type { Day } from '../kernel/day.ts';
 import { ok, type Result } from '../kernel/result.ts';
 import type { ReadDeps } from './deps.ts';
 import { findSearch, type NoSuchSearch } from './find-search.ts';
-import { holdingEvents, TIMELINE_COLUMNS, toTimelineEvent } from './timeline.ts';
+import { holdingEvents, TIMELINE_COLUMNS, type TimelineRow, toTimelineEvent } from './timeline.ts';
 
 /** What the analysis reads of one search, without names of companies. */
 export interface Evidence {
@@ -28,7 +28,7 @@ export async function readEvidence(
   if (!found.ok) return found;
   const search = found.value;
   if (search === null) return ok({ search: null, applications: [] });
-  const timelines = await readTimelines({ db, account }, search.id);
+  const timelines = await readTimelines({ db, account });
   const rows = await readSent({ db, account }, search.id);
   const applications = rows.map((row) => ({
     id: row.id,
@@ -38,7 +38,7 @@ export async function readEvidence(
     postedOn: row.posted_on,
     level: row.level,
     companySize: row.company_size,
-    events: timelines.get(row.id) ?? [],
+    events: holdingEvents(timelines.get(row.id) ?? []).map(toTimelineEvent),
   }));
   const { id, name, target_on: targetOn, pace_per_week: pacePerWeek, is_sample } = search;
   return ok({ search: { id, name, targetOn, pacePerWeek, isSample: is_sample === 1 }, applications });
@@ -56,15 +56,11 @@ function readSent({ db, account }: ReadDeps, searchId: string) {
     .execute();
 }
 
-async function readTimelines({ db, account }: ReadDeps, searchId: string): Promise<Map<string, TimelineEvent[]>> {
-  const rows = await db
-    .selectFrom('event')
-    .select(TIMELINE_COLUMNS)
-    .where('account_id', '=', account)
-    .where('application_id', 'in', (eb) =>
-      eb.selectFrom('application').select('id').where('account_id', '=', account).where('search_id', '=', searchId),
-    )
-    .execute();
-  const byApplication = Map.groupBy(rows, ({ application_id }) => application_id);
-  return new Map([...byApplication].map(([id, events]) => [id, holdingEvents(events).map(toTimelineEvent)]));
+/**
+ * Reads every timeline of the account, that of other searches too: running through all events once is twice as
+ * fast as looking up those of ten thousand applications one by one.
+ */
+async function readTimelines({ db, account }: ReadDeps): Promise<Map<string, TimelineRow[]>> {
+  const rows = await db.selectFrom('event').select(TIMELINE_COLUMNS).where('account_id', '=', account).execute();
+  return Map.groupBy(rows, ({ application_id }) => application_id);
 }

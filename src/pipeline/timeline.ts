@@ -35,8 +35,8 @@ export const TIMELINE_COLUMNS = [
  * The events of one application that hold, in the order they happened: a correction stands where the event stood
  * that it corrects, and an event without a day stays beside the one recorded before it.
  */
-export function holdingEvents<Row extends TimelineRow>(rows: readonly Row[]): Row[] {
-  const recorded = rows.length > 1 ? rows.toSorted(byRecording) : rows;
+export function holdingEvents<Row extends TimelineRow>(rows: readonly Row[]): readonly Row[] {
+  const recorded = sorted(rows, byRecording);
   if (!recorded.some(({ corrects_id }) => corrects_id !== null)) return inOrderOfDays(recorded);
   const placeOf = new Map<string, number>();
   const corrected = new Set<string>();
@@ -50,12 +50,14 @@ export function holdingEvents<Row extends TimelineRow>(rows: readonly Row[]): Ro
 
 /** The shape in which the analysis reads an event. */
 export function toTimelineEvent(row: TimelineRow): TimelineEvent {
+  const { kind, on_day: on, learnt_on: learntOn, held_on: heldOn, planned_on: plannedOn } = row;
+  if (learntOn === null && heldOn === null && plannedOn === null) return { kind: kind as EventKind, on };
   return {
-    kind: row.kind as EventKind,
-    on: row.on_day,
-    ...(row.learnt_on === null ? {} : { learntOn: row.learnt_on }),
-    ...(row.held_on === null ? {} : { heldOn: row.held_on }),
-    ...(row.planned_on === null ? {} : { plannedOn: row.planned_on }),
+    kind: kind as EventKind,
+    on,
+    ...(learntOn === null ? {} : { learntOn }),
+    ...(heldOn === null ? {} : { heldOn }),
+    ...(plannedOn === null ? {} : { plannedOn }),
   };
 }
 
@@ -63,11 +65,22 @@ function byRecording(a: TimelineRow, b: TimelineRow): number {
   return a.born - b.born || a.place - b.place;
 }
 
-function inOrderOfDays<Row extends TimelineRow>(rows: readonly Row[]): Row[] {
-  let last = '';
-  const keyed = rows.map((row) => {
-    last = row.on_day ?? last;
-    return { row, key: last };
-  });
-  return keyed.toSorted((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ row }) => row);
+/** Puts dated things in order of their days; one without a day takes the place of the one before it. */
+export function inOrderOfDays<Row extends { readonly on_day: string | null }>(rows: readonly Row[]): readonly Row[] {
+  const days: string[] = [];
+  let isOrdered = true;
+  for (const { on_day } of rows) {
+    const last = days.at(-1) ?? '';
+    isOrdered &&= on_day === null || on_day >= last;
+    days.push(on_day ?? last);
+  }
+  if (isOrdered) return rows;
+  const keyed = rows.map((row, at) => ({ row, day: days[at] ?? '' }));
+  return keyed.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)).map(({ row }) => row);
+}
+
+/** Most timelines come as they were recorded; ten thousand of them need no sorting. */
+function sorted<Row>(rows: readonly Row[], compare: (a: Row, b: Row) => number): readonly Row[] {
+  const isSorted = rows.every((row, at) => at === 0 || compare(rows[at - 1] as Row, row) <= 0);
+  return isSorted ? rows : rows.toSorted(compare);
 }

@@ -15,6 +15,7 @@ export interface HandCount {
   readonly isLog: boolean;
   readonly applications: number;
   readonly wishes: number;
+  /** How many applications ended how, counted over the whole file by its status words; diagrams have nothing else. */
   readonly states?: Partial<Record<State, number>>;
   readonly note: string;
   readonly rows: readonly HandRow[];
@@ -30,6 +31,7 @@ export const HAND_COUNTS: readonly HandCount[] = [
     isLog: true,
     applications: 151,
     wishes: 5,
+    states: { open: 56, rejected: 95 },
     note: '"open" rows without any day: nothing was sent yet',
     rows: [
       [5, '2025-08-04', 'rejected', 'applied'],
@@ -59,6 +61,7 @@ export const HAND_COUNTS: readonly HandCount[] = [
     isLog: true,
     applications: 1,
     wishes: 416,
+    states: { open: 1 },
     note: 'its Date is the day of the evaluation; line 199 is the torn-off start of a row',
     rows: [
       [21, null, 'wish', null],
@@ -100,6 +103,7 @@ export const HAND_COUNTS: readonly HandCount[] = [
     isLog: true,
     applications: 31,
     wishes: 0,
+    states: { open: 15, rejected: 12, withdrawn: 1, declined: 2, accepted: 1 },
     note: 'line: the first of the job; an on-site is a final round',
     rows: [
       [2, '2018-06-15', 'withdrawn', 'screen'],
@@ -129,6 +133,7 @@ export const HAND_COUNTS: readonly HandCount[] = [
     isLog: true,
     applications: 177,
     wishes: 0,
+    states: { open: 116, rejected: 59, offer: 2 },
     note: 'a time to rejection says it was rejected, whatever the response column calls it',
     rows: [
       [6, '2021-11-13', 'rejected', 'applied'],
@@ -158,6 +163,7 @@ export const HAND_COUNTS: readonly HandCount[] = [
     isLog: true,
     applications: 161,
     wishes: 4,
+    states: { open: 151, rejected: 10 },
     note: '',
     rows: [
       [6, '2025-12-28', 'open', 'applied'],
@@ -187,6 +193,7 @@ export const HAND_COUNTS: readonly HandCount[] = [
     isLog: true,
     applications: 1,
     wishes: 74,
+    states: { open: 1 },
     note: 'blocked before sending: never sent',
     rows: [
       [3, null, 'wish', null],
@@ -216,6 +223,7 @@ export const HAND_COUNTS: readonly HandCount[] = [
     isLog: true,
     applications: 159,
     wishes: 0,
+    states: { open: 97, rejected: 51, withdrawn: 9, offer: 2 },
     note: '"Not Interested" is taken to be the applicant, as its "(Interview Offer)" shows',
     rows: [
       [5, null, 'rejected', 'applied'],
@@ -242,10 +250,11 @@ export const HAND_COUNTS: readonly HandCount[] = [
   },
   {
     file: 'joecullin_tracking_sheet.tsv',
-    isLog: true,
+    isLog: false,
     applications: 7,
     wishes: 0,
-    note: 'no year stands anywhere; a talk with an outside recruiter is a response, not yet a screen; a "2nd interview" says no stage',
+    states: { open: 4, rejected: 3 },
+    note: 'made-up companies, a layout only; no year stands anywhere; a talk with an outside recruiter is a response, not yet a screen; a "2nd interview" says no stage',
     rows: [
       [2, null, 'open', 'response'],
       [3, null, 'rejected', 'response'],
@@ -261,6 +270,7 @@ export const HAND_COUNTS: readonly HandCount[] = [
     isLog: true,
     applications: 118,
     wishes: 0,
+    states: { open: 118 },
     note: '',
     rows: [
       [4, '2024-10-23', 'open', 'applied'],
@@ -290,6 +300,7 @@ export const HAND_COUNTS: readonly HandCount[] = [
     isLog: true,
     applications: 198,
     wishes: 0,
+    states: { open: 75, rejected: 123 },
     note: '"No Response" beside "Rejected" was written off, not refused: open',
     rows: [
       [6, '2024-04-03', 'rejected', 'applied'],
@@ -319,6 +330,7 @@ export const HAND_COUNTS: readonly HandCount[] = [
     isLog: true,
     applications: 198,
     wishes: 0,
+    states: { open: 75, rejected: 123 },
     note: 'as the CSV',
     rows: [
       [6, '2024-04-03', 'rejected', 'applied'],
@@ -348,6 +360,7 @@ export const HAND_COUNTS: readonly HandCount[] = [
     isLog: true,
     applications: 57,
     wishes: 0,
+    states: { open: 57 },
     note: '',
     rows: [
       [3, '2018-08-27', 'open', 'applied'],
@@ -377,6 +390,7 @@ export const HAND_COUNTS: readonly HandCount[] = [
     isLog: true,
     applications: 116,
     wishes: 19,
+    states: { open: 97, rejected: 18, accepted: 1 },
     note: "116 as in the author's own diagram: a role without a day was sent, a bare company was not",
     rows: [
       [2, null, 'open', 'applied'],
@@ -406,6 +420,7 @@ export const HAND_COUNTS: readonly HandCount[] = [
     isLog: true,
     applications: 10,
     wishes: 68,
+    states: { open: 10 },
     note: 'the day as written, in the zone beside it',
     rows: [
       [2, null, 'wish', null],
@@ -435,6 +450,7 @@ export const HAND_COUNTS: readonly HandCount[] = [
     isLog: true,
     applications: 277,
     wishes: 18,
+    states: { open: 218, rejected: 58, withdrawn: 1 },
     note: 'two letters that could not be delivered reached nobody and are not counted',
     rows: [
       [9, '2026-03-16', 'open', 'applied'],
@@ -464,6 +480,7 @@ export const HAND_COUNTS: readonly HandCount[] = [
     isLog: true,
     applications: 88,
     wishes: 0,
+    states: { open: 67, rejected: 21 },
     note: 'line 27: only the note tells that they asked for a paper',
     rows: [
       [3, '2026-08-26', 'open', 'applied'],

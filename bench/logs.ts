@@ -17,6 +17,8 @@ export interface Judged {
   readonly wishes: number;
   readonly days: { readonly right: number; readonly of: number };
   readonly outcomes: { readonly right: number; readonly of: number };
+  /** Applications in the state that the count over the whole file says. */
+  readonly states: { readonly right: number; readonly of: number };
   /** One line for each row that was read otherwise than by hand; no words of the file. */
   readonly disagreements: readonly string[];
 }
@@ -48,14 +50,14 @@ async function judge(count: HandCount): Promise<Judged> {
   const wrongOutcomes = outcomes.filter(
     ([line, , state, stage]) => outcomeOf(byLine.get(line)) !== wanted(state, stage),
   );
-  const counted = count.states ? countedStates(sent, count.states) : { right: 0, of: 0 };
   return {
     count,
     reading,
     found: sent.length,
     wishes: reading.drafts.length - sent.length,
     days: { right: dated.length - wrongDays.length, of: dated.length },
-    outcomes: { right: outcomes.length - wrongOutcomes.length + counted.right, of: outcomes.length + counted.of },
+    outcomes: { right: outcomes.length - wrongOutcomes.length, of: outcomes.length },
+    states: countedStates(sent, count.states ?? {}),
     disagreements: [
       ...wrongDays.map(
         ([line, sentOn]) =>
@@ -87,7 +89,6 @@ function readDay(draft: Draft | undefined): string {
   return draft.sentOn ?? 'no day';
 }
 
-/** For diagrams, which have no rows: how many applications are in the state the counts say. */
 function countedStates(
   sent: readonly Draft[],
   states: NonNullable<HandCount['states']>,
@@ -114,9 +115,10 @@ function table(judged: readonly Judged[]): readonly string[] {
     'warnings',
     'days',
     'outcomes',
+    'states',
     'log',
   ];
-  const rows = judged.map(({ count, reading, found, wishes, days, outcomes }) => [
+  const rows = judged.map(({ count, reading, found, wishes, days, outcomes, states }) => [
     count.file,
     reading.format,
     reading.layout,
@@ -129,6 +131,7 @@ function table(judged: readonly Judged[]): readonly string[] {
     reading.warnings.length,
     days.of === 0 ? '–' : `${days.right}/${days.of}`,
     outcomes.of === 0 ? '–' : `${outcomes.right}/${outcomes.of}`,
+    states.of === 0 ? '–' : `${states.right}/${states.of}`,
     count.isLog ? 'yes' : 'no',
   ]);
   return markdownTable(head, rows);
@@ -147,11 +150,12 @@ function disagreements(judged: readonly Judged[]): readonly string[] {
   return all.length === 0 ? ['Every row was read as by hand.'] : ['Read otherwise than by hand:', ...all];
 }
 
-function checksOf({ count, found, days, outcomes }: Judged): readonly Check[] {
+function checksOf({ count, found, days, outcomes, states }: Judged): readonly Check[] {
   const off = Math.abs(found - count.applications) / Math.max(count.applications, 1);
   return [
     { ...atMost(`${count.file}: applications missed or too many`, off, 0.01), reach: `≤ ${percent(0.01, 0)}` },
     ...(days.of === 0 ? [] : [atLeast(`${count.file}: sent days right`, days.right / days.of, 0.98)]),
     ...(outcomes.of === 0 ? [] : [atLeast(`${count.file}: outcomes right`, outcomes.right / outcomes.of, 0.95)]),
+    ...(states.of === 0 ? [] : [atLeast(`${count.file}: states right, whole file`, states.right / states.of, 0.95)]),
   ];
 }

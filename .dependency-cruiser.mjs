@@ -21,7 +21,7 @@ const mayImport = {
   pipeline: ['kernel', 'stats', 'analysis', 'db'],
   ...Object.fromEntries(features.slice(1).map((name) => [name, ['kernel', 'stats', 'analysis', 'db', 'pipeline']])),
   archive: ['kernel', 'db'],
-  intake: ['kernel', 'db', ...features],
+  intake: ['kernel', 'analysis', 'db', ...features],
   diagnoses: ['kernel', 'stats', 'analysis', 'db', ...features],
   ...Object.fromEntries(
     doors.map((name) => [name, ['kernel', 'analysis', 'intake', 'diagnoses', 'archive', ...features]]),

@@ -16,6 +16,7 @@ import { NewApplication, NewEvent } from '../pipeline/model.ts';
 import { readApplication } from '../pipeline/read-application.ts';
 import { recordEvent } from '../pipeline/record-event.ts';
 import { refreshStandings } from '../pipeline/refresh-standings.ts';
+import { standingOf } from '../pipeline/standing.ts';
 import { okValue, testDeps } from '../pipeline/testing.ts';
 import { undoChanges } from '../pipeline/undo-changes.ts';
 import { takeBackBatch } from './take-back-batch.ts';
@@ -168,7 +169,9 @@ describe.each(testDatabases)('takeBackBatch on $name', ({ name, open }) => {
     await deps.db.destroy();
   });
 
-  it('leaves the ledger as it was before the import, whatever the file, when nothing was done since', async () => {
+  it('leaves the ledger as it was before the import, whatever the file, when nothing was done since', {
+    timeout: 60_000,
+  }, async () => {
     const day = fc.constantFrom(null, '2026-03-02', '2026-03-20', '2025-06-01');
     const draft = fc
       .record({
@@ -194,4 +197,88 @@ describe.each(testDatabases)('takeBackBatch on $name', ({ name, open }) => {
       { numRuns: name === 'sqlite' ? 80 : 6 },
     );
   });
+
+  it('takes back any import among any other changes, each of which can still be undone', {
+    timeout: 60_000,
+  }, async () => {
+    const pick = fc.nat({ max: 9 });
+    const row = fc
+      .record({
+        company: fc.constantFrom('Birch', 'Elm', 'Oak'),
+        sentOn: fc.constantFrom(null, '2026-03-02', '2025-06-01'),
+        notes: fc.constantFrom('a', 'b'),
+      })
+      .chain((given) =>
+        fc
+          .subarray([
+            { kind: 'screen' as const, on: null },
+            { kind: 'rejected' as const, on: '2026-03-20' },
+          ])
+          .map((events) => testDraft({ ...given, events })),
+      );
+    const nth = async (deps: Deps, at: number) => {
+      const all = await list(deps);
+      return all[at % Math.max(1, all.length)]?.id ?? 'nobody';
+    };
+    const nthBatch = async (deps: Deps, at: number) => {
+      const batches = await deps.db.selectFrom('batch').select('id').orderBy('born').execute();
+      return batches[at % Math.max(1, batches.length)]?.id ?? null;
+    };
+    type Doing = (deps: Deps) => Promise<unknown>;
+    const doing: fc.Arbitrary<Doing> = fc.oneof(
+      fc.array(row, { maxLength: 4 }).map((drafts) => (deps: Deps) => applyImport(deps, [testReading(drafts)])),
+      pick.map((at) => async (deps: Deps) => takeBack(deps, await nthBatch(deps, at))),
+      pick.map(
+        (at) => async (deps: Deps) =>
+          recordEvent(deps, await nth(deps, at), NewEvent.parse({ kind: 'technical', on: '2026-04-01' })),
+      ),
+      pick.map(
+        (at) => async (deps: Deps) =>
+          editApplication(deps, await nth(deps, at), { sentOn: '2026-03-05', company: 'Ash', contact: 'Kim' }),
+      ),
+      pick.map((at) => async (deps: Deps) => deleteApplication(deps, await nth(deps, at))),
+      fc.tuple(pick, pick).map(
+        ([a, b]) =>
+          async (deps: Deps) =>
+            mergeApplications(deps, await nth(deps, a), await nth(deps, b)),
+      ),
+      fc.constant((deps: Deps) => undoChanges(deps)),
+    );
+    const numRuns = name === 'sqlite' ? 80 : 6;
+    await fc.assert(
+      fc.asyncProperty(fc.array(doing, { maxLength: 14 }), async (changes) => {
+        const deps = testDeps(await open());
+        const dumps = [await dumpLedger(deps.db)];
+        for (const change of changes) {
+          const before = await lastChange(deps);
+          await change(deps);
+          const after = await lastChange(deps);
+          if (after > before) dumps.push(await dumpLedger(deps.db));
+          if (after < before) dumps.pop();
+        }
+        for (const { id } of await list(deps)) {
+          const { timeline, superseded, ...told } = okValue(await readApplication(deps, id));
+          const { sentOn, stage, state } = standingOf(told.intent, told.channel, timeline);
+          expect({ sentOn, stage, state }).toEqual({ sentOn: told.sentOn, stage: told.stage, state: told.state });
+        }
+        while (dumps.length > 1) {
+          expect(await dumpLedger(deps.db)).toEqual(dumps.pop());
+          okValue(await undoChanges(deps));
+        }
+        expect(await dumpLedger(deps.db)).toEqual(dumps[0]);
+        await deps.db.destroy();
+      }),
+      { numRuns },
+    );
+  });
 });
+
+/** The number of the last change that stands. */
+async function lastChange({ db }: Deps): Promise<number> {
+  const row = await db
+    .selectFrom('change')
+    .select(({ fn }) => fn.max('seq').as('seq'))
+    .where('undone_at', 'is', null)
+    .executeTakeFirst();
+  return row?.seq ?? 0;
+}

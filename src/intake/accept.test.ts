@@ -323,7 +323,9 @@ describe.each(testDatabases)('applyImport on $name', ({ name, open }) => {
   const drafts = fc.array(draft, { maxLength: 8 });
   const numRuns = name === 'sqlite' ? 80 : 6;
 
-  it('adds nothing when a file is read twice, whatever was there and in whatever order its rows stand', async () => {
+  it('adds nothing when a file is read twice, whatever was there and in whatever order its rows stand', {
+    timeout: 60_000,
+  }, async () => {
     await fc.assert(
       fc.asyncProperty(drafts, drafts, fc.infiniteStream(fc.nat()), async (before, read, order) => {
         const deps = testDeps(await open());
@@ -340,7 +342,7 @@ describe.each(testDatabases)('applyImport on $name', ({ name, open }) => {
     );
   });
 
-  it('is undone whole', async () => {
+  it('is undone whole', { timeout: 60_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(drafts, drafts, async (before, read) => {
         const deps = testDeps(await open());
@@ -355,7 +357,7 @@ describe.each(testDatabases)('applyImport on $name', ({ name, open }) => {
     );
   });
 
-  it('accounts for every row: added, added to, known, or deleted before', async () => {
+  it('accounts for every row: added, added to, known, or deleted before', { timeout: 60_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(drafts, drafts, async (before, read) => {
         const deps = testDeps(await open());

@@ -10,6 +10,7 @@ import { addSearch } from './add-search.ts';
 import { changeSettings } from './change-settings.ts';
 import { correctEvent } from './correct-event.ts';
 import { deleteApplication } from './delete-application.ts';
+import { deleteSearch } from './delete-search.ts';
 import type { Deps } from './deps.ts';
 import { editApplication } from './edit-application.ts';
 import { editSearch } from './edit-search.ts';
@@ -76,6 +77,7 @@ const doing: fc.Arbitrary<Doing> = fc.oneof(
   company.map((name) => (deps: Deps) => addContact(deps, NewContact.parse({ name: `Kim of ${name}`, company: name }))),
   fc.constantFrom('Berlin', 'Lyon').map((name) => (deps: Deps) => addSearch(deps, NewSearch.parse({ name }))),
   fc.constantFrom('Berlin', 'Lyon', 'My search').map((name) => (deps: Deps) => activateSearch(deps, name)),
+  fc.constantFrom('Berlin', 'My search').map((name) => (deps: Deps) => deleteSearch(deps, name)),
   fc
     .record({ targetOn: maybeDay, pacePerWeek: fc.option(fc.integer({ min: 1, max: 30 })) })
     .map((edit) => (deps: Deps) => editSearch(deps, undefined, edit)),
@@ -102,7 +104,9 @@ async function nthEvent(deps: Deps, at: number): Promise<string> {
 describe.each(testDatabases)('the ledger on $name', ({ name, open }) => {
   const numRuns = name === 'sqlite' ? 60 : 6;
 
-  it('is what it was after any changes and as many undos', async () => {
+  const timeout = 60_000;
+
+  it('is what it was after any changes and as many undos', { timeout }, async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(doing, { maxLength: 12 }),
@@ -123,7 +127,7 @@ describe.each(testDatabases)('the ledger on $name', ({ name, open }) => {
     );
   });
 
-  it('keeps beside each application where it stands as its timeline says it', async () => {
+  it('keeps beside each application where it stands as its timeline says it', { timeout }, async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(doing, { maxLength: 25 }), async (changes) => {
         const deps = testDeps(await open(), TODAY);
@@ -139,7 +143,7 @@ describe.each(testDatabases)('the ledger on $name', ({ name, open }) => {
     );
   });
 
-  it('gives the analysis exactly what was sent, with the timeline that is shown', async () => {
+  it('gives the analysis exactly what was sent, with the timeline that is shown', { timeout }, async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(doing, { maxLength: 25 }), async (changes) => {
         const deps = testDeps(await open(), TODAY);

@@ -54,8 +54,14 @@ export async function listApplications(
   const shown = limit === undefined ? rows : rows.slice(0, limit);
   const last = shown.at(-1);
   const hasMore = last !== undefined && rows.length > shown.length;
-  const items = shown.map(({ born, place, ...row }) => row as ApplicationSummary);
+  const items = shown.map((row) => toSummary(row as ApplicationSummary));
   return ok({ items, next: hasMore ? [last.sentOn ?? '', last.born, last.place].join('_') : null });
+}
+
+/** Field by field: leaving two out of ten with a rest pattern takes longer than reading the rows. */
+function toSummary(row: ApplicationSummary): ApplicationSummary {
+  const { id, company, role, sentOn, stage, state, channel, searchId } = row;
+  return { id, company, role, sentOn, stage, state, channel, searchId };
 }
 
 /** The order of the list as one place: the day sent, then the order of recording. */

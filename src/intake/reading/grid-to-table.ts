@@ -49,7 +49,11 @@ export function gridToTable({ file, name, rows }: Grid): { table: Table | null; 
   for (const row of repeated) warnings.push(remark(file, row.line, 'This line repeats the header; it was left out.'));
   const kept = repeated.length === 0 ? body : body.filter((row) => !repeated.includes(row));
   return {
-    table: { name, header, rows: kept.map((row) => ({ line: row.line, cells: padded(row.cells, width) })) },
+    table: {
+      name,
+      header,
+      rows: kept.map((row) => (row.cells.length === width ? row : { line: row.line, cells: padded(row.cells, width) })),
+    },
     warnings: name === '' ? warnings : warnings.map((warning) => onSheet(warning, name)),
   };
 }

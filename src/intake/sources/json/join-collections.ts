@@ -49,7 +49,16 @@ function mainOf(collections: readonly Collection[]): Collection | null {
     );
   };
   const ranked = collections.filter((collection) => score(collection) > 0).toSorted((a, b) => score(b) - score(a));
-  return named ?? ranked[0] ?? null;
+  return named ?? ranked[0] ?? cardsOf(collections) ?? null;
+}
+
+/** A board kept as lists and cards tied by ids, as Trello exports it: each card's name is all it says of company and role. */
+function cardsOf(collections: readonly Collection[]): Collection | undefined {
+  return collections.find(
+    ({ name, records }) =>
+      /^cards?$/i.test(lastKey(name)) &&
+      records.every((card) => 'name' in card && Object.keys(card).some((key) => referredBy(key, collections))),
+  );
 }
 
 function withReferred(
@@ -107,7 +116,7 @@ function logOf(log: Collection, main: Collection): ReadonlyMap<string, readonly 
   return groups;
 }
 
-/** The list a key such as `companyId`, `company_id` or `company` refers to. */
+/** The list a key such as `companyId`, `company_id`, `idCompany` or `company` refers to. */
 function referredBy(key: string, collections: readonly Collection[]): Collection | undefined {
   const stem = stemOf(key).toLowerCase();
   if (stem === '') return undefined;
@@ -117,7 +126,7 @@ function referredBy(key: string, collections: readonly Collection[]): Collection
 }
 
 function stemOf(key: string): string {
-  return key.replace(/_?(?:id|uuid|ref|key)$/i, '');
+  return key.replace(/^id(?=[A-Z])|_?(?:id|uuid|ref|key)$/i, '');
 }
 
 function singularOf(name: string): string {

@@ -7,7 +7,7 @@ import { fitFunnel, type StageFit } from './funnel.ts';
 import { type Journey, readJourney } from './journey.ts';
 import type { AnalysisInput, Channel, Stage, Warning } from './model.ts';
 import { STAGES, STAGES_REACHED } from './model.ts';
-import { recordsOutcomes } from './outcomes-recorded.ts';
+import { outcomesInDoubt, recordsOutcomes } from './outcomes-recorded.ts';
 import { type EnteredByChannel, mixReference, type Reference } from './reference.ts';
 import type { Rate, Report, SilentApplication, StageReport } from './report.ts';
 import { mayStillAnswer, readSilence } from './silence.ts';
@@ -55,6 +55,7 @@ export function analyseSearch(given: AnalysisInput): Analysis {
       applications: journeys.length,
       pacePerWeek: forecasting?.forecast.pacePerWeek ?? null,
       outcomesRecorded,
+      outcomesInDoubt: input.outcomesRecorded !== true && outcomesInDoubt(journeys, fits),
       accepted: journeys.some(({ state }) => state === 'accepted'),
     }),
     stages: reportStages(fits, journeys, { reference, silence, known: outcomesRecorded }),

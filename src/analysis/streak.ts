@@ -1,7 +1,7 @@
 import { type Day, dayNumber, numberToDay } from '../kernel/day.ts';
 import { type Random, seededRandom } from '../stats/seeded-random.ts';
 import type { StageFit } from './funnel.ts';
-import type { Journey } from './journey.ts';
+import type { Journey, Step } from './journey.ts';
 import { STAGES } from './model.ts';
 import { equalWorlds } from './posterior-chances.ts';
 import type { Streak } from './report.ts';
@@ -23,7 +23,8 @@ interface Stay {
  * The present stretch without a step forward, and how often a search like this one has such a stretch somewhere.
  *
  * The search is replayed in worlds drawn from the posterior: the same applications on the same days, new luck. A
- * stretch counts only while something was out; where nothing is out now, or nothing is dated, there is none.
+ * stretch counts only while something was out. `null` where nothing is out now, where nothing is dated, and where a
+ * step forward on an unknown day may lie inside the stretch: "31 days without a yes" has to be true.
  */
 export function readStreak(
   journeys: readonly Journey[],
@@ -34,11 +35,9 @@ export function readStreak(
   const stays = readStays(journeys, today);
   if (stays.length === 0 || stays.every(({ until }) => until < today)) return null;
   const starts = startDays(stays);
-  const steps = forwardDays(journeys).filter((day) => day <= today);
-  const since = Math.max(
-    ...[starts.at(-1) as number],
-    steps.reduce((last, day) => Math.max(last, day), 0),
-  );
+  const { known, unknownUntil } = forwardDays(journeys, today);
+  const since = known.reduce((last, day) => Math.max(last, day), starts.at(-1) as number);
+  if (unknownUntil > since) return null;
   const longest = replay(stays, fits, { starts, today, seed });
   const days = today - since;
   const probability = longest.filter((length) => length >= days).length / longest.length;
@@ -55,7 +54,7 @@ function readStays(journeys: readonly Journey[], today: number): readonly Stay[]
   return stays.sort((a, b) => a.from - b.from);
 }
 
-function endDay({ outcome, enteredOn, waitDays }: Journey['steps'][number], from: number, today: number): number {
+function endDay({ outcome, enteredOn, waitDays }: Step, from: number, today: number): number {
   if (outcome === 'pending') return today;
   const entered = enteredOn === null ? null : dayNumber(enteredOn);
   return (entered ?? from) + (waitDays ?? 0);
@@ -72,14 +71,30 @@ function startDays(stays: readonly Stay[]): readonly number[] {
   return starts;
 }
 
-/** Every day on which an application went a step forward. */
-function forwardDays(journeys: readonly Journey[]): readonly number[] {
-  return journeys.flatMap(({ steps }) =>
-    steps.flatMap(({ outcome, enteredOn, waitDays }) => {
-      const entered = enteredOn === null ? null : dayNumber(enteredOn);
-      return outcome === 'advanced' && entered !== null && waitDays !== null ? [entered + waitDays] : [];
-    }),
-  );
+/** The days on which applications went a step forward, and the latest on which one without a day may have. */
+function forwardDays(journeys: readonly Journey[], today: number): { known: readonly number[]; unknownUntil: number } {
+  const known: number[] = [];
+  let unknownUntil = Number.NEGATIVE_INFINITY;
+  for (const { steps } of journeys) {
+    // Without a day of its own, a later step came by the bound of the last one that has one.
+    let bound = today;
+    steps.forEach((step, i) => {
+      if (step.outcome !== 'advanced') return;
+      const entered = step.enteredOn === null ? null : dayNumber(step.enteredOn);
+      const on = forwardDay(entered, step, steps[i + 1]);
+      if (on !== null) known.push(on);
+      else {
+        if (entered !== null && step.withinDays !== null) bound = entered + step.withinDays;
+        unknownUntil = Math.max(unknownUntil, bound);
+      }
+    });
+  }
+  return { known, unknownUntil };
+}
+
+function forwardDay(entered: number | null, { waitDays }: Step, next: Step | undefined): number | null {
+  if (next !== undefined) return next.enteredOn === null ? null : dayNumber(next.enteredOn);
+  return entered === null || waitDays === null ? null : entered + waitDays;
 }
 
 /** The longest stretch of each replayed search, in days, ascending. */

@@ -18,6 +18,8 @@ export interface VerdictInput {
   readonly applications: number;
   readonly pacePerWeek: number | null;
   readonly outcomesRecorded: boolean;
+  /** No yes and hardly a no is written down: silence and a neglected log cannot be told apart. */
+  readonly outcomesInDoubt: boolean;
   readonly accepted: boolean;
 }
 
@@ -38,6 +40,7 @@ export function sayVerdict(input: VerdictInput): Verdict {
   if (input.applications === 0) return NOTHING_SENT;
   if (!input.outcomesRecorded) return withoutOutcomes(input.applications);
   const stage = standingOut(input.bottleneck);
+  if (input.outcomesInDoubt) return { stage, ...inDoubt(input) };
   const told = stage === null ? undecided(input) : named(input, stage);
   if (!input.accepted) return { stage, ...told };
   return {
@@ -66,6 +69,18 @@ function withoutOutcomes(applications: number): Verdict {
   };
 }
 
+function inDoubt({ fits, applications }: VerdictInput): Told {
+  const rejected = fits.reduce((sum, { counts }) => sum + counts.rejected, 0);
+  const written = rejected === 0 ? 'no answer' : `${counted(rejected, 'refusal')} and nothing else`;
+  return {
+    sentence:
+      'No yes of any kind is written down, so it cannot be told whether nobody answered or the log does not say.',
+    detail: `Of ${counted(applications, 'application')} ${written} is written down. An ordinary search of this size would almost surely have had a response by now.`,
+    nextStep:
+      'Look through your mail for any reply you did get and write it down; if there was none, the first step is what fails.',
+  };
+}
+
 function named(input: VerdictInput, stage: Stage): Told {
   const fit = fitOf(input.fits, stage);
   const chance = inTen(chanceOf(input, stage));
@@ -82,16 +97,11 @@ function named(input: VerdictInput, stage: Stage): Told {
 function undecided(input: VerdictInput): Told {
   const [first, second] = input.bottleneck.toSorted((a, b) => b.probability - a.probability);
   const low = input.fits.filter(isBelowReference);
-  const detail = input.fits
-    .filter(({ counts }) => counts.entered > 0)
-    .slice(0, 1)
-    .map((fit) => `${countsAt(fit)} ${rangesAt(fit)}`);
   if (low.length === 0) {
-    const enough = input.applications >= 2 * FIRST_LEAN;
-    const sentence = enough
+    const sentence = isTelling(input.fits[0])
       ? 'No step of your search stands out; all of it is ordinary.'
       : 'Too early to say where it fails; so far, all of it is ordinary.';
-    return { sentence, detail: detail.join(''), nextStep: goOn(input) };
+    return { sentence, detail: howFar(input.fits), nextStep: goOn(input) };
   }
   const [one, other] = [first?.stage ?? 'response', second?.stage ?? 'screen'];
   return {
@@ -102,6 +112,22 @@ function undecided(input: VerdictInput): Told {
       .join(' '),
     nextStep: goOn(input),
   };
+}
+
+/** Whether the data say more of the first step than the reference did before them. */
+function isTelling(fit: StageFit | undefined): boolean {
+  if (fit?.rate == null) return false;
+  return fit.rate.high / fit.rate.low < fit.reference.high / fit.reference.low;
+}
+
+/** How far it came, said of a search in which nothing stands out. */
+function howFar(fits: readonly StageFit[]): string {
+  const [first, last] = [fits.find(({ counts }) => counts.entered > 0), fits.at(-1)];
+  if (first === undefined || last === undefined) return '';
+  const offers = last.counts.advanced;
+  return [countsAt(first), offers > 0 ? `${counted(offers, 'offer')} came of it.` : '', rangesAt(first)]
+    .filter(Boolean)
+    .join(' ');
 }
 
 function goOn({ applications, pacePerWeek }: VerdictInput): string {

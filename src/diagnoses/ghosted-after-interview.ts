@@ -8,6 +8,8 @@ import { shareOf } from './share.ts';
 
 /** Silent for longer than nine in ten answers take. */
 const LONG = 0.9;
+/** After this a note changes nothing: the place is long taken. */
+const LATE_DAYS = 60;
 
 export const ghostedAfterInterview = defineDiagnosis({
   id: 'ghosted-after-interview',
@@ -43,7 +45,9 @@ export const ghostedAfterInterview = defineDiagnosis({
       kind: 'finding',
       because,
       nextStep:
-        'Send each one short note that asks for the decision and the date; without a reply in a week, call it closed.',
+        (ghosted[0]?.days ?? 0) > LATE_DAYS
+          ? 'Call them closed: after so long a note changes nothing, and your list gets shorter. They come back by themselves if mail arrives.'
+          : 'Send the latest of them one short note that asks for the decision and the date; without a reply in a week, call it closed.',
       measured,
       gain: null,
       applications: ghosted.map(({ id }) => id),

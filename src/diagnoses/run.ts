@@ -31,7 +31,8 @@ function order({ outcome, gain }: Finding): number {
   return gain === null ? 1 : -gain.estimate;
 }
 
-function gatherEvidence({ report, input, journeys, fits, forecasting, outcomesRecorded }: Analysis): Evidence {
+/** Puts the analysis in the shape that diagnoses declare their needs in. */
+export function gatherEvidence({ report, input, journeys, fits, forecasting, outcomesRecorded }: Analysis): Evidence {
   return {
     asOf: report.asOf,
     applications: input.applications,

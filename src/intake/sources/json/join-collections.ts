@@ -126,7 +126,7 @@ function referredBy(key: string, collections: readonly Collection[]): Collection
 }
 
 function stemOf(key: string): string {
-  return key.replace(/^id(?=[A-Z])|_?(?:id|uuid|ref|key)$/i, '');
+  return key.replace(/^id(?=[A-Z])/, '').replace(/_?(?:id|uuid|ref|key)$/i, '');
 }
 
 function singularOf(name: string): string {

@@ -17,6 +17,8 @@ for (const part of asked.length > 0 ? asked : Object.keys(builders)) await build
 async function buildProgram() {
   const bundled = await bundle({
     input: { 'main/cli': join(root, 'src/main/cli.ts') },
+    // ECMAScript first: what some packages keep in "main" requires its parts in ways no bundler can follow.
+    resolve: { mainFields: ['module', 'main'] },
     output: { entryFileNames: '[name].js', chunkFileNames: 'program/[name].js' },
   });
   writeFileSync(join(root, 'dist/THIRD-PARTY-LICENSES.txt'), licences(bundled));

@@ -35,27 +35,35 @@ function toLine({ id, company, role, sentOn, stage, state, channel }: Applicatio
   return { id, company, role, sentOn, stage, state, channel };
 }
 
-const COLUMNS: readonly Column[] = [
-  { title: 'Id' },
-  { title: 'Sent' },
-  { title: 'Company', yields: true },
-  { title: 'Role', yields: true },
-  { title: 'Stage' },
-  { title: 'State' },
-  { title: 'Channel' },
-];
+/** Where the channel would leave too little room for the names, it is left to `show` and `--json`. */
+const WIDE = 100;
+const SHORTEST_ID = 5;
 
 function listText(items: readonly ApplicationSummary[], { columns: width, paint }: Terminal) {
-  if (items.length === 0)
-    return 'Nothing is recorded here yet. "breakpoint import FILE" reads a job log; "breakpoint add" records one application.';
-  const rows = items.map(({ id, sentOn, company, role, stage, state, channel }) => [
-    id,
-    sentOn ?? '',
-    company ?? '',
-    role ?? '',
-    stage ?? '',
-    state,
-    channel ?? '',
-  ]);
-  return table(COLUMNS, rows, { width, title: (line) => paint('quiet', line) });
+  if (items.length === 0) return NOTHING;
+  const columns: (Column & { cell: (item: ApplicationSummary) => string | null })[] = [
+    { title: 'Id', cell: ({ id }) => id.slice(0, idLength) },
+    { title: 'Sent', cell: ({ sentOn }) => sentOn },
+    { title: 'Company', yields: true, cell: ({ company }) => company },
+    { title: 'Role', yields: true, cell: ({ role }) => role },
+    { title: 'Stage', cell: ({ stage }) => stage },
+    { title: 'State', cell: ({ state }) => state },
+    ...(width < WIDE ? [] : [{ title: 'Channel', cell: ({ channel }: ApplicationSummary) => channel }]),
+  ];
+  const idLength = telling(items.map(({ id }) => id));
+  const rows = items.map((item) => columns.map(({ cell }) => cell(item) ?? ''));
+  return table(columns, rows, { width, title: (line) => paint('quiet', line) });
 }
+
+/** How much of the ids tells them apart: every command takes the beginning of an id. */
+function telling(ids: readonly string[]): number {
+  const sorted = ids.toSorted();
+  let length = SHORTEST_ID;
+  for (let at = 1; at < sorted.length; at++) {
+    while (sorted[at]?.slice(0, length) === sorted[at - 1]?.slice(0, length) && sorted[at] !== sorted[at - 1]) length++;
+  }
+  return length;
+}
+
+const NOTHING =
+  'Nothing is recorded here yet. "breakpoint import FILE" reads a job log; "breakpoint add" records one application.';

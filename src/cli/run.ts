@@ -11,10 +11,10 @@ Everything is kept in one folder on this machine (BREAKPOINT_HOME) and goes nowh
 /** Runs one command line and returns its exit code; whatever it says goes through `deps.terminal`. */
 export async function runCli(typed: readonly string[], deps: CliDeps): Promise<ExitCode> {
   const end = { code: 0 as ExitCode };
-  const program = frame(deps);
-  const asked = typed.find((word) => !word.startsWith('-'));
-  for (const entry of COMMANDS) await addCommand(program, entry, entry.name === asked, { deps, end });
   try {
+    const program = frame(deps);
+    const asked = typed.find((word) => !word.startsWith('-'));
+    for (const entry of COMMANDS) await addCommand(program, entry, entry.name === asked, { deps, end });
     if (typed.length === 0) program.outputHelp();
     else await program.parseAsync(typed, { from: 'user' });
     return end.code;

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import type { CliDeps } from '../cli/cli-deps.ts';
 import { type Refusal, refused, wrongUsage } from '../cli/refusal.ts';
 import { runCli } from '../cli/run.ts';
@@ -26,13 +26,13 @@ for (const { db } of opened) await db.destroy();
 type Read = ReturnType<typeof readEnvironment>;
 
 function wire(read: Read): CliDeps {
-  const zone = read.ok ? read.value.zone : 'UTC';
+  const zone = read.ok ? read.value.zone : () => 'UTC';
   const needing = async <Value>(use: (environment: Environment) => Promise<Result<Value, Refusal>>) =>
     read.ok ? use(read.value) : fail(badEnvironment(read.failure));
   return {
     terminal,
     version,
-    today: () => today(zone),
+    today: () => today(zone()),
     openLedger: () =>
       needing(async (environment) => {
         const { openLedger } = await import('./open-ledger.ts');
@@ -40,7 +40,7 @@ function wire(read: Read): CliDeps {
         if (ledger.ok) opened.push(ledger.value);
         return ledger.ok ? ledger : fail(refused(openWords(ledger.failure)));
       }),
-    openScratch: async () => (await import('./open-ledger.ts')).openScratch({ home: '', port: null, zone }),
+    openScratch: async () => (await import('./open-ledger.ts')).openScratch({ zone }),
     analyse: async (input, options) => (await import('./analysis.ts')).analyse(input, options),
     readBytes,
     writePieces: async (pieces, file) => (await import('./write-pieces.ts')).writePieces(pieces, file),
@@ -56,7 +56,7 @@ function wire(read: Read): CliDeps {
 
 async function readBytes(file: string): Promise<Result<Uint8Array, Refusal>> {
   try {
-    if (file !== '-') return ok(await readFile(file));
+    if (file !== '-') return ok(readFileSync(file));
     const chunks: Buffer[] = [];
     for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
     return ok(Buffer.concat(chunks));

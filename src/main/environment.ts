@@ -9,8 +9,8 @@ export interface Environment {
   readonly home: string;
   /** The port the person named, or `null`: the next free one. */
   readonly port: number | null;
-  /** IANA zone in which days are counted. */
-  readonly zone: string;
+  /** IANA zone in which days are counted; asked only when a day is needed, for it takes as long as reading a database. */
+  readonly zone: () => string;
 }
 
 export type EnvironmentFailure = { kind: 'bad-environment'; name: string; value: string; wanted: string };
@@ -26,7 +26,7 @@ export function readEnvironment(variables: Variables): Result<Environment, Envir
   return ok({
     home: variables.BREAKPOINT_HOME || dataFolder(variables),
     port: port === null ? null : Number(port),
-    zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    zone: () => Temporal.Now.timeZoneId(),
   });
 }
 

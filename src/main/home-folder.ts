@@ -1,6 +1,5 @@
-import { randomBytes } from 'node:crypto';
-import { chmodSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { chmodSync, mkdirSync, statSync } from 'node:fs';
+import { homedir } from 'node:os';
 import { fail, ok, type Result } from '../kernel/result.ts';
 
 export type HomeFailure = { kind: 'home-unusable'; home: string; because: string };
@@ -14,23 +13,16 @@ export function openHome(home: string): Result<string, HomeFailure> {
   process.umask(0o077);
   try {
     mkdirSync(home, { recursive: true, mode: 0o700 });
-    if ((statSync(home).mode & 0o077) !== 0) chmodSync(home, 0o700);
+    if (isOpenToOthers(home)) chmodSync(home, 0o700);
     return ok(home);
   } catch (error) {
     return fail({ kind: 'home-unusable', home, because: error instanceof Error ? error.message : String(error) });
   }
 }
 
-/** The secret that opens this home's page: made once, kept in a file that only its owner reads. */
-export function readSessionKey(home: string): string {
-  const file = join(home, 'session-key');
-  try {
-    writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-  }
-  chmodSync(file, 0o600);
-  const key = readFileSync(file, 'utf8').trim();
-  if (key.length < 32) throw new Error(`${file} is damaged: delete it, and a new key is made`);
-  return key;
+/** A folder that is somebody else's business, such as /tmp or the person's own home, is left as it is. */
+function isOpenToOthers(home: string) {
+  const { mode } = statSync(home);
+  const isShared = (mode & 0o1000) !== 0 || home === homedir();
+  return !isShared && (mode & 0o077) !== 0;
 }

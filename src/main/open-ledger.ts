@@ -17,13 +17,13 @@ export async function openLedger({ home, zone }: Environment): Promise<Result<De
 }
 
 /** The same on an empty database in memory, gone with the program. */
-export async function openScratch({ zone }: Environment): Promise<Deps> {
+export async function openScratch({ zone }: Pick<Environment, 'zone'>): Promise<Deps> {
   const { openInMemory } = await import('../db/open.ts');
   return { db: await openInMemory(now()), ...surroundings(zone) };
 }
 
-function surroundings(zone: string): Omit<Deps, 'db'> {
-  return { account: EMBEDDED_ACCOUNT, newId, today: () => today(zone), now };
+function surroundings(zone: Environment['zone']): Omit<Deps, 'db'> {
+  return { account: EMBEDDED_ACCOUNT, newId, today: () => today(zone()), now };
 }
 
 function now(): string {

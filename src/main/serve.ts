@@ -10,12 +10,13 @@ import { createApp } from '../http/create-app.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
 import type { Deps } from '../pipeline/deps.ts';
 import type { Environment } from './environment.ts';
-import { openHome, readSessionKey } from './home-folder.ts';
+import { openHome } from './home-folder.ts';
 import { type ListenFailure, listen } from './listen.ts';
 import { openLedger } from './open-ledger.ts';
 import { openWords } from './open-words.ts';
 import { packageRoot } from './package-root.ts';
 import { findRunningServer, noteRunningServer } from './running-server.ts';
+import { readSessionKey } from './session-key.ts';
 
 export interface ServeOptions {
   readonly environment: Environment;

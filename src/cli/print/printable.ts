@@ -5,5 +5,8 @@
  * the writing direction of the whole line.
  */
 export function printable(text: string): string {
+  if (PLAIN.test(text)) return text;
   return text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '');
 }
+
+const PLAIN = /^[ -~]*$/;

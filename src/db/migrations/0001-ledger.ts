@@ -1,4 +1,4 @@
-import type { ColumnDefinitionBuilder, CreateTableBuilder, Kysely } from 'kysely';
+import { type ColumnDefinitionBuilder, type CreateTableBuilder, type Kysely, sql } from 'kysely';
 
 const required = (column: ColumnDefinitionBuilder) => column.notNull();
 
@@ -116,7 +116,9 @@ async function createApplications(db: Kysely<unknown>) {
   table = pointing(table, 'company_id', 'company');
   table = pointing(table, 'contact_id', 'contact');
   await table.execute();
-  await db.schema.createIndex('application_by_search').on('application').columns(['account_id', 'search_id']).execute();
+  // In the order of the list, so that its pages are read and not sorted.
+  await sql`create index application_by_search on application
+    (account_id, search_id, (coalesce(sent_on, '')), born, place)`.execute(db);
   await db.schema
     .createIndex('application_by_company')
     .on('application')

@@ -20,10 +20,3 @@ export const NOTHING: ReadonlySet<string> = new Set(
     ', -, --, ---, –, —, ?, ??, n/a, na, n.a., n.a, #n/a, nan, null, none, nil, nil., undefined, /, \\, ., .., ..., …, *, not available, not applicable, unknown, unspecified, not specified, not provided, not mentioned, tbd, tba, tbc, k.a., k. a., keine angabe, unbekannt, offen, entfällt, inconnu, nc, n.c., non renseigné, s/d, n/d, desconocido, sin datos, 无, 暂无, 未知, 不详, 未填, xxx, #ref!, #value!, #name?, #div/0!, (blank), (none), empty',
   ),
 );
-
-/** True for a cell that holds nothing a person would call a value. */
-export function isNothing(cell: string): boolean {
-  if (cell === '') return true;
-  if (cell.length > 16) return cell.trim() === '';
-  return NOTHING.has(cell.trim().toLowerCase());
-}

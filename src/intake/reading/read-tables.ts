@@ -1,12 +1,12 @@
 import type { Day } from '../../kernel/day.ts';
 import type { Draft, FileReading, ReadingOptions, Remark, Table } from '../draft.ts';
-import { type Column, printColumns, recogniseColumns } from './columns/recognise-columns.ts';
 import { headerHabit } from './columns/header-language.ts';
+import { type Column, printColumns, recogniseColumns } from './columns/recognise-columns.ts';
 import { settleDates } from './dates/settle-dates.ts';
 import { findDoubles } from './doubles.ts';
 import { readByLayout } from './layouts/choose-layout.ts';
-import { exportMap, knownExport } from './layouts/known-exports.ts';
 import type { KnownExport } from './layouts/known-exports.data.ts';
+import { exportMap, knownExport } from './layouts/known-exports.ts';
 import type { LayoutReading, ReadingContext } from './layouts/reading-context.ts';
 import { recordsOutcomes } from './records-outcomes.ts';
 import { createStageReader, type StageReader } from './stages/stage-reader.ts';
@@ -68,12 +68,25 @@ function readTable(table: Table, readStage: StageReader, options: TablesOptions)
     habit: headerHabit(table.header),
   });
   const context: ReadingContext = {
-    file, today, table, columns, dates, readStage, options, unknown: new Map(), warnings: [], rejected: [],
+    file,
+    today,
+    table,
+    columns,
+    dates,
+    readStage,
+    options,
+    unknown: new Map(),
+    warnings: [],
+    rejected: [],
   };
   warnOfMissing(context);
   if (known?.holds === 'none') return { ...refuseAll(context, known), context };
   const read = readByLayout(context, known?.holds === 'mails');
-  return { layout: known?.name ?? read.layout, drafts: known === null ? read.drafts : read.drafts.map((draft) => asExport(draft, known)), context };
+  return {
+    layout: known?.name ?? read.layout,
+    drafts: known === null ? read.drafts : read.drafts.map((draft) => asExport(draft, known)),
+    context,
+  };
 }
 
 function asExport(draft: Draft, { holds, channel }: KnownExport): Draft {
@@ -95,9 +108,36 @@ function warnOfMissing({ columns, warnings, file }: ReadingContext): void {
 }
 
 const NO_DAYS: ReadonlySet<Column['field']> = new Set<Column['field']>([
-  'company', 'role', 'status', 'activity', 'history', 'notes', 'channel', 'location', 'workMode', 'pay', 'payMin', 'payMax', 'currency', 'level', 'postingUrl', 'variant', 'tags', 'contact', 'companySize', 'application', 'ignored', 'interviewCount', 'daysToAnswer', 'daysToRejection', 'submitted', null,
+  'company',
+  'role',
+  'status',
+  'activity',
+  'history',
+  'notes',
+  'channel',
+  'location',
+  'workMode',
+  'pay',
+  'payMin',
+  'payMax',
+  'currency',
+  'level',
+  'postingUrl',
+  'variant',
+  'tags',
+  'contact',
+  'companySize',
+  'application',
+  'interviewCount',
+  'daysToAnswer',
+  'daysToRejection',
+  'submitted',
+  null,
 ]);
 
 function holdsDays({ field, shape }: Column): boolean {
+  // A column that is not read may still show how this person writes dates.
+  if (field === 'ignored') return shape.dates >= 0.8;
+  if (field === 'status' || field === 'activity' || field === 'history') return shape.figures > 0;
   return !NO_DAYS.has(field) && shape.filled > 0;
 }

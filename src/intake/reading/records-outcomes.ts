@@ -2,7 +2,24 @@ import type { Draft } from '../draft.ts';
 import type { Field } from './columns/field.ts';
 import type { ReadingContext } from './layouts/reading-context.ts';
 
-const OUTCOME_FIELDS: readonly Field[] = ['responded', 'assessment', 'screen', 'interview', 'technical', 'final', 'offer', 'accepted', 'declined', 'rejected', 'withdrawn', 'answeredOn', 'closedOn', 'daysToAnswer', 'daysToRejection', 'interviewCount'];
+const OUTCOME_FIELDS: readonly Field[] = [
+  'responded',
+  'assessment',
+  'screen',
+  'interview',
+  'technical',
+  'final',
+  'offer',
+  'accepted',
+  'declined',
+  'rejected',
+  'withdrawn',
+  'answeredOn',
+  'closedOn',
+  'daysToAnswer',
+  'daysToRejection',
+  'interviewCount',
+];
 
 /**
  * Whether a table says anywhere what became of the applications. A log with no such column, or with a status that is always
@@ -11,10 +28,16 @@ const OUTCOME_FIELDS: readonly Field[] = ['responded', 'assessment', 'screen', '
 export function recordsOutcomes({ columns, table, readStage }: ReadingContext, drafts: readonly Draft[]): boolean {
   if (drafts.some(({ events }) => events.some(({ kind }) => kind !== 'submitted' && kind !== 'outreach'))) return true;
   if (OUTCOME_FIELDS.some((field) => columns.byField.has(field))) return true;
-  return [...(columns.byField.get('status') ?? []), ...(columns.byField.get('history') ?? [])].some(({ at }) => saysSilence(table.rows, at, readStage));
+  return [...(columns.byField.get('status') ?? []), ...(columns.byField.get('history') ?? [])].some(({ at }) =>
+    saysSilence(table.rows, at, readStage),
+  );
 }
 
-function saysSilence(rows: ReadingContext['table']['rows'], at: number, readStage: ReadingContext['readStage']): boolean {
+function saysSilence(
+  rows: ReadingContext['table']['rows'],
+  at: number,
+  readStage: ReadingContext['readStage'],
+): boolean {
   const seen = new Set<string>();
   for (const { cells } of rows) {
     const cell = (cells[at] ?? '').trim();

@@ -1,13 +1,14 @@
-import { isNothing, NO, YES } from '../answer-words.data.ts';
+import { NO, YES } from '../answer-words.data.ts';
 import { findDays } from '../dates/find-days.ts';
 import { serialToDay } from '../dates/serial-day.ts';
+import { isNothing } from '../is-nothing.ts';
 import type { StageReader } from '../stages/stage-reader.ts';
 import { looksLikeTitle } from './title-words.data.ts';
 
 /** What the values of a column look like: shares of the filled cells, 0 to 1. */
 export interface ColumnShape {
   readonly filled: number;
-  /** Different values, counted up to a limit. */
+  /** Different values, counted up to a limit; the shares are those of the rows until it is reached. */
   readonly distinct: number;
   readonly dates: number;
   readonly serials: number;
@@ -20,6 +21,8 @@ export interface ColumnShape {
   readonly stages: number;
   readonly titles: number;
   readonly lines: number;
+  /** Cells with a figure in them, in which a date may stand beside words. */
+  readonly figures: number;
   readonly length: number;
 }
 
@@ -38,14 +41,11 @@ export function columnShape(
   let filled = 0;
   for (const { cells } of rows) {
     const cell = cells[at] ?? '';
-    if (cell === '' || isNothing(cell)) {
-      // "No" and "none" say nothing in most columns, but they are the answer in a yes/no column.
-      if (cell === '' || !NO.has(cell.trim().toLowerCase())) continue;
-    }
+    if (cell === '') continue;
+    // "No" and "none" say nothing in most columns, but they are the answer in a yes/no column.
+    if (isNothing(cell) && !NO.has(cell.trim().toLowerCase())) continue;
     filled += 1;
-    const known = counts.get(cell);
-    if (known !== undefined) counts.set(cell, known + 1);
-    else if (counts.size < MOST_DISTINCT) counts.set(cell, 1);
+    if (counts.size < MOST_DISTINCT) counts.set(cell, (counts.get(cell) ?? 0) + 1);
   }
   return { filled, distinct: counts.size, ...shares(counts, read) };
 }
@@ -62,6 +62,7 @@ function shares(counts: ReadonlyMap<string, number>, read: StageReader): Omit<Co
     stages: 0,
     titles: 0,
     lines: 0,
+    figures: 0,
     length: 0,
   };
   let total = 0;
@@ -74,24 +75,44 @@ function shares(counts: ReadonlyMap<string, number>, read: StageReader): Omit<Co
   return sum;
 }
 
-type Sign = 'dates' | 'serials' | 'flags' | 'codes' | 'numbers' | 'urls' | 'emails' | 'stages' | 'titles' | 'lines';
+type Sign =
+  | 'dates'
+  | 'serials'
+  | 'flags'
+  | 'codes'
+  | 'numbers'
+  | 'urls'
+  | 'emails'
+  | 'stages'
+  | 'titles'
+  | 'lines'
+  | 'figures';
 
 function signs(cell: string, read: StageReader): Sign[] {
-  if (cell.includes('\n')) return ['lines'];
+  if (cell.includes('\n')) return /\d/.test(cell) ? ['lines', 'figures'] : ['lines'];
   if (URL_START.test(cell)) return ['urls'];
   if (EMAIL.test(cell)) return ['emails'];
   const signs: Sign[] = [];
-  if (serialToDay(cell) !== null) signs.push('serials');
-  if (cell === '0' || cell === '1') signs.push('codes');
   const lower = cell.toLowerCase();
   if (YES.has(lower) || NO.has(lower)) signs.push('flags');
+  const figures = /\d/.test(cell);
+  if (figures) signs.push('figures', ...figureSigns(cell));
+  if (cell.length > LONGEST) return looksLikeTitle(cell) ? [...signs, 'titles'] : signs;
+  const { concepts, share } = read(figures ? findDays(cell).rest : cell);
+  if (concepts.length > 0 && share >= 0.5) signs.push('stages');
+  else if (looksLikeTitle(cell)) signs.push('titles');
+  return signs;
+}
+
+/** Beyond this a text is prose, in which a stage word proves nothing. */
+const LONGEST = 160;
+
+function figureSigns(cell: string): Sign[] {
+  const signs: Sign[] = [];
+  if (serialToDay(cell) !== null) signs.push('serials');
+  if (cell === '0' || cell === '1') signs.push('codes');
   if (NUMBER.test(cell) && !/\d[-/.]\d+[-/.]\d/.test(cell)) signs.push('numbers');
-  else if (cell.length <= 60 && /\d/.test(cell) && isDate(cell)) signs.push('dates');
-  if (cell.length <= 60) {
-    const { concepts, share } = read(cell);
-    if (concepts.length > 0 && share >= 0.5) signs.push('stages');
-    else if (looksLikeTitle(cell)) signs.push('titles');
-  } else if (looksLikeTitle(cell)) signs.push('titles');
+  else if (cell.length <= 60 && isDate(cell)) signs.push('dates');
   return signs;
 }
 

@@ -42,7 +42,7 @@ export const FIELD_WORDS: Readonly<Partial<Record<HeaderConcept, readonly string
     '日期, 时间, 事件日期, 事件时间, 记录日期, 记录时间, 发生日期, 发生时间',
   ],
   status: [
-    'status, state, stage, stages, current status, current stage, current state, application status, application state, application stage, job status, status of application, app status, progress, outcome, outcomes, decision, phase, list, column, final status, final outcome, final result, latest status, last status, disposition, conclusion, step, pipeline stage, where am i, process status, standing, situation, current step, interview status, final decision, application outcome, offer status, result status, status update, pipeline, stage reached, furthest stage, latest stage, current phase, hiring stage, status stage, job stage, event, event type, event name, action, type of event, milestone, update, to status, to stage, new status, new stage, to, event kind',
+    'status, what happened, happened, how it went, how did it go, what came of it, state, stage, stages, current status, current stage, current state, application status, application state, application stage, job status, status of application, app status, progress, outcome, outcomes, decision, phase, list, column, final status, final outcome, final result, latest status, last status, disposition, conclusion, step, pipeline stage, where am i, process status, standing, situation, current step, interview status, final decision, application outcome, offer status, result status, status update, pipeline, stage reached, furthest stage, latest stage, current phase, hiring stage, status stage, job stage, event, event type, event name, action, type of event, milestone, update, to status, to stage, new status, new stage, to, event kind',
     'status, stand, bewerbungsstatus, aktueller status, aktueller stand, ergebnis, phase, stufe, bearbeitungsstand, ausgang, fortschritt, zustand, entscheidung, ereignis, aktion, schritt, vorgang, neuer status, letzter stand, resultat, sachstand',
     'statut, etat, etape, avancement, statut candidature, statut de la candidature, etat de la candidature, etat d avancement, issue, situation, decision, phase, suivi, evenement, action, statut actuel, nouveau statut, etape actuelle, stade',
     'estado, estatus, etapa, fase, situacion, estado actual, estado de la solicitud, estado de la postulacion, estado candidatura, estado de la candidatura, progreso, avance, desenlace, decision, evento, accion, tipo de evento, estado del proceso, etapa actual, nuevo estado, paso, status',
@@ -211,11 +211,18 @@ export const FIELD_WORDS: Readonly<Partial<Record<HeaderConcept, readonly string
     '简历版本, 简历, 使用简历, 投递简历版本, 简历名称',
   ],
   notes: [
-    'notes, note, comment, comments, remarks, remark, description, job description, details, summary, misc, additional notes, other, info, additional info, information, additional information, thoughts, observations, memo, feedback notes, interview notes, why it ended, reason, reason for rejection, rejection reason, next step, next steps, next action, follow up notes, extra, requirements, my notes, why, learnings, lessons, jd, job desc, key points, outcome notes, tech stack, sector, industry, skills',
-    'notizen, notiz, bemerkung, bemerkungen, kommentar, kommentare, anmerkung, anmerkungen, beschreibung, details, sonstiges, info, infos, grund, absagegrund, nachste schritte, nachster schritt, hinweise, zusatzinfo',
-    'notes, note, commentaire, commentaires, remarque, remarques, description, details, observations, infos, informations, motif, raison, prochaine etape, prochaines etapes, divers, precisions',
-    'notas, nota, comentario, comentarios, observacion, observaciones, descripcion, detalles, informacion, motivo, razon, proximo paso, proximos pasos, otros, apuntes',
-    '备注, 备注信息, 说明, 描述, 笔记, 评论, 其他, 详情, 职位描述, 岗位要求, 岗位描述, 要求, 原因, 拒绝原因, 下一步, 心得, 复盘, 注, 信息',
+    'notes, note, comment, comments, remarks, remark, description, job description, details, summary, misc, additional notes, other, info, additional info, information, additional information, thoughts, observations, memo, feedback notes, interview notes, next step, next steps, next action, follow up notes, extra, requirements, my notes, why, learnings, lessons, jd, job desc, key points, outcome notes, tech stack, sector, industry, skills',
+    'notizen, notiz, bemerkung, bemerkungen, kommentar, kommentare, anmerkung, anmerkungen, beschreibung, details, sonstiges, info, infos, nachste schritte, nachster schritt, hinweise, zusatzinfo',
+    'notes, note, commentaire, commentaires, remarque, remarques, description, details, observations, infos, informations, prochaine etape, prochaines etapes, divers, precisions',
+    'notas, nota, comentario, comentarios, observacion, observaciones, descripcion, detalles, informacion, proximo paso, proximos pasos, otros, apuntes',
+    '备注, 备注信息, 说明, 描述, 笔记, 评论, 其他, 详情, 职位描述, 岗位要求, 岗位描述, 要求, 下一步, 心得, 复盘, 注, 信息',
+  ],
+  reason: [
+    'why it ended, reason, reason for rejection, rejection reason, reason closed, closed reason, reason of rejection, loss reason, outcome reason, why rejected',
+    'grund, absagegrund, grund der absage',
+    'motif, raison, motif du refus, raison du refus',
+    'motivo, razon, motivo del rechazo, motivo de rechazo',
+    '原因, 拒绝原因, 挂的原因, 失败原因',
   ],
   tags: [
     'tags, tag, labels, label, category, categories, keywords, priority',

@@ -29,6 +29,7 @@ export type Field =
   | 'addedOn'
   | 'variant'
   | 'notes'
+  | 'reason'
   | 'tags'
   | 'contact'
   | 'companySize'

@@ -10,7 +10,11 @@ const VAGUE = /\b(?:type|kind|art|tipo|name|activity)\b/;
  */
 export function fillGaps(open: readonly Column[], all: readonly Column[]): void {
   const has = (...fields: readonly Column['field'][]) => all.some((column) => fields.includes(column.field));
-  const free = () => open.filter(({ field, reading, header }) => field === null || (field === 'ignored' && (reading.sure < 3 || VAGUE.test(fold(header)))));
+  const free = () =>
+    open.filter(
+      ({ field, reading, header }) =>
+        field === null || (field === 'ignored' && (reading.sure < 3 || VAGUE.test(fold(header)))),
+    );
   const best = (columns: readonly Column[], score: (column: Column) => number, least: number) => {
     const ranked = columns.filter((column) => score(column) >= least).toSorted((a, b) => score(b) - score(a));
     return ranked[0];

@@ -10,7 +10,8 @@ function dayFirstHeaders(): Set<string> {
   const others = new Set<string>();
   for (const lines of Object.values(FIELD_WORDS)) {
     lines.forEach((line, language) => {
-      for (const phrase of line.split(',')) (language === 0 ? english : language < 4 ? others : new Set()).add(words(phrase).join(' '));
+      for (const phrase of line.split(','))
+        (language === 0 ? english : language < 4 ? others : new Set()).add(words(phrase).join(' '));
     });
   }
   for (const phrase of english) others.delete(phrase);

@@ -5,6 +5,7 @@ import { type ColumnShape, columnShape } from './column-shape.ts';
 import type { Field } from './field.ts';
 import { fillGaps } from './fill-gaps.ts';
 import { type HeaderReading, readHeader } from './header-concept.ts';
+import { pairDates } from './pair-dates.ts';
 import { settleColumn } from './settle-column.ts';
 
 export interface Column {
@@ -49,6 +50,7 @@ export function recogniseColumns(table: Table, readStage: StageReader, map: Colu
     const field = reading.concept === null ? null : settleColumn(reading.concept, shape);
     return { at, header, shape, reading, field };
   });
+  pairDates(all);
   const { missing, fixed } = applyMap(all, map);
   fillGaps(
     all.filter((column) => !fixed.has(column)),

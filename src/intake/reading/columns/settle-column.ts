@@ -124,6 +124,7 @@ const OTHERS: ReadonlySet<Field> = new Set<Field>([
   'payMin',
   'payMax',
   'notes',
+  'reason',
   'contact',
   'application',
   'ignored',

@@ -1,5 +1,5 @@
 import type { Day } from '../../../kernel/day.ts';
-import { isNothing } from '../answer-words.data.ts';
+import { isNothing } from '../is-nothing.ts';
 import { type DateOrder, inOrder, noEvidence, type OrderEvidence, weigh } from './date-order.ts';
 import { type FoundDays, findDays, toDay, type WrittenDay } from './find-days.ts';
 import { serialToDay } from './serial-day.ts';
@@ -12,13 +12,31 @@ export interface ReadDay {
   readonly date?: number;
 }
 
+export interface KnownDay {
+  readonly on: Day;
+  /** The year was completed from its neighbours. */
+  readonly inferred: boolean;
+}
+
+/** The days of one cell, as far as they are known. */
+export interface CellDays {
+  readonly days: readonly KnownDay[];
+  /** Words beside the dates. */
+  readonly rest: string;
+  /** It looks like a date but names no real day. */
+  readonly broken: boolean;
+}
+
 export interface DateCell {
   readonly days: readonly ReadDay[];
   readonly rest: string;
   readonly broken: boolean;
+  /** The days, where none needs its neighbours. */
+  readonly settled: CellDays | null;
 }
 
-const EMPTY: DateCell = { days: [], rest: '', broken: false };
+export const NO_DAYS: CellDays = { days: [], rest: '', broken: false };
+const EMPTY: DateCell = { days: [], rest: '', broken: false, settled: NO_DAYS };
 
 /** A column of dates: how its cells are written, and, once the order of day and month is settled, what they mean. */
 export interface DateColumn {
@@ -71,7 +89,11 @@ function findInCell(cell: string, serials: boolean): FoundDays {
 }
 
 function meaning(found: FoundDays, order: DateOrder | null): DateCell {
-  return { days: found.days.map((day) => readDay(day, order)), rest: found.rest, broken: found.broken };
+  const { rest, broken } = found;
+  const days = found.days.map((day) => readDay(day, order));
+  const known = days.flatMap(({ on }) => (on === null ? [] : [{ on, inferred: false }]));
+  const settled = broken || days.some(({ problem }) => problem === 'no-year') ? null : { days: known, rest, broken };
+  return { days, rest, broken, settled };
 }
 
 function readDay(written: WrittenDay, order: DateOrder | null): ReadDay {

@@ -40,30 +40,38 @@ export function orderFromValues({ dayFirst, monthFirst, both, dotted }: OrderEvi
 }
 
 interface Plausibility {
-  /** The column's dates in the order of the rows; `null` where there is none. */
-  readonly column: readonly (WrittenDay | null)[];
-  /** Days in the same rows that are certain and cannot lie after these (when it was sent), or `null`. */
-  readonly notBefore: readonly (string | null)[];
+  /** The doubtful columns' dates in the order of the rows; `null` where there is none. */
+  readonly columns: readonly (readonly (WrittenDay | null)[])[];
+  /** When each row was sent: a doubtful column too, or days that are certain; `null` where the table does not say. */
+  readonly sent: readonly (WrittenDay | null)[] | null;
   readonly today: string;
 }
 
 /**
- * The order that makes sense where both fit: no day in the future, no answer before it was sent, rows that run on in time.
- * `null` where both orders are as good.
+ * The order that makes sense where both fit: no day in the future, no answer before it was sent, rows that run on in time. All
+ * columns of a sheet are written the same way. `null` where both orders are as good.
  */
-export function orderFromSense({ column, notBefore, today }: Plausibility): DateOrder | null {
-  const orders = (['dmy', 'mdy'] as const).map((order) => {
-    const days = column.map((written) => (written === null ? null : numberOf(written, order)));
-    return { order, future: countFuture(days, today), early: countEarly(days, notBefore), runs: runningOn(days) };
-  });
-  const [dmy, mdy] = orders as [(typeof orders)[0], (typeof orders)[0]];
+export function orderFromSense({ columns, sent, today }: Plausibility): DateOrder | null {
+  const signs = (order: DateOrder) => {
+    const days = columns.map((column) => column.map((written) => (written === null ? null : numberOf(written, order))));
+    const sentDays = sent?.map((written) => (written === null ? null : numberOf(written, order))) ?? null;
+    return {
+      future: sum(days.map((column) => countFuture(column, today))),
+      early: sentDays === null ? 0 : sum(days.map((column) => countEarly(column, sentDays))),
+      runs: Math.max(...days.map(runningOn), 0),
+    };
+  };
+  const [dmy, mdy] = [signs('dmy'), signs('mdy')];
   for (const sign of ['future', 'early'] as const) {
     if (dmy[sign] === 0 && mdy[sign] > 0) return 'dmy';
     if (mdy[sign] === 0 && dmy[sign] > 0) return 'mdy';
   }
   if (dmy.runs >= 0.95 && mdy.runs <= 0.8) return 'dmy';
-  if (mdy.runs >= 0.95 && dmy.runs <= 0.8) return 'mdy';
-  return null;
+  return mdy.runs >= 0.95 && dmy.runs <= 0.8 ? 'mdy' : null;
+}
+
+function sum(counts: readonly number[]): number {
+  return counts.reduce((total, count) => total + count, 0);
 }
 
 export function inOrder(written: WrittenDay, order: DateOrder | null): string | null {
@@ -86,11 +94,8 @@ function countFuture(days: readonly (number | null)[], today: string): number {
   return days.filter((day) => day !== null && day > limit).length;
 }
 
-function countEarly(days: readonly (number | null)[], notBefore: readonly (string | null)[]): number {
-  return days.filter((day, at) => {
-    const sent = notBefore[at];
-    return day !== null && sent != null && day < (dayNumber(sent) ?? day);
-  }).length;
+function countEarly(days: readonly (number | null)[], sent: readonly (number | null)[]): number {
+  return days.filter((day, at) => day !== null && day < (sent[at] ?? day)).length;
 }
 
 /** The share of neighbouring rows that go the same way in time; 0 where there are too few to tell. */

@@ -33,13 +33,18 @@ export function toDay(year: number, month: number, date: number): string | null 
 }
 
 const LETTERS = '[A-Za-zÀ-ÿ]';
+/** Every month name, longest first, accents left to the writer. */
+const MONTH = `(?:${[...MONTHS.keys()]
+  .toSorted((a, b) => b.length - a.length)
+  .map((name) => name.replace(/a/g, '[aä]').replace(/e/g, '[eéè]').replace(/u/g, '[uû]'))
+  .join('|')})`;
 /** Every shape in which a date is written, most telling first. Groups are read by `fromMatch`. */
 const DATE = new RegExp(
   [
     String.raw`(?<!\d)(?<iy>\d{4})\s?(?:[-/.]|年)\s?(?<im>\d{1,2})\s?(?:[-/.]|月)\s?(?<id>\d{1,2})(?!\d)日?`,
     String.raw`(?<![\d/.-])(?<na>\d{1,2})(?<sep>[-/.])\s?(?<nb>\d{1,2})\k<sep>\s?'?(?<ny>\d{4}|\d{2})(?![\d/])`,
-    String.raw`(?<!\d)(?<dd>\d{1,2})(?:st|nd|rd|th|er|ro|º|°|\.)?[\s\-/]*(?:of\s+|de\s+|du\s+)?(?<dm>${LETTERS}{3,11})(?!${LETTERS})\.?(?:[\s,\-/]*(?:de\s+|del\s+)?'?(?<dy>\d{4}|\d{2})(?![\d:]))?`,
-    String.raw`(?<!${LETTERS})(?<mm>${LETTERS}{3,11})(?!${LETTERS})\.?[\s\-/]*(?<md>\d{1,2})(?:st|nd|rd|th)?(?![\d:])(?:[\s,\-/]+'?(?<my>\d{4}|\d{2})(?![\d:]))?`,
+    String.raw`(?<!\d)(?<dd>\d{1,2})(?:st|nd|rd|th|er|ro|º|°|\.)?[\s\-/]*(?:of\s+|de\s+|du\s+)?(?<dm>${MONTH})(?!${LETTERS})\.?(?:[\s,\-/]*(?:de\s+|del\s+)?'?(?<dy>\d{4}|\d{2})(?![\d:]))?`,
+    String.raw`(?<!${LETTERS})(?<mm>${MONTH})(?!${LETTERS})\.?[\s\-/]*(?<md>\d{1,2})(?:st|nd|rd|th)?(?![\d:])(?:[\s,\-/]+'?(?<my>\d{4}|\d{2})(?![\d:]))?`,
     String.raw`(?<!\d)(?<cm>\d{1,2})月(?<cd>\d{1,2})[日号]?`,
     String.raw`(?<![\d/.:-])(?<pa>\d{1,2})(?<ps>[/.-])(?<pb>\d{1,2})(?![\d/:]|\.\d|-\d)\.?`,
     String.raw`(?<!\d)(?<c>(?:19|20)\d{6})(?!\d)`,

@@ -1,8 +1,7 @@
 import type { ReadingOptions, Table } from '../../draft.ts';
 import type { Column } from '../columns/recognise-columns.ts';
 import { createDateColumn, type DateColumn } from './date-column.ts';
-import { type DateOrder, inOrder, noEvidence, orderFromSense, orderFromValues } from './date-order.ts';
-import type { WrittenDay } from './find-days.ts';
+import { type DateOrder, noEvidence, orderFromSense, orderFromValues } from './date-order.ts';
 
 export interface SettledDates {
   readonly columns: ReadonlyMap<number, DateColumn>;
@@ -29,24 +28,19 @@ export function settleDates({ table, columns, sentAt, options, today, habit }: G
   for (const { column, dates } of made) for (const { cells } of table.rows) dates.written(cells[column.at] ?? '');
   const fileOrder = options.dates ?? orderOfFile(made.map(({ dates }) => dates)) ?? null;
   for (const { dates } of made) dates.settle(options.dates ?? orderFromValues(dates.evidence) ?? fileOrder ?? habit);
-  const sent = made.find(({ column }) => column.at === sentAt);
-  for (const { column, dates } of made) {
-    if (!dates.isAmbiguous()) continue;
-    const notBefore =
-      sent && sent.column !== column && !sent.dates.isAmbiguous()
-        ? table.rows.map(({ cells }) => firstDay(sent.dates, cells[sent.column.at] ?? ''))
-        : [];
-    dates.settle(
-      orderFromSense({
-        column: table.rows.map(({ cells }) => firstWritten(dates, cells[column.at] ?? '')),
-        notBefore,
-        today,
-      }),
-    );
+  const doubtful = made.filter(({ dates }) => dates.isAmbiguous());
+  if (doubtful.length > 0) {
+    const daysOf = ({ column, dates }: (typeof made)[number]) =>
+      table.rows.map(({ cells }) => dates.written(cells[column.at] ?? '')?.days[0] ?? null);
+    const sent = made.find(({ column }) => column.at === sentAt);
+    const sense = orderFromSense({ columns: doubtful.map(daysOf), sent: sent ? daysOf(sent) : null, today });
+    for (const { dates } of doubtful) dates.settle(sense);
   }
   return {
     columns: new Map(made.map(({ column, dates }) => [column.at, dates])),
-    ambiguous: made.filter(({ dates }) => dates.isAmbiguous()).map(({ column }) => column.header),
+    ambiguous: made
+      .filter(({ column, dates }) => column.field !== 'ignored' && dates.isAmbiguous())
+      .map(({ column }) => column.header),
   };
 }
 
@@ -56,13 +50,4 @@ function orderOfFile(columns: readonly DateColumn[]): DateOrder | null {
     for (const key of ['dayFirst', 'monthFirst', 'both', 'dotted'] as const) sum[key] += evidence[key];
   }
   return orderFromValues(sum);
-}
-
-function firstWritten(dates: DateColumn, cell: string): WrittenDay | null {
-  return dates.written(cell)?.days[0] ?? null;
-}
-
-function firstDay(dates: DateColumn, cell: string): string | null {
-  const written = firstWritten(dates, cell);
-  return written === null ? null : (inOrder(written, null) ?? dates.read(cell).days[0]?.on ?? null);
 }

@@ -1,8 +1,9 @@
 import type { Channel } from '../../../analysis/model.ts';
 import type { Draft } from '../../draft.ts';
-import { isNothing } from '../answer-words.data.ts';
 import type { Field } from '../columns/field.ts';
 import type { Column, Columns } from '../columns/recognise-columns.ts';
+import { isNothing } from '../is-nothing.ts';
+import { remember } from '../remember.ts';
 import { channelOfUrl, createChannelReader } from './read-channel.ts';
 import { readPay } from './read-pay.ts';
 import { readWorkMode } from './read-work-mode.ts';
@@ -28,18 +29,17 @@ type Cells = readonly string[];
 /** Makes the function that reads everything about an application but its name and its timeline. What a row leaves empty stays out. */
 export function createDetailReader(columns: Columns): (cells: Cells) => Details {
   const of = (field: Field) => columns.byField.get(field) ?? [];
-  const channels = [...of('channel'), ...of('activity')].map(({ at, header }) => ({ at, read: createChannelReader(header) }));
+  const channels = [...of('channel'), ...of('activity')].map(({ at, header }) => ({
+    at,
+    read: createChannelReader(header),
+  }));
   const texts = (['level', 'variant', 'companySize', 'contact'] as const).flatMap((field) =>
     of(field).map(({ at }) => ({ field, at })),
   );
-  const [locations, modes, notes, tags, urls] = [
-    of('location'),
-    of('workMode'),
-    of('notes'),
-    of('tags'),
-    of('postingUrl'),
-  ];
-  const readMode = cached2(readWorkMode);
+  const notes = [...of('notes'), ...of('reason')];
+  const [locations, tags, urls] = [of('location'), of('tags'), of('postingUrl')];
+  const modes = of('workMode').map(({ at, header }) => ({ at, read: remember((cell) => readWorkMode(cell, header)) }));
+  const modeOfPlace = remember((place) => readWorkMode(place, ''));
   const pay = createPayReader(columns);
   return (cells) => {
     const details: Writable<Details> = {};
@@ -49,7 +49,7 @@ export function createDetailReader(columns: Columns): (cells: Cells) => Details 
     }
     const location = joined(cells, locations, ', ');
     if (location !== null) details.location = location;
-    const mode = firstMode(cells, modes, readMode) ?? (location === null ? null : readMode(location, ''));
+    const mode = firstMode(cells, modes) ?? (location === null ? null : modeOfPlace(location));
     if (mode !== null) details.workMode = mode;
     const amount = pay(cells);
     if (amount !== null) details.pay = amount;
@@ -97,9 +97,11 @@ function firstChannel(
   return found;
 }
 
-function firstMode(cells: Cells, modes: readonly Column[], read: typeof readWorkMode): ReturnType<typeof readWorkMode> {
-  for (const { at, header } of modes) {
-    const mode = read(cells[at] ?? '', header);
+type Mode = ReturnType<typeof readWorkMode>;
+
+function firstMode(cells: Cells, modes: readonly { at: number; read: (cell: string) => Mode }[]): Mode {
+  for (const { at, read } of modes) {
+    const mode = read(cells[at] ?? '');
     if (mode !== null) return mode;
   }
   return null;
@@ -118,42 +120,33 @@ function firstUrl(cells: Cells, urls: readonly Column[]): string | null {
   return null;
 }
 
-function createPayReader(columns: Columns): (cells: Cells) => NonNullable<Draft['pay']> | null {
-  const of = (field: Field) => columns.byField.get(field) ?? [];
-  const [pays, lows, highs, currencies] = [of('pay'), of('payMin'), of('payMax'), of('currency')];
+function createPayReader(columns: Columns): (cells: Cells) => Pay | null {
+  const of = (field: Field) =>
+    (columns.byField.get(field) ?? []).map(({ at, header }) => ({
+      at,
+      read: remember((text) => readPay(text, header)),
+    }));
+  const [pays, lows, highs] = [of('pay'), of('payMin'), of('payMax')];
+  const currencyAt = columns.byField.get('currency')?.[0]?.at ?? -1;
   if (pays.length + lows.length + highs.length === 0) return () => null;
-  const read = cached2(readPay);
-  const first = (cells: Cells, list: readonly Column[]) => {
-    for (const { at, header } of list) {
-      const text = textOf(cells[at]);
-      const pay = text === null ? null : read(text, header);
-      if (pay !== null) return pay;
-    }
-    return null;
-  };
   return (cells) => {
-    const [pay, low, high] = [first(cells, pays), first(cells, lows), first(cells, highs)];
+    const [pay, low, high] = [firstPay(cells, pays), firstPay(cells, lows), firstPay(cells, highs)];
     const any = pay ?? low ?? high;
     if (any === null) return null;
-    const currency = textOf(cells[currencies[0]?.at ?? -1])?.toUpperCase() ?? any.currency;
-    return {
-      min: low?.min ?? any.min,
-      max: high?.max ?? any.max,
-      currency: currency !== null && /^[A-Z]{3}$/.test(currency) ? currency : any.currency,
-      period: any.period,
-    };
+    const code = textOf(cells[currencyAt])?.toUpperCase() ?? '';
+    const currency = /^[A-Z]{3}$/.test(code) ? code : any.currency;
+    if (pay !== null && currency === pay.currency && low === null && high === null) return pay;
+    return { min: low?.min ?? any.min, max: high?.max ?? any.max, currency, period: any.period };
   };
 }
 
-function cached2<Value>(read: (one: string, other: string) => Value): (one: string, other: string) => Value {
-  const caches = new Map<string, Map<string, Value>>();
-  return (one, other) => {
-    let cache = caches.get(other);
-    if (cache === undefined) caches.set(other, (cache = new Map()));
-    const known = cache.get(one);
-    if (known !== undefined) return known;
-    const value = read(one, other);
-    if (cache.size < 20_000) cache.set(one, value);
-    return value;
-  };
+type Pay = NonNullable<Draft['pay']>;
+
+function firstPay(cells: Cells, columns: readonly { at: number; read: (text: string) => Pay | null }[]): Pay | null {
+  for (const { at, read } of columns) {
+    const text = textOf(cells[at]);
+    const pay = text === null ? null : read(text);
+    if (pay !== null) return pay;
+  }
+  return null;
 }

@@ -1,6 +1,8 @@
 import type { Channel } from '../../../analysis/model.ts';
-import { isNothing, NO, YES } from '../answer-words.data.ts';
+import { NO, YES } from '../answer-words.data.ts';
 import { words } from '../fold.ts';
+import { isNothing } from '../is-nothing.ts';
+import { remember } from '../remember.ts';
 import { BOARD_HOSTS, CHANNEL_WORDS, DIRECT_HOSTS } from './channel-words.data.ts';
 
 const PHRASES: readonly (readonly [Channel, readonly (readonly string[])[]])[] = CHANNEL_WORDS.map(
@@ -8,18 +10,11 @@ const PHRASES: readonly (readonly [Channel, readonly (readonly string[])[]])[] =
 );
 const REFERRAL_HEADER = /\b(?:referr|refer|recommend|empfehl|empfohl|cooptation|recomend|referid)|内推|推荐/;
 
-/** Makes the function that reads a channel from a cell under `header`; `null` where the words are not known. Each distinct value is read once. */
+/** Makes the function that reads a channel from a cell under `header`; `null` where the words are not known. */
 export function createChannelReader(header: string): (cell: string) => Channel | null {
-  const cache = new Map<string, Channel | null>();
   const isReferral = REFERRAL_HEADER.test(words(header).join(' '));
-  return (cell) => {
-    if (isNothing(cell)) return null;
-    const known = cache.get(cell);
-    if (known !== undefined) return known;
-    const read = isReferral ? referral(cell) : channelOf(cell);
-    if (cache.size < 20_000) cache.set(cell, read);
-    return read;
-  };
+  const read = remember(isReferral ? referral : channelOf);
+  return (cell) => (isNothing(cell) ? null : read(cell));
 }
 
 /** Under "Referral" a name or a yes is a referral, a no says nothing about the channel. */
@@ -39,7 +34,8 @@ const DOMAIN = /\.(?:com|org|net|io|de|fr|es|cn|jobs|co|ch|at)\b/;
 function channelOfWords(text: readonly string[]): Channel | null {
   let [best, length]: [Channel | null, number] = [null, 0];
   for (const [channel, phrases] of PHRASES) {
-    for (const phrase of phrases) if (phrase.length > length && contains(text, phrase)) [best, length] = [channel, phrase.length];
+    for (const phrase of phrases)
+      if (phrase.length > length && contains(text, phrase)) [best, length] = [channel, phrase.length];
   }
   return best;
 }

@@ -5,7 +5,7 @@ import type { ReadingContext } from './reading-context.ts';
  * What a "declined" that does not say by whom means here: beside "rejected" it is the person's own no (to an offer, where offers
  * are among the words), alone it is the company's.
  */
-export function bareDeclined({ table, columns, readStage }: ReadingContext): RowFacts['declined'] {
+export function bareDeclined({ table, columns, readStage }: ReadingContext): ReturnType<RowFacts['declined']> {
   const seen = new Set<string>();
   let [rejected, offered] = [false, false];
   for (const { at } of columns.byField.get('status') ?? []) {

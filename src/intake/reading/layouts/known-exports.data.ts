@@ -23,13 +23,17 @@ export const KNOWN_EXPORTS: readonly KnownExport[] = [
     // The day there is the day the posting was evaluated, not the day anything was sent.
     fields: { date: 'addedOn' },
   },
-  { name: 'LinkedIn job applications', headers: ['application date', 'company name', 'job title', 'job url'], channel: 'board' },
+  {
+    name: 'LinkedIn job applications',
+    headers: ['application date', 'company name', 'job title', 'job url'],
+    channel: 'board',
+  },
   { name: 'LinkedIn saved jobs', headers: ['saved date', 'job url', 'job title', 'company name'], holds: 'wishes' },
   {
     name: 'LinkedIn connections',
     headers: ['first name', 'last name', 'company', 'position', 'connected on'],
     holds: 'none',
-    because: 'This is LinkedIn\'s list of connections, not of applications.',
+    because: "This is LinkedIn's list of connections, not of applications.",
   },
   {
     name: 'LinkedIn positions',
@@ -37,9 +41,36 @@ export const KNOWN_EXPORTS: readonly KnownExport[] = [
     holds: 'none',
     because: 'This is the list of jobs you held, not of applications.',
   },
-  { name: 'LinkedIn saved answers', headers: ['question', 'answer'], exact: true, holds: 'none', because: 'These are saved answers, not applications.' },
-  { name: 'LinkedIn skills', headers: ['name'], exact: true, holds: 'none', because: 'This is a list of names, not of applications.' },
-  { name: 'JustAJobApp mails', headers: ['company name', 'application status', 'received at', 'job title', 'subject', 'sender'], fields: { 'received at': 'statusOn' }, holds: 'mails' },
-  { name: 'Hired contacts', headers: ['name', 'title', 'companies', 'relationship', 'next ping', 'last touch'], holds: 'none', because: 'This is a list of contacts, not of applications.' },
-  { name: 'career-ops follow-ups', headers: ['num', 'appnum', 'date', 'company', 'role', 'channel', 'contact'], holds: 'none', because: 'This is a list of follow-ups; the applications are in another file.' },
+  {
+    name: 'LinkedIn saved answers',
+    headers: ['question', 'answer'],
+    exact: true,
+    holds: 'none',
+    because: 'These are saved answers, not applications.',
+  },
+  {
+    name: 'LinkedIn skills',
+    headers: ['name'],
+    exact: true,
+    holds: 'none',
+    because: 'This is a list of names, not of applications.',
+  },
+  {
+    name: 'JustAJobApp mails',
+    headers: ['company name', 'application status', 'received at', 'job title', 'subject', 'sender'],
+    fields: { 'received at': 'statusOn' },
+    holds: 'mails',
+  },
+  {
+    name: 'Hired contacts',
+    headers: ['name', 'title', 'companies', 'relationship', 'next ping', 'last touch'],
+    holds: 'none',
+    because: 'This is a list of contacts, not of applications.',
+  },
+  {
+    name: 'career-ops follow-ups',
+    headers: ['num', 'appnum', 'date', 'company', 'role', 'channel', 'contact'],
+    holds: 'none',
+    because: 'This is a list of follow-ups; the applications are in another file.',
+  },
 ];

@@ -5,7 +5,12 @@ import { KNOWN_EXPORTS, type KnownExport } from './known-exports.data.ts';
 /** The tracker this table was exported from, where its headers give it away; `null` otherwise. */
 export function knownExport(header: readonly string[]): KnownExport | null {
   const folded = new Set(header.filter((title) => title.trim() !== '').map((title) => fold(title)));
-  return KNOWN_EXPORTS.find(({ headers, exact }) => headers.every((title) => folded.has(fold(title))) && (!exact || folded.size === headers.length)) ?? null;
+  return (
+    KNOWN_EXPORTS.find(
+      ({ headers, exact }) =>
+        headers.every((title) => folded.has(fold(title))) && (!exact || folded.size === headers.length),
+    ) ?? null
+  );
 }
 
 /** The export's own meaning of its headers, as a mapping the person's own may overrule. */

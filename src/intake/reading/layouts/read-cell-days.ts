@@ -1,21 +1,22 @@
 import type { Day } from '../../../kernel/day.ts';
-import type { DateCell, DateColumn, ReadDay } from '../dates/date-column.ts';
+import {
+  type CellDays,
+  type DateCell,
+  type DateColumn,
+  type KnownDay,
+  NO_DAYS,
+  type ReadDay,
+} from '../dates/date-column.ts';
 import { completeYear, nearestKnown } from '../dates/infer-year.ts';
+import { lazily } from '../lazily.ts';
 import type { ReadingContext } from './reading-context.ts';
-
-export interface CellDays {
-  readonly days: readonly { readonly on: Day; readonly inferred: boolean }[];
-  /** Words beside the dates. */
-  readonly rest: string;
-  readonly broken: boolean;
-}
 
 export interface DayReader {
   /** `sentOn` completes the year of an answer; without it the neighbouring rows do. */
   readonly read: (at: number, row: number, sentOn: Day | null) => CellDays;
 }
 
-const NONE: CellDays = { days: [], rest: '', broken: false };
+const NO_YEAR = 'has no year, and nothing near it says which; the day is left empty.';
 
 /** Makes the function that reads the days of one cell, completes missing years from the neighbours and reports what is no day. */
 export function createDayReader(context: ReadingContext): DayReader {
@@ -28,22 +29,21 @@ export function createDayReader(context: ReadingContext): DayReader {
   const remark = (row: number, at: number, because: string) => {
     warnings.push({ origin: { file, line: table.rows[row]?.line ?? 0 }, because: `${table.header[at]}: ${because}` });
   };
-  const read = (at: number, row: number, sentOn: Day | null): CellDays => {
-    const column = dates.columns.get(at);
-    const cell = table.rows[row]?.cells[at] ?? '';
-    if (column === undefined || cell === '') return NONE;
-    const found = column.read(cell);
-    if (found.broken) remark(row, at, `"${cell.trim()}" is no day of the calendar; the day is left empty.`);
-    const days: { on: Day; inferred: boolean }[] = [];
+  const settle = (found: DateCell, at: number, row: number, sentOn: Day | null): CellDays => {
+    const cell = (table.rows[row]?.cells[at] ?? '').trim();
+    if (found.broken) remark(row, at, `"${cell}" is no day of the calendar; the day is left empty.`);
+    const days: KnownDay[] = [];
     for (const day of found.days) {
       const on = day.on ?? (day.problem === 'no-year' ? complete(day, row, sentOn) : null);
       if (on !== null) days.push({ on, inferred: day.on === null });
-      else if (day.problem === 'no-year')
-        remark(row, at, `"${cell.trim()}" has no year, and nothing near it says which; the day is left empty.`);
+      else if (day.problem === 'no-year') remark(row, at, `"${cell}" ${NO_YEAR}`);
     }
-    return days.length === 0 && found.rest === '' && !found.broken
-      ? NONE
-      : { days, rest: found.rest, broken: found.broken };
+    return { days, rest: found.rest, broken: found.broken };
+  };
+  const read = (at: number, row: number, sentOn: Day | null): CellDays => {
+    const cell = table.rows[row]?.cells[at] ?? '';
+    const found = cell === '' ? undefined : dates.columns.get(at)?.read(cell);
+    return found === undefined ? NO_DAYS : (found.settled ?? settle(found, at, row, sentOn));
   };
   return { read };
 }
@@ -62,12 +62,4 @@ function knownDays({ table, dates }: ReadingContext): (Day | null)[] {
 function firstKnown(column: DateColumn, cell: string): Day | null {
   const read: DateCell = column.read(cell);
   return read.days.find(({ on }) => on !== null)?.on ?? null;
-}
-
-function lazily<Value>(make: () => Value): () => Value {
-  let made: { value: Value } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }

@@ -3,6 +3,7 @@ import type { Draft } from '../../draft.ts';
 import type { Field } from '../columns/field.ts';
 import type { Column } from '../columns/recognise-columns.ts';
 import { createDetailReader, type Details, textOf } from '../details/detail-reader.ts';
+import { lazily } from '../lazily.ts';
 import type { Step } from '../timeline/step.ts';
 import { bareDeclined } from './bare-declined.ts';
 import { makeDraft } from './make-draft.ts';
@@ -15,7 +16,11 @@ import { createStepReader } from './row-steps.ts';
  * Reads a table with one row for each thing that happened, or for each phase with its start and finish. `groups` are the rows of
  * each application. A phase begins on the day its step was granted; its end is the next one's beginning and says nothing new.
  */
-export function readEvents(context: ReadingContext, groups: readonly (readonly number[])[], layout: string): LayoutReading {
+export function readEvents(
+  context: ReadingContext,
+  groups: readonly (readonly number[])[],
+  layout: string,
+): LayoutReading {
   const { columns } = context;
   const days = createDayReader(context);
   const reader: GroupReader = {
@@ -25,7 +30,7 @@ export function readEvents(context: ReadingContext, groups: readonly (readonly n
     sentColumns: (columns.byField.get('sentOn') ?? []).filter(({ field }) => field === 'sentOn'),
     readSteps: createStepReader(context, days),
     readDetails: createDetailReader(columns),
-    declined: bareDeclined(context),
+    declined: lazily(() => bareDeclined(context)),
   };
   const drafts = groups.flatMap((rows) => readGroup(reader, rows));
   return { layout, drafts };
@@ -38,7 +43,7 @@ interface GroupReader {
   readonly sentColumns: readonly Column[];
   readonly readSteps: ReturnType<typeof createStepReader>;
   readonly readDetails: ReturnType<typeof createDetailReader>;
-  readonly declined: ReturnType<typeof bareDeclined>;
+  readonly declined: () => ReturnType<typeof bareDeclined>;
 }
 
 /** The columns that date an event, most telling first: a phase's start, the event's own day, the day of the status. */
@@ -46,14 +51,26 @@ function dayColumns({ columns }: ReadingContext): readonly Column[] {
   const of = (field: Field) => columns.byField.get(field) ?? [];
   const sent = of('sentOn');
   const own = sent.filter(({ field }) => field !== 'sentOn');
-  return [...of('startedOn'), ...own, ...of('statusOn'), ...of('answeredOn'), ...of('closedOn'), ...sent.filter(({ field }) => field === 'sentOn'), ...of('addedOn')];
+  return [
+    ...of('startedOn'),
+    ...own,
+    ...of('statusOn'),
+    ...of('answeredOn'),
+    ...of('closedOn'),
+    ...sent.filter(({ field }) => field === 'sentOn'),
+    ...of('addedOn'),
+  ];
 }
 
 function readGroup(reader: GroupReader, rows: readonly number[]): Draft[] {
   const { context } = reader;
   const { table, columns, file } = context;
-  const [companyAt, roleAt] = [columns.byField.get('company')?.[0]?.at ?? -1, columns.byField.get('role')?.[0]?.at ?? -1];
-  const name = (at: number) => rows.map((row) => textOf(table.rows[row]?.cells[at])).find((text) => text !== null) ?? null;
+  const [companyAt, roleAt] = [
+    columns.byField.get('company')?.[0]?.at ?? -1,
+    columns.byField.get('role')?.[0]?.at ?? -1,
+  ];
+  const name = (at: number) =>
+    rows.map((row) => textOf(table.rows[row]?.cells[at])).find((text) => text !== null) ?? null;
   const [company, role] = [name(companyAt), name(roleAt)];
   const kept = rows.filter((row) => isKept(context, row, company, role));
   const first = kept[0];
@@ -87,7 +104,11 @@ function eventSteps({ context, days, dayColumns, readSteps }: GroupReader, row: 
   const cells = context.table.rows[row]?.cells ?? [];
   const day = firstDay(days, dayColumns, row);
   const { steps } = readSteps({ row, cells, sentOn: null });
-  return steps.map((step, at) => (step.on !== null || day === null || (at > 0 && steps[0]?.concept !== 'submitted') ? step : { ...step, on: day.on, inferred: day.inferred }));
+  return steps.map((step, at) =>
+    step.on !== null || day === null || (at > 0 && steps[0]?.concept !== 'submitted')
+      ? step
+      : { ...step, on: day.on, inferred: day.inferred },
+  );
 }
 
 function firstDay(days: DayReader, columns: readonly Column[], row: number): { on: Day; inferred: boolean } | null {
@@ -102,17 +123,26 @@ function firstDay(days: DayReader, columns: readonly Column[], row: number): { o
  * The day it was sent: that of the row that says so; else an "applied" day the rows repeat; else the start of the silence of an
  * application nobody answered, or the day of the mail that confirmed it (marked as completed).
  */
-function sentDay(reader: GroupReader, rows: readonly number[], steps: readonly Step[]): { on: Day | null; inferred: boolean } {
+function sentDay(
+  reader: GroupReader,
+  rows: readonly number[],
+  steps: readonly Step[],
+): { on: Day | null; inferred: boolean } {
   const said = steps.find(({ concept, on }) => concept === 'submitted' && on !== null);
   if (said) return { on: said.on, inferred: said.inferred ?? false };
   for (const row of rows) {
     const day = firstDay(reader.days, reader.sentColumns, row);
     if (day) return day;
   }
-  const silence = reader.context.columns.byField.has('startedOn') && rows.length === 1 ? steps.find(({ concept }) => concept === 'silent') : undefined;
+  const silence =
+    reader.context.columns.byField.has('startedOn') && rows.length === 1
+      ? steps.find(({ concept }) => concept === 'silent')
+      : undefined;
   if (silence?.on) return { on: silence.on, inferred: false };
   const confirmed = steps.find(({ concept, on }) => concept === 'acknowledged' && on !== null);
-  return confirmed && confirmed === steps.find(({ on }) => on !== null) ? { on: confirmed.on, inferred: true } : { on: null, inferred: false };
+  return confirmed && confirmed === steps.find(({ on }) => on !== null)
+    ? { on: confirmed.on, inferred: true }
+    : { on: null, inferred: false };
 }
 
 /** The first row that says it wins; notes are kept from all. */

@@ -9,6 +9,13 @@ export interface HistoryReading {
   readonly unknown: readonly string[];
 }
 
+export interface HistoryCell {
+  readonly cell: string;
+  /** The column it stands in, whose order of day and month holds. */
+  readonly at: number;
+  readonly sentOn: Day | null;
+}
+
 const SEPARATORS = /\r?\n|\s*(?:;|\||→|⇒|->|=>|>|；)\s*/;
 const LIST_COMMA = /\s*[,，、]\s*/;
 
@@ -16,19 +23,20 @@ const LIST_COMMA = /\s*[,，、]\s*/;
  * Reads a cell that tells several things, one after the other: lines, arrows, semicolons, "Applied 3 Mar, Rejected 9 Mar", or a
  * list as JSON. Each part may have its day; a missing year is completed from the part before or from `sentOn`.
  */
-export function readHistory(cell: string, context: ReadingContext, sentOn: Day | null): HistoryReading | null {
+export function readHistory({ cell, at, sentOn }: HistoryCell, context: ReadingContext): HistoryReading {
   const parts = cell.startsWith('[') || cell.startsWith('{') ? (fromJson(cell) ?? split(cell)) : split(cell);
   const steps: Step[] = [];
   const unknown: string[] = [];
   let last = sentOn;
   for (const part of parts) {
-    const { on, inferred, words } = readPart(part, context, last);
+    const { on, inferred, words } = readPart({ cell: part, at, sentOn: last }, context, parts.length === 1);
     if (on !== null) last = on;
-    const { concepts } = context.readStage(words);
+    const { concepts, share } = context.readStage(words);
     if (concepts.length === 0 && words !== '') unknown.push(words);
-    concepts.forEach((concept, at) =>
-      steps.push({ concept, on: at === 0 || concepts.length === 1 ? on : null, inferred }),
-    );
+    const note = share < 0.99 && words !== '' ? { note: words } : {};
+    for (const [place, concept] of concepts.entries()) {
+      steps.push({ concept, on: place === 0 ? on : null, inferred, ...note });
+    }
   }
   return { steps: inOrder(steps), unknown };
 }
@@ -43,20 +51,22 @@ function split(cell: string): string[] {
     : parts;
 }
 
-function readPart(
-  part: string,
-  context: ReadingContext,
-  last: Day | null,
-): { on: Day | null; inferred: boolean; words: string } {
-  const { days, rest } = findDays(part.trim());
+interface Part {
+  readonly on: Day | null;
+  readonly inferred: boolean;
+  readonly words: string;
+}
+
+/** A lone "Round 1/2" is no second of January: figures without a year are days only in a list of things that happened. */
+function readPart({ cell, at, sentOn }: HistoryCell, context: ReadingContext, alone: boolean): Part {
+  const { days, rest } = findDays(cell.trim());
   const [written] = days;
   if (written === undefined) return { on: null, inferred: false, words: rest };
-  const column = context.dates.columns.values().next().value;
-  const read = column?.read(part.trim()).days[0];
-  if (written.kind === 'day') return { on: written.day, inferred: false, words: rest };
+  if (alone && written.kind === 'yearless-either') return { on: null, inferred: false, words: rest };
+  const read = context.dates.columns.get(at)?.read(cell.trim()).days[0];
   if (read?.on) return { on: read.on, inferred: false, words: rest };
-  if (read?.problem !== 'no-year' || last === null) return { on: null, inferred: false, words: rest };
-  return { on: completeYear(read.month ?? 0, read.date ?? 0, last, true), inferred: true, words: rest };
+  if (read?.problem !== 'no-year' || sentOn === null) return { on: null, inferred: false, words: rest };
+  return { on: completeYear(read.month ?? 0, read.date ?? 0, sentOn, true), inferred: true, words: rest };
 }
 
 /** Lists are kept newest first as often as oldest first; without days, an "applied" at the end gives it away. */

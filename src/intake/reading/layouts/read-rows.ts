@@ -1,11 +1,12 @@
 import type { Day } from '../../../kernel/day.ts';
 import type { Draft } from '../../draft.ts';
 import { createDetailReader, textOf } from '../details/detail-reader.ts';
+import { lazily } from '../lazily.ts';
 import type { RowFacts } from '../timeline/settle-steps.ts';
 import { bareDeclined } from './bare-declined.ts';
+import { createMailFilter } from './mail-subject.ts';
 import { makeDraft } from './make-draft.ts';
 import { createDayReader, type DayReader } from './read-cell-days.ts';
-import { createMailFilter } from './mail-subject.ts';
 import type { LayoutReading, ReadingContext } from './reading-context.ts';
 import { whyNoRow } from './row-kinds.ts';
 import { createStepReader, type RowSteps } from './row-steps.ts';
@@ -18,11 +19,14 @@ export function readRows(context: ReadingContext): LayoutReading {
   const readSteps = createStepReader(context, days);
   const readDetails = createDetailReader(columns);
   const readSent = createSentReader(context, days);
-  const declined = bareDeclined(context);
+  const declined = lazily(() => bareDeclined(context));
   const heading = tableStep(context);
   const habits = habitsOf(context);
   const whyNoMail = createMailFilter(context);
-  const [companyAt, roleAt] = [columns.byField.get('company')?.[0]?.at ?? -1, columns.byField.get('role')?.[0]?.at ?? -1];
+  const [companyAt, roleAt] = [
+    columns.byField.get('company')?.[0]?.at ?? -1,
+    columns.byField.get('role')?.[0]?.at ?? -1,
+  ];
   const drafts: Draft[] = [];
   table.rows.forEach(({ line, cells }, row) => {
     const origin = { file, line };
@@ -57,17 +61,29 @@ interface Sent {
 }
 
 const UNSENT: Sent = { on: null, inferred: false, written: false };
+const WRITTEN: Sent = { ...UNSENT, written: true };
 
 /** Reads the day it was sent from the first column that has one. */
-function createSentReader({ columns }: ReadingContext, days: DayReader): (row: number) => Sent {
+function createSentReader(context: ReadingContext, days: DayReader): (row: number) => Sent {
+  const { columns, table, file, warnings, readStage } = context;
+  const remark = (row: number, at: number, because: string) => {
+    warnings.push({ origin: { file, line: table.rows[row]?.line ?? 0 }, because: `${table.header[at]}: ${because}` });
+  };
   const sentAt = (columns.byField.get('sentOn') ?? []).map(({ at }) => at);
   return (row) => {
     let sent = UNSENT;
     for (const at of sentAt) {
       const found = days.read(at, row, null);
       const first = found.days[0];
-      if (first) return { ...first, written: true };
-      if (found.rest !== '' || found.broken) sent = { ...UNSENT, written: true };
+      if (first) {
+        if (found.days.length > 1) remark(row, at, `two days stand here; ${first.on} is taken.`);
+        return { ...first, written: true };
+      }
+      if (found.broken) sent = WRITTEN;
+      if (found.rest === '') continue;
+      const { concepts } = readStage(found.rest);
+      if (concepts.length === 0) remark(row, at, `"${found.rest}" is no day; it is left empty.`);
+      if (concepts.length === 0 || concepts.includes('submitted')) sent = WRITTEN;
     }
     return sent;
   };
@@ -105,8 +121,10 @@ function postedOn({ columns }: ReadingContext, days: DayReader, row: number): { 
 }
 
 function layoutName({ columns }: ReadingContext): string {
-  const has = (...fields: Parameters<typeof columns.byField.get>[0][]) => fields.some((field) => columns.byField.has(field));
+  const has = (...fields: Parameters<typeof columns.byField.get>[0][]) =>
+    fields.some((field) => columns.byField.has(field));
   if (has('history')) return 'one row per application, with its history in a cell';
-  if (has('screen', 'technical', 'final', 'interview', 'assessment', 'responded')) return 'one row per application, a column per stage';
+  if (has('screen', 'technical', 'final', 'interview', 'assessment', 'responded'))
+    return 'one row per application, a column per stage';
   return 'one row per application';
 }

@@ -2,26 +2,42 @@ import type { ReadingContext } from './reading-context.ts';
 
 type Cells = readonly string[];
 
-const TOTALS = /^(?:totals?|grand total|sum|sub-?total|average|count|gesamt|summe|insgesamt|total g[ée]n[ée]ral|somme|suma|promedio|合计|总计|总数|小计)\b:?/i;
+const TOTALS =
+  /^(?:totals?|grand total|sum|sub-?total|average|count|gesamt|summe|insgesamt|total g[ée]n[ée]ral|somme|suma|promedio|合计|总计|总数|小计)\b:?/i;
 
 /** Why a row is no application and no wish, or `null` where it may be one. */
-export function whyNoRow(cells: Cells, company: string | null, role: string | null, context: ReadingContext): string | null {
+export function whyNoRow(
+  cells: Cells,
+  company: string | null,
+  role: string | null,
+  context: ReadingContext,
+): string | null {
   if (isConflictMarker(cells)) return 'This line is a marker of a merge conflict.';
   if (isHeaderAgain(cells, context.table.header)) return 'This row repeats the header.';
   if (company === null && role === null) return 'This row names neither a company nor a role.';
   const name = company ?? role ?? '';
-  if (TOTALS.test(name) && (company === null || role === null) && hasOnlyNumbers(cells, name)) return 'This row is a total, not an application.';
+  if (TOTALS.test(name) && (company === null || role === null) && hasOnlyNumbers(cells, name))
+    return 'This row is a total, not an application.';
   return null;
 }
 
 function isConflictMarker(cells: Cells): boolean {
   const first = cells[0] ?? '';
-  return (first.startsWith('<<<<<<<') || first.startsWith('=======') || first.startsWith('>>>>>>>')) && cells.slice(1).every((cell) => cell === '');
+  return (
+    (first.startsWith('<<<<<<<') || first.startsWith('=======') || first.startsWith('>>>>>>>')) &&
+    cells.slice(1).every((cell) => cell === '')
+  );
 }
 
 function isHeaderAgain(cells: Cells, header: readonly string[]): boolean {
   const first = header[0];
-  if (first === undefined || header.length < 2 || cells[0]?.trim() !== first.trim() || cells[1]?.trim() !== header[1]?.trim()) return false;
+  if (
+    first === undefined ||
+    header.length < 2 ||
+    cells[0]?.trim() !== first.trim() ||
+    cells[1]?.trim() !== header[1]?.trim()
+  )
+    return false;
   return header.every((title, at) => (cells[at] ?? '').trim() === title.trim());
 }
 

@@ -1,11 +1,13 @@
 import type { EventKind } from '../../../analysis/model.ts';
 import type { Day } from '../../../kernel/day.ts';
 import { addDays } from '../../../kernel/day.ts';
-import { isNothing, NO, YES } from '../answer-words.data.ts';
+import { NO, YES } from '../answer-words.data.ts';
 import type { Field } from '../columns/field.ts';
 import type { Column } from '../columns/recognise-columns.ts';
+import { isNothing } from '../is-nothing.ts';
 import type { Concept } from '../stages/concept.ts';
 import type { Step } from '../timeline/step.ts';
+import { addResult, passFailColumns } from './pass-fail.ts';
 import type { DayReader } from './read-cell-days.ts';
 import { readHistory } from './read-history.ts';
 import type { ReadingContext } from './reading-context.ts';
@@ -81,10 +83,16 @@ export function createStepReader(context: ReadingContext, days: DayReader): (at:
     ...of('daysToRejection').map((column) => ({ column, closing: true })),
   ];
   const counts = of('interviewCount');
+  const reasons = of('reason');
+  const results = passFailColumns(context, stages);
   return (at) => {
     const steps: Step[] = [];
-    for (const { kind, column } of stages) addStageCell({ context, days, steps, at, kind, column });
+    for (const { kind, column } of stages) {
+      if (results.has(column)) addResult(steps, at, column);
+      else addStageCell({ context, days, steps, at, kind, column });
+    }
     for (const column of words) addWords(context, steps, at, column);
+    for (const column of reasons) addReason(context, steps, at.cells[column.at] ?? '');
     for (const column of counts) addCount(steps, at.cells[column.at] ?? '');
     for (const column of dated.closedOn) addClosing(steps, at, days, column);
     for (const column of dated.answeredOn) addAnswer({ context, days, steps, at, column });
@@ -150,7 +158,7 @@ function addWords(context: ReadingContext, steps: Step[], at: RowAt, column: Col
   if (isNothing(cell)) return;
   const trimmed = cell.trim();
   const single = !/[\d\n;|>→[{]/.test(trimmed);
-  const read = single ? null : readHistory(trimmed, context, at.sentOn);
+  const read = single ? null : readHistory({ cell: trimmed, at: column.at, sentOn: at.sentOn }, context);
   if (read === null) {
     const { concepts, share } = context.readStage(trimmed);
     if (concepts.length === 0 || (share < 0.25 && trimmed.length > 40)) count(context, trimmed);
@@ -161,8 +169,19 @@ function addWords(context: ReadingContext, steps: Step[], at: RowAt, column: Col
   for (const value of read.unknown) count(context, value);
 }
 
+/** "Why it ended: ghosted" says that nobody ever answered, whatever column the card was moved to. */
+function addReason({ readStage }: ReadingContext, steps: Step[], cell: string): void {
+  if (isNothing(cell) || cell.length > 40) return;
+  const { concepts, share } = readStage(cell.trim());
+  if (share > 0.6 && concepts.length > 0 && concepts.every((concept) => concept === 'silent')) dropRejection(steps);
+}
+
+function dropRejection(steps: Step[]): void {
+  for (let at = steps.length - 1; at >= 0; at--) if (steps[at]?.concept === 'rejected') steps.splice(at, 1);
+}
+
 /** An undated step said before is not said again; a day completes it. */
-export function addStep(steps: Step[], step: Step): void {
+function addStep(steps: Step[], step: Step): void {
   const at = steps.findIndex(
     ({ concept, on }) => concept === step.concept && (on === null || step.on === null || on === step.on),
   );
@@ -228,9 +247,7 @@ function addAnswerWords(context: ReadingContext, steps: Step[], words: string): 
   const { concepts } = context.readStage(words);
   if (concepts.length === 0) count(context, words);
   const denied = NO_RESPONSE.test(words) && steps.every(({ concept, on }) => on === null && !isPositive(concept));
-  if (denied) {
-    for (let at = steps.length - 1; at >= 0; at--) if (steps[at]?.concept === 'rejected') steps.splice(at, 1);
-  }
+  if (denied) dropRejection(steps);
   for (const concept of concepts) addStep(steps, { concept, on: null });
 }
 
@@ -256,13 +273,25 @@ function addDelay(steps: Step[], { cells, sentOn }: RowAt, column: Column, closi
   if (text === '' || !Number.isInteger(number) || number < 0 || number > 2000) return;
   const on = sentOn === null ? null : addDays(sentOn, number);
   if (closing) {
-    if (!steps.some(({ concept }) => concept === 'offer' || concept === 'accepted' || concept === 'withdrawn'))
-      addStep(steps, { concept: 'rejected', on });
+    addRejectionOn(steps, on);
     return;
   }
   const answers = steps.filter(({ concept }) => PROGRESS.has(concept));
   const [only] = answers;
   if (answers.length === 1 && only && only.on === null) steps[steps.indexOf(only)] = { ...only, on };
+}
+
+/**
+ * A counted delay to a rejection. Sheets fill such columns by formula, so one that lies on or before a day of progress is the delay to
+ * that answer, and dates nothing; an answer of unknown kind on that very day was the rejection.
+ */
+function addRejectionOn(steps: Step[], on: Day | null): void {
+  if (steps.some(({ concept }) => concept === 'offer' || concept === 'accepted' || concept === 'withdrawn')) return;
+  const answer = steps.findIndex((step) => step.concept === 'responded' && step.on === on);
+  const progress = steps.filter((step, at) => at !== answer && isPositive(step.concept));
+  const contradicted = on !== null && progress.some((step) => step.on !== null && step.on >= on);
+  if (answer >= 0 && progress.length === 0) steps.splice(answer, 1);
+  if (!contradicted) addStep(steps, { concept: 'rejected', on });
 }
 
 function count({ unknown }: ReadingContext, value: string): void {

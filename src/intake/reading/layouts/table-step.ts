@@ -6,5 +6,7 @@ export function tableStep({ table, columns, readStage }: ReadingContext): Step |
   if (table.name === '' || columns.byField.has('status') || columns.byField.has('history')) return null;
   const { concepts, share } = readStage(table.name);
   const [concept] = concepts;
-  return concept !== undefined && concepts.length === 1 && share > 0.6 && concept !== 'submitted' ? { concept, on: null } : null;
+  return concept !== undefined && concepts.length === 1 && share > 0.6 && concept !== 'submitted'
+    ? { concept, on: null }
+    : null;
 }

@@ -1,4 +1,5 @@
 import { fold, words } from '../fold.ts';
+import { remember } from '../remember.ts';
 import type { Concept } from './concept.ts';
 import { createTypoMender } from './mend-typo.ts';
 import { NEGATIONS, STAGE_WORDS } from './stage-words.data.ts';
@@ -52,7 +53,7 @@ const STEMS: readonly (readonly [string, Concept])[] = [
 export function createStageReader(taught: ReadonlyMap<string, Concept> = new Map()): StageReader {
   const phrases = buildIndex(taught);
   const known = new Set([...phrases.values()].flatMap((list) => list.flatMap((phrase) => phrase.words)));
-  const mend = createTypoMender(known);
+  const mend = remember(createTypoMender(known));
   const cache = new Map<string, StageReading>();
   return (text) => {
     const cached = cache.get(text);

@@ -16,7 +16,7 @@ export interface RowFacts {
   readonly sent: 'flagged' | 'dated' | 'no' | 'undated' | 'unsaid';
   readonly inbound: boolean;
   /** What a bare "declined" means in this file. */
-  readonly declined: 'rejected' | 'withdrawn' | 'declined';
+  readonly declined: () => 'rejected' | 'withdrawn' | 'declined';
 }
 
 export interface Settled {
@@ -100,7 +100,7 @@ function kindOf(concept: Concept, talked: boolean, facts: RowFacts): EventKind {
     case 'lost-interest':
       return 'withdrawn';
     case 'declined?':
-      return facts.steps.some((step) => step.concept === 'offer') ? 'declined' : facts.declined;
+      return facts.steps.some((step) => step.concept === 'offer') ? 'declined' : facts.declined();
     default:
       return concept as EventKind;
   }

@@ -35,13 +35,19 @@ export async function readFile({ file, bytes }: GivenFile, options: ReadingOptio
   };
 }
 
+/** How files begin that are given by mistake, and what they are. */
+const MISTAKES: readonly (readonly [mark: string, what: string])[] = [
+  ['%PDF', 'This is a PDF.'],
+  ['PNG', 'This is a picture.'],
+  ['JFIF', 'This is a picture.'],
+  ['Exif', 'This is a picture.'],
+  ['GIF8', 'This is a picture.'],
+  ['SQLite format 3', 'This is a database.'],
+];
+
 function kindOf(bytes: Uint8Array): string {
-  const mark = new TextDecoder('latin1').decode(bytes.subarray(0, 16));
-  if (mark.startsWith('%PDF')) return 'This is a PDF.';
-  if (mark.startsWith('\x89PNG') || mark.startsWith('\xFF\xD8\xFF') || mark.startsWith('GIF8'))
-    return 'This is a picture.';
-  if (mark.startsWith('SQLite format 3')) return 'This is a database.';
-  return 'This is neither text nor a workbook.';
+  const beginning = new TextDecoder('latin1').decode(bytes.subarray(0, 16));
+  return MISTAKES.find(([mark]) => beginning.includes(mark))?.[1] ?? 'This is neither text nor a workbook.';
 }
 
 function unreadable(file: string, because: string): FileReading {

@@ -1,61 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SourceReading } from '../draft.ts';
 import { fileSources } from '../file-sources.ts';
-
-const here = new URL('.', import.meta.url);
-const fixtures = fileSources.flatMap(({ id }) => {
-  const folder = new URL(`${id}/fixtures/`, here);
-  const names = readdirSync(folder).filter((name) => !name.endsWith('.expected.json'));
-  return names.map((name) => new Uint8Array(readFileSync(new URL(name, folder))));
-});
-
-/** What may have happened to a file on its way: bits flipped, its end lost, another file glued to it, a part repeated. */
-const fixture = fc.constantFrom(...fixtures);
-const damaged = fc.oneof(
-  fc.tuple(fixture, fc.array(fc.tuple(fc.nat(), fc.nat(255)), { minLength: 1, maxLength: 8 })).map(([bytes, flips]) => {
-    const copy = Uint8Array.from(bytes);
-    for (const [at, value] of flips) if (copy.length > 0) copy[at % copy.length] = value;
-    return copy;
-  }),
-  fc.tuple(fixture, fc.nat()).map(([bytes, length]) => bytes.slice(0, length % (bytes.length + 1))),
-  fc.tuple(fixture, fixture).map(([first, second]) => Uint8Array.from([...first, ...second])),
-  fc.tuple(fixture, fc.nat(), fc.nat(40)).map(([bytes, at, times]) => {
-    const cut = at % (bytes.length + 1);
-    return Uint8Array.from([
-      ...bytes.slice(0, cut),
-      ...Array.from({ length: times }, () => [...bytes.slice(cut, cut + 64)]).flat(),
-      ...bytes.slice(cut),
-    ]);
-  }),
-  fc.uint8Array({ maxLength: 400 }),
-  fc
-    .array(
-      fc.constantFrom(
-        '"',
-        ',',
-        ';',
-        '\t',
-        '|',
-        '\n',
-        '\r\n',
-        '-',
-        '[',
-        '{',
-        '}',
-        ']',
-        ':',
-        'a',
-        '1',
-        '=',
-        '<<<<<<< ',
-        '\0',
-      ),
-      { maxLength: 200 },
-    )
-    .map((marks) => new TextEncoder().encode(marks.join(''))),
-);
+import { damagedFiles } from './damaged-files.data.ts';
 
 function expectSound({ tables, rejected, warnings }: SourceReading): void {
   for (const { header, rows } of tables) {
@@ -74,7 +21,7 @@ function expectSound({ tables, rejected, warnings }: SourceReading): void {
 describe.each(fileSources)('$id', (source) => {
   it('answers whatever the bytes are, and never throws', { timeout: 60_000 }, async () => {
     await fc.assert(
-      fc.asyncProperty(damaged, async (bytes) => {
+      fc.asyncProperty(damagedFiles, async (bytes) => {
         source.recognises(bytes, 'some.file');
         expectSound(await source.read(bytes, 'some.file'));
       }),

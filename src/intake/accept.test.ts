@@ -246,6 +246,16 @@ describe.each(testDatabases)('applyImport on $name', ({ name, open }) => {
     await deps.db.destroy();
   });
 
+  it('takes rows without a company for the same only in the same file', async () => {
+    const deps = testDeps(await open());
+    const nameless = testDraft({ company: null, role: 'Application 1' });
+    await applyImport(deps, [testReading([nameless], '/home/kim/flow.txt')]);
+    expect((await applyImport(deps, [testReading([nameless], 'flow.txt')])).batch).toBeNull();
+    const { files } = await applyImport(deps, [testReading([nameless], 'other.txt')]);
+    expect(files[0]).toMatchObject({ accepted: 1, duplicates: [], unchanged: [] });
+    await deps.db.destroy();
+  });
+
   it('reads several files as one batch, the later one meeting what the earlier brought', async () => {
     const deps = testDeps(await open());
     const readings = [testReading([sent], 'a.csv'), testReading([rejected, testDraft({ company: 'Elm' })], 'b.csv')];

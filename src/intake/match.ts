@@ -1,7 +1,7 @@
 import { daysBetween } from '../kernel/day.ts';
 import { companyKey, roleKey } from '../pipeline/company-key.ts';
 import type { Draft } from './draft.ts';
-import { companyAndRole, contentOf, identityOf } from './identity.ts';
+import { companyAndRole, contentOf, draftIdentity, identityOf } from './identity.ts';
 import type { KnownRow, Ledger, Recorded } from './read-recorded.ts';
 
 /** What a draft is to the ledger. */
@@ -44,7 +44,7 @@ export function matchDrafts(drafts: readonly Draft[], ledger: Ledger): MatchedDr
 function indexLedger({ applications, rows }: Ledger) {
   const live = new Set(applications.map(({ id }) => id));
   const rowsByIdentity = Map.groupBy(rows, ({ id }) => id.slice(0, id.lastIndexOf('#')));
-  const byIdentity = Map.groupBy(applications, ({ company, role, sentOn }) => identityOf(company, role, sentOn));
+  const byIdentity = Map.groupBy(applications, identityOf);
   const byNames = Map.groupBy(applications, ({ company, role }) => companyAndRole(company, role));
   const byLooseNames = Map.groupBy(applications, looseNames);
   const takenRows = new Set<string>();
@@ -58,13 +58,13 @@ function indexLedger({ applications, rows }: Ledger) {
   };
   const free = (list: readonly Recorded[] | undefined) => (list ?? []).filter(({ id }) => !taken.has(id));
   return {
-    takeRow({ company, role, sentOn }: Draft, fits: (row: KnownRow) => boolean, changed: boolean) {
-      const group = rowsByIdentity.get(identityOf(company, role, sentOn));
+    takeRow(draft: Draft, fits: (row: KnownRow) => boolean, changed: boolean) {
+      const group = rowsByIdentity.get(draftIdentity(draft));
       const row = group?.find((candidate) => !takenRows.has(candidate.id) && fits(candidate));
       return row && known(row.applicationId, row, changed);
     },
-    takeSame({ company, role, sentOn }: Draft) {
-      const [same] = free(byIdentity.get(identityOf(company, role, sentOn)));
+    takeSame(draft: Draft) {
+      const [same] = free(byIdentity.get(draftIdentity(draft)));
       return same && known(same.id, null, true);
     },
     takeUndated({ company, role, sentOn }: Draft) {
@@ -74,8 +74,9 @@ function indexLedger({ applications, rows }: Ledger) {
       );
       return half.length === 1 && half[0] ? known(half[0].id, null, true) : undefined;
     },
+    // Without a company nothing is alike enough to be told.
     alike: (draft: Draft) =>
-      free(byLooseNames.get(looseNames(draft)))
+      (draft.company === null ? [] : free(byLooseNames.get(looseNames(draft))))
         .filter((candidate) => isNear(draft.sentOn, candidate.sentOn))
         .map((candidate) => ({ id: candidate.id, because: whyAlike(draft, candidate) })),
   };

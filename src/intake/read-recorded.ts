@@ -1,14 +1,11 @@
 import type { EventKind } from '../analysis/model.ts';
 import type { Trx } from '../db/schema.ts';
-import type { Day } from '../kernel/day.ts';
+import type { Known } from './identity.ts';
 import type { RecordedEvent } from './new-events.ts';
 
 /** An application that the ledger has, as far as matching needs it. */
-export interface Recorded {
+export interface Recorded extends Known {
   readonly id: string;
-  readonly company: string | null;
-  readonly role: string | null;
-  readonly sentOn: Day | null;
 }
 
 /** A row of a file that was imported before. */
@@ -45,6 +42,7 @@ export async function readRecorded(trx: Trx, account: string, isSample: boolean)
       'company.name as company',
       'application.role',
       'application.sent_on as sentOn',
+      'application.origin_file as file',
       'search.is_sample as isSample',
     ])
     .where('application.account_id', '=', account)

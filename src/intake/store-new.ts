@@ -5,7 +5,7 @@ import { companyNameKey } from '../pipeline/company-key.ts';
 import { type Intent, standingOf } from '../pipeline/standing.ts';
 import { inOrderOfDays } from '../pipeline/timeline.ts';
 import type { Draft, DraftEvent } from './draft.ts';
-import { identityOf } from './identity.ts';
+import { draftIdentity } from './identity.ts';
 
 /** Where the rows of one file go. */
 export interface Destination {
@@ -46,8 +46,8 @@ export async function storeNew(change: Change, to: Destination, drafts: readonly
 /** Counts the rows that name the same company, role and day, so that each has an identity of its own. */
 export function countingRowIds(takenIds: readonly string[]): (draft: Draft) => string {
   const taken = new Set(takenIds);
-  return ({ company, role, sentOn }) => {
-    const identity = identityOf(company, role, sentOn);
+  return (draft) => {
+    const identity = draftIdentity(draft);
     let count = 1;
     while (taken.has(`${identity}#${count}`)) count++;
     taken.add(`${identity}#${count}`);

@@ -20,7 +20,8 @@ export function findDoubles(drafts: readonly Draft[]): readonly Double[] {
   const [companyOf, roleOf, dayOf] = [remember(companyKey), remember(fold), remember(dayNumber)];
   const byCompany = new Map<string, Known[]>();
   const doubles: Double[] = [];
-  const names = new Set(drafts.flatMap(({ company }) => (company === null ? [] : [companyOf(company)])));
+  const names = new Set<string>();
+  for (const { company } of drafts) if (company !== null) names.add(companyOf(company));
   const alike = alikeNames([...names]);
   for (const draft of drafts) {
     if (draft.company === null || draft.role === null) continue;

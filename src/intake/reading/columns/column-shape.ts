@@ -31,23 +31,32 @@ const URL_START = /^(?:https?:\/\/|www\.)|^\[[^\]]*\]\(https?:/i;
 const NUMBER = /^[-+]?[\d.,\s'%]+$/;
 const EMAIL = /^\S+@\S+\.\S+$/;
 
+type Rows = readonly { readonly cells: readonly string[] }[];
+
+/** A long column is judged by this many rows spread over it, unless they hold too few values to judge by. */
+const SPREAD = 3_000;
+const ENOUGH = 50;
+
 /** Looks at one column from top to bottom, each different value once, weighted by how often it stands there. */
-export function columnShape(
-  rows: readonly { readonly cells: readonly string[] }[],
-  at: number,
-  read: StageReader,
-): ColumnShape {
+export function columnShape(rows: Rows, at: number, read: StageReader): ColumnShape {
+  const step = Math.max(1, Math.floor(rows.length / SPREAD));
+  const spread = countValues(rows, at, step);
+  const { filled, counts } = step > 1 && spread.filled < ENOUGH ? countValues(rows, at, 1) : spread;
+  return { filled, distinct: counts.size, ...shares(counts, read) };
+}
+
+function countValues(rows: Rows, at: number, step: number): { filled: number; counts: ReadonlyMap<string, number> } {
   const counts = new Map<string, number>();
   let filled = 0;
-  for (const { cells } of rows) {
-    const cell = cells[at] ?? '';
+  for (let row = 0; row < rows.length; row += step) {
+    const cell = rows[row]?.cells[at] ?? '';
     if (cell === '') continue;
     // "No" and "none" say nothing in most columns, but they are the answer in a yes/no column.
     if (isNothing(cell) && !NO.has(cell.trim().toLowerCase())) continue;
-    filled += 1;
+    filled += step;
     if (counts.size < MOST_DISTINCT) counts.set(cell, (counts.get(cell) ?? 0) + 1);
   }
-  return { filled, distinct: counts.size, ...shares(counts, read) };
+  return { filled: Math.min(filled, rows.length), counts };
 }
 
 function shares(counts: ReadonlyMap<string, number>, read: StageReader): Omit<ColumnShape, 'filled' | 'distinct'> {

@@ -26,7 +26,8 @@ const LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** The day as text, or `null` where the calendar has no such day. Years outside 1990 to 2100 are typing errors in a job log. */
 export function toDay(year: number, month: number, date: number): string | null {
-  if (year < 1990 || year > 2100 || month < 1 || month > 12 || date < 1) return null;
+  // Asked this way round, so that what is no number at all is refused too.
+  if (!(year >= 1990 && year <= 2100 && month >= 1 && month <= 12 && date >= 1)) return null;
   const leap = month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
   if (date > (LENGTHS[month - 1] ?? 0) + (leap ? 1 : 0)) return null;
   return `${year}-${month < 10 ? '0' : ''}${month}-${date < 10 ? '0' : ''}${date}`;

@@ -20,9 +20,9 @@ export function makeDraft({ company, role, origin, details, facts }: DraftParts,
     const because = 'It was never delivered, so it is kept as a wish, not an application.';
     context.warnings.push({ origin, because });
   }
-  const base = { company, role, ...details, events, origin };
-  if (state !== 'sent') return { ...base, sentOn: null, state };
+  if (state !== 'sent') return { company, role, sentOn: null, state, ...details, events, origin };
   const submitted = events.find(({ kind }) => kind === 'submitted');
-  const sent = { ...base, sentOn: submitted?.on ?? null, state: stateOf(events, context.today) };
-  return submitted?.inferred ? { ...sent, sentOnInferred: true } : sent;
+  const now = stateOf(events, context.today);
+  const draft: Draft = { company, role, sentOn: submitted?.on ?? null, state: now, ...details, events, origin };
+  return submitted?.inferred ? { ...draft, sentOnInferred: true } : draft;
 }

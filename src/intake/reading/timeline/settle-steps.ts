@@ -59,6 +59,7 @@ export function settleSteps(facts: RowFacts): Settled {
   const unsent = unsentState(facts);
   if (unsent !== null)
     return { state: unsent, events: [], undelivered: steps.some(({ concept }) => concept === 'undelivered') };
+  if (steps.length === 0) return { state: 'sent', events: firstEvents(facts), undelivered: false };
   const events: DraftEvent[] = [];
   let talked = false;
   for (const step of byTime(steps)) {

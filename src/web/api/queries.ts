@@ -20,3 +20,13 @@ export function evidenceQuery(asOf: Day | undefined) {
     queryFn: () => call('GET /evidence', { query: asOf === undefined ? {} : { asOf } }),
   });
 }
+
+/** What the person set, the replaced ranges among it. */
+export const settingsQuery = queryOptions({ queryKey: ['settings'], queryFn: () => call('GET /settings', {}) });
+
+/** The built-in typical ranges with their sources; they never change while the page is open. */
+export const referenceQuery = queryOptions({
+  queryKey: ['reference'],
+  queryFn: () => call('GET /reference', {}),
+  staleTime: Number.POSITIVE_INFINITY,
+});

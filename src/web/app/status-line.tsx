@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import type { Report } from '../../analysis/report.ts';
 import { diagnosisQuery, statusQuery } from '../api/queries.ts';
 import { useAsOf } from '../api/use-as-of.ts';
 import { pageState } from '../debugger/page-state.ts';
 import { stoppedAt } from '../debugger/stage-words.ts';
+import { verdictStrength } from '../debugger/verdict-strength.ts';
 import parts from '../design/parts.module.css';
 import { countOf } from '../words/counts.ts';
 import styles from './app.module.css';
@@ -60,13 +62,18 @@ function Where() {
   const { data } = useQuery({ ...diagnosisQuery(asOf), enabled: isKnown && status !== undefined && !status.empty });
   if (data === undefined || data.report.applications === 0) return null;
   const { report } = data;
-  const { stage } = report.verdict;
-  const unknown = pageState(report) === 'no-outcomes';
+  const stops = verdictStrength(report) === 'stops';
   return (
     <span className={styles.where}>
-      {stage !== null && <i aria-hidden="true" />}
-      <b>{stage !== null ? stoppedAt(stage) : unknown ? 'No outcomes recorded' : 'No step stands out'}</b>
+      {stops && <i aria-hidden="true" />}
+      <b>{whereItStands(report, stops)}</b>
       <span>{countOf(data.report.applications, 'application')}</span>
     </span>
   );
+}
+
+function whereItStands(report: Report, stops: boolean): string {
+  const { stage } = report.verdict;
+  if (stops && stage !== null) return stoppedAt(stage);
+  return pageState(report) === 'no-outcomes' ? 'No outcomes recorded' : 'No step clearly below typical';
 }

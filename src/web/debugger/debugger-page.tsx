@@ -51,7 +51,7 @@ export function DebuggerPage() {
             <Findings report={report} />
           </Two>
           <Two>
-            <ForecastSection report={report} state={state} />
+            <ForecastSection report={report} search={search} state={state} />
             <StreakSection report={report} />
           </Two>
           <SilenceSection report={report} />

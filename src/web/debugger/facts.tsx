@@ -7,6 +7,7 @@ import styles from './debugger.module.css';
 import { allDoor, explainedDoor } from './door.ts';
 import { Figure } from './doors.tsx';
 import { FIRST_LEAN, type PageState } from './page-state.ts';
+import { TypicalDoor } from './typical-door.tsx';
 
 interface FactsProps {
   readonly report: Report;
@@ -35,6 +36,10 @@ export function Facts({ report, search, state }: FactsProps) {
           <dt>Intervals</dt>
           <dd>
             90 in 100, <Figure door={explainedDoor('rate', 'How a range is found')}>how</Figure>
+          </dd>
+          <dt>Typical</dt>
+          <dd>
+            published and assumed, <TypicalDoor report={report} />
           </dd>
         </>
       )}

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { inHundred } from '../../analysis/in-words.ts';
 import type { Forecast, Report } from '../../analysis/report.ts';
+import type { SearchInfo } from '../../http/api.ts';
 import { dayNumber, numberToDay } from '../../kernel/day.ts';
 import parts from '../design/parts.module.css';
 import { chanceWords } from '../words/chance.ts';
@@ -11,13 +12,20 @@ import styles from './forecast.module.css';
 import { ForecastDots } from './forecast-dots.tsx';
 import { chanceOn } from './forecast-reading.ts';
 import { ForecastTable } from './forecast-table.tsx';
+import { KeepTarget } from './keep-target.tsx';
 import { Pace } from './pace.tsx';
 import type { PageState } from './page-state.ts';
 import { useForecastAtPace } from './use-forecast-at-pace.ts';
 import { WhatIf } from './what-if.tsx';
 
+interface ForecastSectionProps {
+  readonly report: Report;
+  readonly search: SearchInfo | null;
+  readonly state: PageState;
+}
+
 /** When an offer may come: the sentence, fifty equally likely days, and the two things one may turn. */
-export function ForecastSection({ report, state }: { report: Report; state: PageState }) {
+export function ForecastSection({ report, search, state }: ForecastSectionProps) {
   return (
     <section aria-labelledby="forecast">
       {report.forecast === null ? (
@@ -33,13 +41,19 @@ export function ForecastSection({ report, state }: { report: Report; state: Page
           </p>
         </>
       ) : (
-        <Dated report={report} forecast={report.forecast} />
+        <Dated report={report} forecast={report.forecast} search={search} />
       )}
     </section>
   );
 }
 
-function Dated({ report, forecast: atOwnPace }: { report: Report; forecast: Forecast }) {
+interface DatedProps {
+  readonly report: Report;
+  readonly forecast: Forecast;
+  readonly search: SearchInfo | null;
+}
+
+function Dated({ report, forecast: atOwnPace, search }: DatedProps) {
   const [asTable, setAsTable] = useState(false);
   const [pace, setPace] = useState<number | null>(null);
   const [chosen, setBy] = useState<number | null>(null);
@@ -70,6 +84,9 @@ function Dated({ report, forecast: atOwnPace }: { report: Report; forecast: Fore
             <ForecastTable forecast={forecast} asOf={report.asOf} />
           ) : (
             <ForecastDots forecast={forecast} asOf={report.asOf} by={by} onMove={setBy} />
+          )}
+          {chosen !== null && search !== null && by !== atOwnPace.by && (
+            <KeepTarget search={search} by={by} asOf={report.asOf} onKept={() => setBy(null)} />
           )}
           <Pace own={atOwnPace.pacePerWeek} pace={pace ?? atOwnPace.pacePerWeek} onChange={setPace} />
         </div>

@@ -18,6 +18,7 @@ import type { PageState } from './page-state.ts';
 import { stepName } from './stage-words.ts';
 import { StepCounts } from './step-counts.tsx';
 import { stepMarks } from './step-marks.ts';
+import { verdictStrength } from './verdict-strength.ts';
 
 const MARKS_WIDTH = 198;
 
@@ -101,14 +102,15 @@ interface RowProps {
 
 function Row({ report, stage, state, unit, marksWidth }: RowProps) {
   const here = report.verdict.stage === stage.stage;
+  const stops = verdictStrength(report) === 'stops';
   const known = state !== 'no-outcomes';
   return (
     <div className={here ? `${styles.row} ${styles.here}` : styles.row}>
-      <span className={here ? styles.breakpoint : ''} />
+      <span className={here ? `${styles.breakpoint} ${stops ? '' : styles.open}` : ''} />
       <div className={styles.name}>
         <h3>
           {stepName(stage.stage)}
-          {here && <span className={parts.hidden}> (it stops here)</span>}
+          {here && <span className={parts.hidden}> {stops ? '(it stops here)' : '(the first to suspect)'}</span>}
         </h3>
         <p className={styles.count}>
           {stage.from} → {stage.stage}

@@ -51,7 +51,7 @@ function Acts({ report, stage }: { report: Report; stage: StageReport | undefine
     stage === undefined ? explainedDoor('bottleneck', 'Why no step is named') : bottleneckDoor(report, stage.stage);
   return (
     <div className={`${parts.acts} ${styles.acts}`}>
-      {stage !== undefined && (
+      {stage !== undefined && stage.entered > 0 && (
         <button type="button" className={parts.primary} onClick={() => open(enteredDoor(stage))}>
           See the {countOf(stage.entered, 'application')}
         </button>

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { sigmoid } from '../../stats/logit.ts';
 import { MarkSample } from '../picture/marks.tsx';
 import { MARK_KINDS } from '../picture/marks-layout.ts';
 import { Strip } from '../picture/strip.tsx';
@@ -34,21 +35,13 @@ const USES: Readonly<Record<string, string>> = {
   fault: 'errors of the program',
 };
 const SPACES = [4, 8, 12, 16, 24, 40];
-const QUANTILES = [
-  [2.5, 0.08],
-  [5, 0.11],
-  [10, 0.14],
-  [20, 0.17],
-  [30, 0.2],
-  [40, 0.22],
-  [50, 0.24],
-  [60, 0.27],
-  [70, 0.29],
-  [80, 0.33],
-  [90, 0.38],
-  [95, 0.41],
-  [97.5, 0.45],
-].map(([at, rate]) => ({ at: at as number, rate: rate as number }));
+/** Quantiles of a made-up rate, normal on the scale of log-odds. */
+const QUANTILES = [-1.96, -1.645, -1.282, -0.842, -0.524, -0.253, 0, 0.253, 0.524, 0.842, 1.282, 1.645, 1.96].map(
+  (score, index) => ({
+    at: [2.5, 5, 10, 20, 30, 40, 50, 60, 70, 80, 90, 95, 97.5][index] as number,
+    rate: sigmoid(-1.15 + 0.47 * score),
+  }),
+);
 
 /** The whole design language, in both themes side by side. */
 export function DesignPage() {

@@ -1,3 +1,5 @@
+import { logit, sigmoid } from '../../stats/logit.ts';
+
 /** A point of the distribution: with chance `at` (in 100) the rate lies below `rate`. */
 export interface Quantile {
   readonly at: number;
@@ -27,7 +29,7 @@ export function stripDensity(quantiles: readonly Quantile[]): readonly Stop[] {
   const slopes = monotoneSlopes(points);
   const [first, last] = [points[0] as Knot, points.at(-1) as Knot];
   const reach = (last.u - first.u) * 0.3;
-  const [from, to] = [expit(first.u - reach), expit(last.u + reach)];
+  const [from, to] = [sigmoid(first.u - reach), sigmoid(last.u + reach)];
   const rateAt = (step: number) => Math.min(0.9999, Math.max(0.0001, from + ((to - from) * step) / STEPS));
   const rough = Array.from({ length: STEPS + 1 + 2 * MARGIN }, (_, index) => {
     const rate = rateAt(index - MARGIN);
@@ -94,9 +96,6 @@ function curve(points: readonly Knot[], slopes: readonly number[], u: number): {
   const slope = ((6 * t2 - 6 * t) * (a.z - b.z)) / width + (3 * t2 - 4 * t + 1) * slopeA + (3 * t2 - 2 * t) * slopeB;
   return { z, slope: Math.max(0, slope) };
 }
-
-const logit = (rate: number) => Math.log(rate / (1 - rate));
-const expit = (u: number) => 1 / (1 + Math.exp(-u));
 
 /** The value a standard normal stays below with chance `share`; Hastings' rational form, good to 0.0005. */
 function normalScore(share: number): number {

@@ -24,6 +24,5 @@ export async function openPage(
   });
   await page.goto(address);
   await page.locator('h1').waitFor();
-  await page.waitForLoadState('networkidle');
   return { page, faults };
 }

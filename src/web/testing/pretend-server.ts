@@ -5,6 +5,7 @@ import { extname, join, normalize } from 'node:path';
 import { analyseSearch } from '../../analysis/analyse.ts';
 import { knownOn } from '../../analysis/known-on.ts';
 import type { AnalysisInput } from '../../analysis/model.ts';
+import { REFERENCE_ROWS } from '../../analysis/reference.data.ts';
 import type { Report } from '../../analysis/report.ts';
 import { runDiagnoses } from '../../diagnoses/run.ts';
 import type { SearchInfo, Status } from '../../http/api.ts';
@@ -83,6 +84,10 @@ function answerApi(state: PretendState, route: string, query: URLSearchParams): 
   if (route === 'GET /status') return [200, statusOf(state, search)];
   if (route === 'GET /diagnosis') return [200, { search, report: reportOf(known) }];
   if (route === 'GET /evidence') return [200, { search, input: known, names }];
+  if (route === 'GET /settings' || route === 'PATCH /settings')
+    return [200, { theme: 'system', zone: null, reference: null }];
+  if (route === 'GET /reference') return [200, { items: REFERENCE_ROWS, next: null }];
+  if (route.startsWith('PATCH /searches/')) return [200, search];
   if (route === 'POST /imports') return [201, IMPORTED];
   if (route === 'POST /undo') return [200, { undone: [{ summary: 'Added Acme, Backend Engineer' }], kept: [] }];
   if (route.startsWith('DELETE /batches/')) return [200, { undone: [{ summary: 'Read jobs.csv' }], kept: [] }];

@@ -6,10 +6,11 @@ describe('chanceWords', () => {
     { chance: 0.95, words: 'almost certain' },
     { chance: 0.75, words: 'likely' },
     { chance: 0.6, words: 'rather likely' },
+    { chance: 0.597, words: 'rather likely' },
     { chance: 0.4, words: 'as likely as not' },
     { chance: 0.25, words: 'rather unlikely' },
     { chance: 0.05, words: 'unlikely' },
-    { chance: 0.049, words: 'hardly to be expected' },
+    { chance: 0.044, words: 'hardly to be expected' },
   ])('calls $chance $words', ({ chance, words }) => expect(chanceWords(chance)).toBe(words));
 });
 

@@ -13,7 +13,8 @@ const PREDICATES: Readonly<Record<ReturnType<typeof chanceWord>, string>> = {
 
 /** A chance in words that follow "is"; the sentence carries the figure beside it. */
 export function chanceWords(chance: number): string {
-  return PREDICATES[chanceWord(chance)];
+  // The word goes with the figure that is shown beside it.
+  return PREDICATES[chanceWord(Math.round(chance * 100) / 100)];
 }
 
 /** A range of rates in words, "11 to 41", each end in 100. Ends that round to the same figure become one. */

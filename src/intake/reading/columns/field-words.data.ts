@@ -63,8 +63,8 @@ export const FIELD_WORDS: Readonly<Partial<Record<HeaderConcept, readonly string
     '投递类型, 申请类型',
   ],
   history: [
-    'history, status history, stage history, timeline, log, status log, process, interview process, process log, events, updates, stages, journey, progress log, application history, activity log, communication log, communication history, interview history, status changes, status updates, interview log, rounds, interview rounds',
-    'verlauf, historie, chronik, statusverlauf, protokoll, bewerbungsverlauf, ablauf, ereignisse, gesprachsverlauf',
+    'history, status history, stage history, timeline, log, status log, process, interview process, process log, events, updates, stages, journey, progress log, application history, activity log, communication log, communication history, interview history, status changes, status updates, interview log, rounds, interview rounds, statuses, activities, actions, milestones, what happened so far, story, stage log, stage events, status events, story so far, chronology',
+    'verlauf, historie, chronik, stationen, bisheriger verlauf, statusverlauf, protokoll, bewerbungsverlauf, ablauf, ereignisse, gesprachsverlauf',
     'historique, chronologie, journal, historique des statuts, deroulement, etapes, evenements, parcours',
     'historial, historia, cronologia, linea de tiempo, bitacora, registro, seguimiento historial, eventos, etapas, proceso',
     '历史, 历史记录, 流程记录, 状态历史, 进展记录, 面试记录, 时间线, 面试经历, 面试流程, 过程, 历程, 进度记录, 跟进记录',

@@ -1,9 +1,9 @@
 #!/usr/bin/env node
 // Plain JavaScript that any Node since 18 can read: it finds the Node that Breakpoint needs, then the program itself.
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import * as nodeModule from 'node:module';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const NEEDED_MAJOR = 26;
@@ -38,18 +38,12 @@ function hasNewer(folder, builtAt) {
   });
 }
 
-/** This Node is too old: hands everything over to the one that came with the package. */
+/** This Node is too old: hands everything over to the one that comes with the package. */
 function runOnOwnNode() {
-  let own;
-  try {
-    const facts = nodeModule.createRequire(import.meta.url).resolve('node/package.json');
-    own = join(facts, '../bin', process.platform === 'win32' ? 'node.exe' : 'node');
-  } catch {
-    own = null;
-  }
-  if (own === null || !existsSync(own)) {
-    process.stderr.write(
-      `breakpoint: this is Node ${process.versions.node} and the Node ${NEEDED_MAJOR} of the package "node" is missing: run "npm install" again with install scripts allowed, or install Node ${NEEDED_MAJOR}.\n`,
+  const own = findOwnNode();
+  if (own === null) {
+    say(
+      `breakpoint: this is Node ${process.versions.node}, and the Node ${NEEDED_MAJOR} of the package "node" is missing: install Node ${NEEDED_MAJOR}, or run "npm install" again with install scripts allowed.`,
     );
     process.exit(70);
   }
@@ -58,4 +52,25 @@ function runOnOwnNode() {
   child.on('exit', (code, signal) => {
     process.exitCode = code ?? (signal === 'SIGINT' ? 130 : 143);
   });
+}
+
+function findOwnNode() {
+  let folder;
+  try {
+    folder = dirname(nodeModule.createRequire(import.meta.url).resolve('node/package.json'));
+  } catch {
+    return null;
+  }
+  const own = join(folder, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+  if (!existsSync(own)) {
+    // Newer npm asks before it runs an install script, and goes on without: this is that script.
+    say(`Fetching Node ${NEEDED_MAJOR} from the npm registry (once) …`);
+    const script = [join(folder, 'installArchSpecificPackage.js')];
+    spawnSync(process.execPath, script, { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] });
+  }
+  return existsSync(own) ? own : null;
+}
+
+function say(line) {
+  process.stderr.write(`${line}\n`);
 }

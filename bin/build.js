@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const builders = { program: buildProgram, analysis: buildAnalysis, web: buildWeb };
@@ -39,7 +40,12 @@ async function buildAnalysis() {
 
 function buildWeb() {
   if (!existsSync(join(root, 'vite.config.ts'))) return;
-  runNode('vite/bin/vite.js', ['build', '--logLevel', 'warn']);
+  runNode('vite/bin/vite.js', ['build', '--logLevel', 'error']);
+  const folder = join(root, 'dist/web');
+  const files = readdirSync(folder, { recursive: true }).filter((name) => /[.](js|css|html|svg|json)$/.test(name));
+  // Packed once here, so that the server need not at every request.
+  for (const file of files)
+    writeFileSync(join(folder, `${file}.gz`), gzipSync(readFileSync(join(folder, file)), { level: 9 }));
 }
 
 async function bundle({ output, ...options }) {

@@ -16,6 +16,7 @@ export function makeReady({ web = true } = {}) {
     say('Installing what Breakpoint needs (once, about a minute) …');
     run('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error']);
   }
+  fetchNode();
   const parts = [
     isOlder('dist/main/cli.js', ['src', 'package.json']) && 'program',
     isOlder('dist/main/analysis.d.ts', ['src/analysis', 'src/stats', 'src/kernel', 'src/diagnoses', 'src/main']) &&
@@ -24,8 +25,19 @@ export function makeReady({ web = true } = {}) {
   ].filter(Boolean);
   if (parts.length === 0) return;
   if (web) say(`Building ${parts.join(', ')} …`);
-  const node = join(root, 'node_modules/node/bin', process.platform === 'win32' ? 'node.exe' : 'node');
-  run(existsSync(node) ? node : process.execPath, [join(root, 'bin/build.js'), ...parts]);
+  run(ownNode, [join(root, 'bin/build.js'), ...parts]);
+}
+
+const ownNode = join(root, 'node_modules/node/bin', process.platform === 'win32' ? 'node.exe' : 'node');
+
+/** Newer npm asks before it runs an install script, and goes on without: this is the one that brings our Node. */
+function fetchNode() {
+  if (existsSync(ownNode)) return;
+  const folder = join(root, 'node_modules/node');
+  spawnSync(process.execPath, [join(folder, 'installArchSpecificPackage.js')], {
+    cwd: folder,
+    stdio: ['ignore', 2, 2],
+  });
 }
 
 /** Whether every package of the lockfile that this system needs is there in that version. */

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Result } from '../kernel/result.ts';
 import { insertRows } from './insert-rows.ts';
 import { type Db, type Tables, TRACKED_TABLES, type TrackedTable, type Trx } from './schema.ts';
+import { storable } from './storable.ts';
 
 /** What the change log needs of the outside; `now` returns an instant. */
 export interface ChangeDeps {
@@ -111,7 +112,7 @@ export async function updateTracked<Table extends TrackedTable>(
   { id, ...patch }: Partial<Untracked<Tables[Table]>> & { id: string },
 ): Promise<boolean> {
   const before = await readRow(change, table, id);
-  const wanted = Object.entries(patch as LooseRow);
+  const wanted = Object.entries(patch as LooseRow).map(([column, value]) => [column, storable(value)] as const);
   const differing = wanted.filter(([column, value]) => (before[column] ?? null) !== (value ?? null));
   if (differing.length === 0) return false;
   const old = Object.fromEntries(differing.map(([column]) => [column, before[column] ?? null]));

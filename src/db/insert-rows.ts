@@ -1,5 +1,6 @@
 import { CompiledQuery, type Kysely } from 'kysely';
 import type { Tables } from './schema.ts';
+import { storable } from './storable.ts';
 
 /** Values bound per statement: well under SQLite's 32,766 and PostgreSQL's 65,535. */
 const VALUES_AT_ONCE = 2_000;
@@ -27,7 +28,7 @@ export async function insertRows<Table extends keyof Tables>(
   for (let from = 0; from < rows.length; from += atOnce) {
     const chunk = (rows as readonly LooseRow[]).slice(from, from + atOnce);
     const values: unknown[] = [];
-    for (const row of chunk) for (const column of columns) values.push(row[column] ?? null);
+    for (const row of chunk) for (const column of columns) values.push(storable(row[column]) ?? null);
     await db.executeQuery(CompiledQuery.raw(chunk.length === atOnce ? whole : statement(chunk), values));
   }
 }

@@ -246,6 +246,15 @@ describe.each(testDatabases)('applyImport on $name', ({ name, open }) => {
     await deps.db.destroy();
   });
 
+  it('stores text of a damaged file without the characters that a database refuses', async () => {
+    const deps = testDeps(await open());
+    const damaged = testDraft({ company: 'Bi\0rch', role: '\0', notes: 'by\0 phone' });
+    await applyImport(deps, file(damaged));
+    expect(await list(deps)).toMatchObject([{ company: 'Birch' }]);
+    expect((await applyImport(deps, file(damaged))).batch).toBeNull();
+    await deps.db.destroy();
+  });
+
   it('takes rows without a company for the same only in the same file', async () => {
     const deps = testDeps(await open());
     const nameless = testDraft({ company: null, role: 'Application 1' });

@@ -23,7 +23,9 @@ describe.each(fileSources)('$id', (source) => {
 
   it.each(fixtures)('reads %s as recorded', async (fixture) => {
     const bytes = readFileSync(new URL(fixture, folder));
-    const expected: unknown = JSON.parse(readFileSync(new URL(fixture.replace(/[.][^.]+$/, '.expected.json'), folder), 'utf8'));
+    const expected: unknown = JSON.parse(
+      readFileSync(new URL(fixture.replace(/[.][^.]+$/, '.expected.json'), folder), 'utf8'),
+    );
     expect(await source.read(bytes, fixture)).toEqual(expected);
   });
 

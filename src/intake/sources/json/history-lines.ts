@@ -8,6 +8,11 @@ interface Entry {
   readonly note: string;
 }
 
+interface Field {
+  readonly key: string;
+  readonly text: string;
+}
+
 /**
  * One status log as the lines of a cell, `DAY: WORDS — NOTE`, in the order given; `null` where the list is no log.
  *
@@ -46,11 +51,7 @@ function objectEntries(entry: JsonObject): readonly Entry[] {
     const text = scalarText(value, key) ?? nameOf(value);
     return text === null || text === '' ? [] : [{ key, text }];
   });
-  const day =
-    (
-      fields.find(({ key, text }) => keyWords.time.test(key) && looksLikeDay(text)) ??
-      fields.find(({ text }) => looksLikeDay(text))
-    )?.text ?? '';
+  const day = dayOf(entry, fields);
   const word = best(fields)?.text ?? '';
   const note = fields.filter(({ key }) => keyWords.note.test(key)).map(({ text }) => text);
   const outcome = fields.find(({ key }) => keyWords.outcome.test(key))?.text ?? '';
@@ -58,8 +59,17 @@ function objectEntries(entry: JsonObject): readonly Entry[] {
   return outcome === '' ? happened : [...happened, { day, word: oneLine(outcome), note: '' }];
 }
 
+/** The day it happened; the day it was written down only where the log keeps no other. */
+function dayOf(entry: JsonObject, fields: readonly Field[]): string {
+  const happened = (key: string) => keyWords.time.test(key) && !keyWords.bookkeeping.test(key);
+  const days = fields.filter(({ text }) => looksLikeDay(text));
+  const known = days.find(({ key }) => happened(key));
+  if (known || Object.keys(entry).some(happened)) return known?.text ?? '';
+  return days[0]?.text ?? '';
+}
+
 /** Where it went (`to`) says more than what kind of entry it is (`type`): the pattern lists them in this order. */
-function best(fields: readonly { key: string; text: string }[]): { text: string } | undefined {
+function best(fields: readonly Field[]): Field | undefined {
   const order = ['to', 'status', 'stage', 'state', 'round', 'type', 'event', 'kind', 'action'];
   const rank = (key: string) => {
     const at = order.findIndex((word) => key.toLowerCase().replaceAll('_', '').includes(word));

@@ -15,4 +15,6 @@ export const keyWords = {
   outcome: /^(?:outcome|result|decision|verdict)$/i,
   note: /^(?:notes?|comments?|details?|description|text|message|feedback|remarks?)$/i,
   time: /date|time|(?:^|_)(?:at|on|when|day)$|[a-z](?:At|On)$|datum|fecha|日期|时间/,
+  /** When an entry was written down or changed, which is not when it happened. */
+  bookkeeping: /creat|updat|record|learn|insert|modif|added|import/i,
 } as const;

@@ -3,7 +3,7 @@ const list = (text: string) => text.split(',').map((word) => word.trim());
 /** What people put into a cell to say yes. Compared in lower case, trimmed. */
 export const YES: ReadonlySet<string> = new Set(
   list(
-    'yes, y, yep, yeah, true, t, x, 1, 1.0, ✓, ✔, ✔️, ✅, ☑, ☑️, [x], done, passed, ok, completed, complete, attended, invited, scheduled, ja, j, erledigt, wahr, eingeladen, oui, o, vrai, fait, si, sí, s, verdadero, hecho, 是, 有, 对, 已, 通过, 已通过, 已完成, 完成, √, ✔︎, checked, received, expired, missed, verpasst',
+    'yes, y, yep, yeah, true, t, x, 1, 1.0, ✓, ✔, ✔️, ✅, ☑, ☑️, [x], done, cleared, qualified, passed, ok, completed, complete, attended, invited, scheduled, ja, j, erledigt, wahr, eingeladen, oui, o, vrai, fait, si, sí, s, verdadero, hecho, 是, 有, 对, 已, 通过, 已通过, 已完成, 完成, √, ✔︎, checked, received, expired, missed, verpasst',
   ),
 );
 

@@ -14,6 +14,7 @@ export function fold(text: string): string {
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase()
     .replace(/[ßøæœłđı]/g, (letter) => JOINTS[letter] ?? letter)
+    .replace(/\bw\/o\b/g, 'without')
     .replace(/n['’´`]t\b/g, 'nt')
     .replace(/['’´`]s\b/g, '')
     .replace(/[\u3400-\u9fff]/g, ' $& ')

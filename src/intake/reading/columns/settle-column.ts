@@ -10,7 +10,7 @@ const MOSTLY = 0.5;
  */
 export function settleColumn(concept: HeaderConcept, shape: ColumnShape): Field | 'date' | 'contacted' | null {
   const dated = shape.dates >= MOSTLY || (shape.serials >= 0.8 && !NUMERIC.has(concept));
-  const flagged = shape.flags >= 0.8;
+  const flagged = shape.flags >= 0.7;
   const empty = shape.filled === 0;
   switch (concept) {
     case 'sentOn':
@@ -77,7 +77,7 @@ const TEXTS: ReadonlySet<HeaderConcept> = new Set<HeaderConcept>([
 
 function settleResponse(shape: ColumnShape, dated: boolean, flagged: boolean): Field | null {
   if (dated) return 'answeredOn';
-  if (flagged) return 'responded';
+  if (flagged || (shape.flags >= 0.5 && shape.stages < 0.3)) return 'responded';
   if (shape.stages >= 0.3) return 'status';
   if (shape.numbers >= 0.8) return 'daysToAnswer';
   return shape.filled === 0 ? 'status' : 'notes';

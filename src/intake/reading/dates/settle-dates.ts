@@ -39,7 +39,7 @@ export function settleDates({ table, columns, sentAt, options, today, habit }: G
   return {
     columns: new Map(made.map(({ column, dates }) => [column.at, dates])),
     ambiguous: made
-      .filter(({ column, dates }) => column.field !== 'ignored' && dates.isAmbiguous())
+      .filter(({ column, dates }) => column.field !== 'ignored' && column.field !== 'addedOn' && dates.isAmbiguous())
       .map(({ column }) => column.header),
   };
 }

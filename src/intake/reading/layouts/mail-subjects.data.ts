@@ -2,7 +2,7 @@
 export const ABOUT_AN_APPLICATION: readonly RegExp[] = [
   /\bthank(?:s| you)\b.{0,12}\b(?:for|on)\b.{0,12}\b(?:appl(?:y|ied|ying)|your (?:recent |job )?(?:application|submission|interest)|considering|submitting)/i,
   /\bthanks?\b.{0,8}\bapplying\b/i,
-  /\bapplication\b.{0,30}\b(?:received|submitted|confirmation|confirmed)\b|\b(?:received|got)\b.{0,20}\bapplication\b/i,
+  /\bapplication\b.{0,80}\b(?:received|submitted|confirmation|confirmed)\b|\b(?:received|got)\b.{0,20}\bapplication\b/i,
   /\b(?:your|the)\b.{0,40}\bapplication\b.{0,12}\b(?:to|for|at|with)\b|\byour application at\b|\bupdate (?:on|regarding|about)\b.{0,40}\bapplication\b/i,
   /\byou(?:'ve|’ve| have)\b (?:successfully )?applied\b|^job application\b|\bapplication for\b/i,
   /\bihre bewerbung\b|\bdeine bewerbung\b|\bbewerbungseingang\b/i,

@@ -2,11 +2,12 @@ import type { Day } from '../../../kernel/day.ts';
 import type { Draft } from '../../draft.ts';
 import type { Field } from '../columns/field.ts';
 import type { Column } from '../columns/recognise-columns.ts';
-import { createDetailReader, type Details, textOf } from '../details/detail-reader.ts';
+import { createDetailReader, type Details } from '../details/detail-reader.ts';
 import { lazily } from '../lazily.ts';
 import type { Step } from '../timeline/step.ts';
 import { bareDeclined } from './bare-declined.ts';
 import { makeDraft } from './make-draft.ts';
+import { createNameReader } from './read-names.ts';
 import { createDayReader, type DayReader } from './read-cell-days.ts';
 import type { LayoutReading, ReadingContext } from './reading-context.ts';
 import { whyNoRow } from './row-kinds.ts';
@@ -28,6 +29,7 @@ export function readEvents(
     days,
     dayColumns: dayColumns(context),
     sentColumns: (columns.byField.get('sentOn') ?? []).filter(({ field }) => field === 'sentOn'),
+    readNames: createNameReader(context),
     readSteps: createStepReader(context, days),
     readDetails: createDetailReader(columns),
     declined: lazily(() => bareDeclined(context)),
@@ -41,6 +43,7 @@ interface GroupReader {
   readonly days: DayReader;
   readonly dayColumns: readonly Column[];
   readonly sentColumns: readonly Column[];
+  readonly readNames: ReturnType<typeof createNameReader>;
   readonly readSteps: ReturnType<typeof createStepReader>;
   readonly readDetails: ReturnType<typeof createDetailReader>;
   readonly declined: () => ReturnType<typeof bareDeclined>;
@@ -64,14 +67,10 @@ function dayColumns({ columns }: ReadingContext): readonly Column[] {
 
 function readGroup(reader: GroupReader, rows: readonly number[]): Draft[] {
   const { context } = reader;
-  const { table, columns, file } = context;
-  const [companyAt, roleAt] = [
-    columns.byField.get('company')?.[0]?.at ?? -1,
-    columns.byField.get('role')?.[0]?.at ?? -1,
-  ];
-  const name = (at: number) =>
-    rows.map((row) => textOf(table.rows[row]?.cells[at])).find((text) => text !== null) ?? null;
-  const [company, role] = [name(companyAt), name(roleAt)];
+  const { table, file } = context;
+  const names = rows.map((row) => reader.readNames(table.rows[row]?.cells ?? []));
+  const company = names.find((name) => name.company !== null)?.company ?? null;
+  const role = names.find((name) => name.role !== null)?.role ?? null;
   const kept = rows.filter((row) => isKept(context, row, company, role));
   const first = kept[0];
   if (first === undefined) return [];

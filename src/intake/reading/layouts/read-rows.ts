@@ -1,10 +1,12 @@
 import type { Day } from '../../../kernel/day.ts';
 import type { Draft } from '../../draft.ts';
-import { createDetailReader, textOf } from '../details/detail-reader.ts';
+import { createDetailReader } from '../details/detail-reader.ts';
 import { lazily } from '../lazily.ts';
 import type { RowFacts } from '../timeline/settle-steps.ts';
+import type { Step } from '../timeline/step.ts';
 import { bareDeclined } from './bare-declined.ts';
-import { createMailFilter } from './mail-subject.ts';
+import { createMailReader } from './mail-subject.ts';
+import { createNameReader } from './read-names.ts';
 import { makeDraft } from './make-draft.ts';
 import { createDayReader, type DayReader } from './read-cell-days.ts';
 import type { LayoutReading, ReadingContext } from './reading-context.ts';
@@ -22,16 +24,13 @@ export function readRows(context: ReadingContext): LayoutReading {
   const declined = lazily(() => bareDeclined(context));
   const heading = tableStep(context);
   const habits = habitsOf(context);
-  const whyNoMail = createMailFilter(context);
-  const [companyAt, roleAt] = [
-    columns.byField.get('company')?.[0]?.at ?? -1,
-    columns.byField.get('role')?.[0]?.at ?? -1,
-  ];
+  const mails = createMailReader(context);
+  const readNames = createNameReader(context);
   const drafts: Draft[] = [];
   table.rows.forEach(({ line, cells }, row) => {
     const origin = { file, line };
-    const [company, role] = [textOf(cells[companyAt]), textOf(cells[roleAt])];
-    const because = whyNoRow(cells, company, role, context) ?? whyNoMail?.(role) ?? null;
+    const { company, role } = readNames(cells);
+    const because = whyNoRow(cells, company, role, context) ?? mails?.whyNot(role) ?? null;
     if (because !== null) {
       if (cells.some((cell) => cell.trim() !== '')) context.rejected.push({ origin, because });
       return;
@@ -39,6 +38,7 @@ export function readRows(context: ReadingContext): LayoutReading {
     const sent = readSent(row);
     const { steps, flag } = readSteps({ row, cells, sentOn: sent.on });
     if (heading !== null) steps.push(heading);
+    if (mails) dropOffers(steps);
     const details = { ...readDetails(cells), ...postedOn(context, days, row) };
     const facts: RowFacts = {
       steps,
@@ -48,9 +48,15 @@ export function readRows(context: ReadingContext): LayoutReading {
       inbound: details.channel === 'inbound',
       declined,
     };
-    drafts.push(makeDraft({ company, role, origin, details, facts }, context));
+    const names = mails ? mails.names(company, role) : { company, role };
+    drafts.push(makeDraft({ ...names, origin, details, facts }, context));
   });
-  return { layout: whyNoMail ? 'one row per mail' : layoutName(context), drafts };
+  return { layout: mails ? 'one row per mail' : layoutName(context), drafts };
+}
+
+/** Tools that sort mails by their words call many things "selected"; no offer rests on that alone. */
+function dropOffers(steps: Step[]): void {
+  for (let at = steps.length - 1; at >= 0; at--) if (steps[at]?.concept === 'offer') steps.splice(at, 1);
 }
 
 interface Sent {

@@ -157,6 +157,7 @@ function addWords(context: ReadingContext, steps: Step[], at: RowAt, column: Col
   const cell = at.cells[column.at] ?? '';
   if (isNothing(cell)) return;
   const trimmed = cell.trim();
+  if (addAnswerFlag(steps, trimmed, column)) return;
   const single = !/[\d\n;|>→[{]/.test(trimmed);
   const read = single ? null : readHistory({ cell: trimmed, at: column.at, sentOn: at.sentOn }, context);
   if (read === null) {
@@ -167,6 +168,14 @@ function addWords(context: ReadingContext, steps: Step[], at: RowAt, column: Col
   }
   for (const step of read.steps) addStep(steps, step);
   for (const value of read.unknown) count(context, value);
+}
+
+/** A yes or no under "Response" among other words. */
+function addAnswerFlag(steps: Step[], cell: string, { reading }: Column): boolean {
+  if (cell.length > 12 || reading.concept !== 'response') return false;
+  const answer = cell.toLowerCase();
+  if (YES.has(answer)) addStep(steps, { concept: 'responded', on: null });
+  return YES.has(answer) || NO.has(answer);
 }
 
 /** "Why it ended: ghosted" says that nobody ever answered, whatever column the card was moved to. */
@@ -235,6 +244,8 @@ function addAnswer({ context, days, steps, at, column }: AnswerCell): void {
     if (found.rest !== '') addAnswerWords(context, steps, found.rest);
     return;
   }
+  const said = found.rest === '' ? [] : context.readStage(found.rest).concepts.filter((concept) => PROGRESS.has(concept));
+  for (const concept of said) addStep(steps, { concept, on: first.on, inferred: first.inferred });
   const answers = steps.filter(({ concept }) => PROGRESS.has(concept));
   if (answers.some(({ on }) => on === first.on)) return;
   const [only] = answers;

@@ -2,6 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import type { ApiDeps } from './api-deps.ts';
+import { apiPage } from './api-page.ts';
 import { applicationRoutes } from './applications.ts';
 import { changeRoutes } from './changes.ts';
 import { diagnosisRoutes } from './diagnosis.ts';
@@ -39,7 +40,9 @@ export function createApi(deps: ApiDeps) {
   ];
   for (const resource of routes) api.route('/', resource(deps));
   const info = { title: 'Breakpoint', version: deps.version, description: 'A debugger for your job search.' };
-  return api.doc31('/openapi.json', { openapi: '3.1.0', info, servers: [{ url: '/api/v1' }] });
+  const about = { openapi: '3.1.0', info, servers: [{ url: '/api/v1' }] };
+  api.get('/docs', (c) => c.html(apiPage(api.getOpenAPI31Document(about))));
+  return api.doc31('/openapi.json', about);
 }
 
 const UNREADABLE = {

@@ -7,16 +7,17 @@ import { Hono } from 'hono';
  * A path that is no file answers with the page itself, which knows its own addresses.
  */
 export function webFiles(folder: string) {
-  const page = serveStatic({ root: folder, path: `${folder}/index.html`, precompressed: true });
+  const page = serveStatic({ root: folder, path: 'index.html', precompressed: true });
   return new Hono()
-    .use('/assets/*', async (c, next) => {
+    .use('*', async (c, next) => {
       await next();
-      if (c.res.ok) c.res.headers.set('cache-control', 'public, max-age=31536000, immutable');
+      if (c.res.ok) c.res.headers.set('cache-control', c.req.path.startsWith('/assets/') ? FOR_GOOD : 'no-cache');
     })
     .use('*', serveStatic({ root: folder, precompressed: true }))
     .get('*', async (c, next) => {
-      if (/[.]\w+$/.test(c.req.path) || !(c.req.header('accept') ?? '').includes('text/html')) return next();
-      c.header('cache-control', 'no-cache');
-      return page(c, next);
+      const asksForPage = (c.req.header('accept') ?? '').includes('text/html');
+      return asksForPage && !/[.]\w+$/.test(c.req.path) ? page(c, next) : next();
     });
 }
+
+const FOR_GOOD = 'public, max-age=31536000, immutable';

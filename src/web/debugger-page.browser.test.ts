@@ -57,14 +57,14 @@ describe('the usual page', () => {
     await row.getByRole('button', { name: String(final?.advanced), exact: true }).click();
     await page.getByRole('dialog').getByText('What it means').waitFor();
     const companies = page.getByRole('dialog').locator('li > span:first-child');
-    await expect.poll(() => companies.count()).toBe(expected.length);
+    await expect.poll(() => companies.count(), { timeout: 15_000 }).toBe(expected.length);
     expect((await companies.allTextContents()).toSorted()).toEqual(expected.toSorted());
   });
 
   it('tells the chance still to hear back of each silent application', async () => {
     await page.getByRole('button', { name: /^see the \d+/ }).click();
     const first = page.getByRole('dialog').getByRole('listitem').first();
-    await expect.poll(() => first.textContent()).toMatch(/after \d+ days?: \d+ in \d+/);
+    await expect.poll(() => first.textContent(), { timeout: 15_000 }).toMatch(/after \d+ days?: \d+ in \d+/);
   });
 
   it('answers the pace at once, without the server', async () => {
@@ -73,10 +73,10 @@ describe('the usual page', () => {
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
     await page.getByRole('slider', { name: /Pace/ }).press('End');
-    await expect.poll(() => sentence.textContent()).not.toBe(before);
+    await expect.poll(() => sentence.textContent(), { timeout: 15_000 }).not.toBe(before);
     expect(asked.filter((url) => url.includes('/api/'))).toEqual([]);
     await page.getByRole('button', { name: /^back to/ }).click();
-    await expect.poll(() => sentence.textContent()).toBe(before);
+    await expect.poll(() => sentence.textContent(), { timeout: 15_000 }).toBe(before);
   });
 
   it('moves the day of the forecast by arrow keys', async () => {

@@ -17,7 +17,7 @@ export function MadeUpBanner() {
   return (
     <aside className={styles.made} aria-label="Made-up search">
       <span>This search is made up: {active.applications} applications of nobody, to see what you would get.</span>
-      <button type="button" className={parts.quiet} disabled={leave.isPending} onClick={() => leave.mutate()}>
+      <button type="button" className={parts.more} disabled={leave.isPending} onClick={() => leave.mutate()}>
         Leave the made-up search
       </button>
     </aside>

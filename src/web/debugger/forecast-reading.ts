@@ -40,7 +40,9 @@ export function monthTicks(
   const perDay = given.width / daysBetween(given.from, given.to);
   const step = Math.max(1, Math.ceil(44 / (30 * perDay)));
   const all = months.map(({ day, name }) => ({ at: dayNumber(day) as number, name: withYear(day, name) }));
-  const kept = all.filter((_, index) => index % step === 0).filter(({ at }) => (at - from) * perDay > 44);
+  const kept = all
+    .filter((_, index) => index % step === 0)
+    .filter(({ at, name }) => (at - from) * perDay > (name.length > 3 ? 64 : 44));
   return [{ at: from, name: 'today' }, ...kept];
 }
 

@@ -13,6 +13,8 @@ export interface Stop {
 }
 
 const STEPS = 60;
+/** Where a strip may end: this share of its darkest place cannot be seen. */
+const FADED = 0.01;
 /** Steps beyond each end that only serve the smoothing. */
 const MARGIN = 4;
 
@@ -21,24 +23,38 @@ const MARGIN = 4;
  *
  * On the scale of log-odds a posterior of a rate is nearly normal, so the normal score of the quantiles is nearly a
  * straight line there; the density is the slope of a monotone curve through them (Fritsch and Carlson, 1980). The strip
- * reaches a little beyond the outermost quantiles and fades: it has no hard ends.
+ * reaches beyond the outermost quantiles until it has faded: it has no hard ends.
  */
 export function stripDensity(quantiles: readonly Quantile[]): readonly Stop[] {
   const points = knots(quantiles);
   if (points.length < 2) return [];
   const slopes = monotoneSlopes(points);
-  const [first, last] = [points[0] as Knot, points.at(-1) as Knot];
-  const reach = (last.u - first.u) * 0.3;
-  const [from, to] = [sigmoid(first.u - reach), sigmoid(last.u + reach)];
-  const rateAt = (step: number) => Math.min(0.9999, Math.max(0.0001, from + ((to - from) * step) / STEPS));
-  const rough = Array.from({ length: STEPS + 1 + 2 * MARGIN }, (_, index) => {
-    const rate = rateAt(index - MARGIN);
-    const { z, slope } = curve(points, slopes, logit(rate));
+  const densityAt = (u: number) => {
+    const { z, slope } = curve(points, slopes, u);
+    const rate = sigmoid(u);
     return (Math.exp(-(z * z) / 2) * slope) / (rate * (1 - rate));
+  };
+  const [from, to] = fadedEnds(points, densityAt).map(sigmoid) as [number, number];
+  const rough = Array.from({ length: STEPS + 1 + 2 * MARGIN }, (_, index) => {
+    const rate = from + ((to - from) * (index - MARGIN)) / STEPS;
+    return densityAt(logit(Math.min(0.9999, Math.max(0.0001, rate))));
   });
   const smooth = smoothed(smoothed(rough)).slice(MARGIN, -MARGIN);
   const highest = Math.max(...smooth);
   return smooth.map((density, step) => ({ rate: from + ((to - from) * step) / STEPS, density: density / highest }));
+}
+
+/** Log-odds on both sides where next to nothing is left of the density. */
+function fadedEnds(points: readonly Knot[], densityAt: (u: number) => number): readonly [number, number] {
+  const [first, last] = [points[0] as Knot, points.at(-1) as Knot];
+  const step = (last.u - first.u) / 20;
+  const highest = Math.max(...Array.from({ length: 21 }, (_, index) => densityAt(first.u + index * step)));
+  const outwards = (start: number, by: number) => {
+    let u = start;
+    for (let steps = 0; steps < 20 && Math.abs(u) < 6 && densityAt(u) > highest * FADED; steps++) u += by;
+    return u;
+  };
+  return [outwards(first.u, -step), outwards(last.u, step)];
 }
 
 interface Knot {

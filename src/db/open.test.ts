@@ -1,12 +1,14 @@
-import { spawnSync } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { promisify } from 'node:util';
 import { sql } from 'kysely';
 import { expect, it } from 'vitest';
 import { openDatabase } from './open.ts';
 
+const run = promisify(execFile);
 const NOW = '2026-11-23T09:00:00Z';
 
 function place() {
@@ -74,6 +76,31 @@ it('lets two programs write by turns', async () => {
   }
   expect(await one.selectFrom('account').select('last_change').execute()).toEqual([{ last_change: 40 }]);
   await Promise.all([one.destroy(), two.destroy()]);
+});
+
+it('is made once by programs that open it at the same time', async () => {
+  const path = place();
+  const script = `const { openDatabase } = await import(${JSON.stringify(join(import.meta.dirname, 'open.ts'))});
+    const db = await openDatabase(${JSON.stringify(path)}, ${JSON.stringify(NOW)});
+    process.stdout.write(db.ok ? 'opened' : db.failure.because); process.exit(0);`;
+  const runs = Array.from({ length: 4 }, () => run(process.execPath, ['--input-type=module', '-e', script]));
+  for (const { stdout } of await Promise.all(runs)) expect(stdout).toBe('opened');
+  const db = await opened(path);
+  expect(await db.selectFrom('account').select('id').execute()).toEqual([{ id: 'me' }]);
+  await db.destroy();
+}, 30_000);
+
+it('is as it was when making it fails in the middle', async () => {
+  const path = place();
+  mkdirSync(join(path, '..'), { recursive: true });
+  const file = new DatabaseSync(path);
+  // The last table of the first migration is in its way.
+  file.exec('pragma application_id = 0x42524b50; create table change_row (a)');
+  await expect(openDatabase(path, NOW)).rejects.toThrow('change_row');
+  expect(file.prepare('select name from sqlite_master').all()).toEqual([{ name: 'change_row' }]);
+  file.exec('drop table change_row');
+  file.close();
+  await (await opened(path)).destroy();
 });
 
 it.each([

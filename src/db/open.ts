@@ -95,12 +95,25 @@ function inspect(file: DatabaseSync, path: string): OpenFailure | null {
   return null;
 }
 
+/**
+ * Runs the missing migrations as one transaction: killed in the middle, the file is as it was. Of two programs that
+ * open a new file at once, the second waits and finds it done.
+ */
 async function bringUpToDate(db: Db, file: DatabaseSync, now: string) {
   const { migrate } = await import('./migrate.ts');
-  file.exec(`PRAGMA application_id = ${APPLICATION_ID}`);
-  await migrate(db);
-  await ensureAccount(db, EMBEDDED_ACCOUNT, now);
-  file.exec(`PRAGMA user_version = ${VERSION}`);
+  file.exec('BEGIN IMMEDIATE');
+  try {
+    if (pragma(file, 'user_version') !== VERSION) {
+      file.exec(`PRAGMA application_id = ${APPLICATION_ID}`);
+      await migrate(db);
+      await ensureAccount(db, EMBEDDED_ACCOUNT, now);
+      file.exec(`PRAGMA user_version = ${VERSION}`);
+    }
+    file.exec('COMMIT');
+  } catch (error) {
+    file.exec('ROLLBACK');
+    throw error;
+  }
 }
 
 /** Makes sure that the account whose id every row carries exists. */

@@ -2,6 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { bottleneckTable } from './bottleneck-table.ts';
 import { coverageTable } from './coverage-table.ts';
+import { cryingWolf } from './crying-wolf.ts';
+import { forecastTable } from './forecast.ts';
 import { impairedTable } from './impaired-table.ts';
 import { overrulingTable } from './overruling-table.ts';
 import { speedTable } from './speed-table.ts';
@@ -15,6 +17,8 @@ const TABLES: readonly BenchTable<unknown>[] = [
   impairedTable,
   overrulingTable,
   bottleneckTable,
+  forecastTable,
+  cryingWolf,
   speedTable,
 ] as readonly unknown[] as readonly BenchTable<unknown>[];
 

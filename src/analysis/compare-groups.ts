@@ -26,7 +26,7 @@ const FROM = -7;
 const WIDTH = 0.1;
 const CELLS = 111;
 const REACH = 35;
-/** The wide belief about the usual group's rate around its reference's middle. */
+/** The wide belief about either group's rate around the reference's middle. */
 const BASE_SD = 1.2;
 /** Most differences between groups are small, some are not: half the belief on each (partial pooling). */
 const DIFFERENCE_SDS = [0.35, 1.1];
@@ -60,7 +60,7 @@ interface Belief {
   readonly toldNo: number;
   readonly yesOver: (age: number) => number;
   readonly noOver: (age: number) => number;
-  /** Prior of the usual group's rate over the grid. */
+  /** Half of the belief over the grid: each group brings one, so that neither is favoured. */
   readonly base: Float64Array;
 }
 
@@ -75,7 +75,7 @@ function beliefOf({ draws, reference }: StageFit): Belief {
     yesOver: (age) => chanceOver(age, yes, yesSpread),
     noOver: (age) => chanceOver(age, no, noSpread),
     base: Float64Array.from({ length: CELLS }, (_, cell) =>
-      Math.exp(-0.5 * ((FROM + cell * WIDTH - middle) / BASE_SD) ** 2),
+      Math.exp(-0.25 * ((FROM + cell * WIDTH - middle) / BASE_SD) ** 2),
     ),
   };
 }
@@ -124,9 +124,13 @@ function differencePrior(): Float64Array {
 function marginal({ usual, other }: Side, shift: number, base: Float64Array): number {
   let sum = 0;
   for (let cell = Math.max(0, -shift); cell < Math.min(CELLS, CELLS - shift); cell++) {
-    sum += (base[cell] as number) * (usual[cell] as number) * (other[cell + shift] as number);
+    sum += weightAt(base, cell, shift) * (usual[cell] as number) * (other[cell + shift] as number);
   }
   return sum;
+}
+
+function weightAt(base: Float64Array, cell: number, shift: number): number {
+  return (base[cell] as number) * (base[cell + shift] as number);
 }
 
 function readOff({ usual, other }: Side, difference: Float64Array, base: Float64Array): Comparison {
@@ -136,7 +140,10 @@ function readOff({ usual, other }: Side, difference: Float64Array, base: Float64
     const shift = d - REACH;
     for (let cell = Math.max(0, -shift); cell < Math.min(CELLS, CELLS - shift); cell++) {
       const weight =
-        (difference[d] as number) * (base[cell] as number) * (usual[cell] as number) * (other[cell + shift] as number);
+        (difference[d] as number) *
+        weightAt(base, cell, shift) *
+        (usual[cell] as number) *
+        (other[cell + shift] as number);
       total += weight;
       // No difference at all goes half to each side.
       if (shift >= 0) better += shift === 0 ? weight / 2 : weight;

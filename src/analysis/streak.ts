@@ -92,8 +92,11 @@ function forwardDays(journeys: readonly Journey[], today: number): { known: read
   return { known, unknownUntil };
 }
 
-function forwardDay(entered: number | null, { waitDays }: Step, next: Step | undefined): number | null {
+function forwardDay(entered: number | null, step: Step, next: Step | undefined): number | null {
   if (next !== undefined) return next.enteredOn === null ? null : dayNumber(next.enteredOn);
+  const { waitDays, withinDays } = step;
+  // Skipped on the way to an offer: it was entered on the day of the offer.
+  if (waitDays === null && withinDays === null) return entered;
   return entered === null || waitDays === null ? null : entered + waitDays;
 }
 

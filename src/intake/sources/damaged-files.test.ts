@@ -25,7 +25,7 @@ describe.each(fileSources)('$id', (source) => {
         source.recognises(bytes, 'some.file');
         expectSound(await source.read(bytes, 'some.file'));
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     );
   });
 });

@@ -6,6 +6,7 @@ const KEYS: readonly (readonly [string, string])[] = [
   ['Enter', 'open the finding, or the number'],
   ['c', 'add an application'],
   ['z', 'take the last change back'],
+  ['p', 'all ways as one picture, to be shared'],
   ['g d', 'go to the Debugger'],
   ['← →', 'move the date or the pace, where it has the focus'],
   ['Esc', 'back one layer'],

@@ -5,8 +5,8 @@ import styles from './panel.module.css';
 
 interface PanelProps {
   readonly title: string;
-  /** `drawer` stands at the right and becomes the page at 360; `box` floats near the top. */
-  readonly kind: 'drawer' | 'box';
+  /** `drawer` stands at the right and becomes the page at 360; `box` and `wide` float near the top. */
+  readonly kind: 'drawer' | 'box' | 'wide';
   readonly isOpen?: boolean;
   readonly onClose: () => void;
   readonly children: ReactNode;

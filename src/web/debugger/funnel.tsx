@@ -11,6 +11,7 @@ import { endsInHundred } from '../words/chance.ts';
 import { grouped } from '../words/counts.ts';
 import { bottleneckDoor, enteredDoor, groupDoor, rateDoor } from './door.ts';
 import { Figure } from './doors.tsx';
+import { FlowDoor } from './flow-door.tsx';
 import styles from './funnel.module.css';
 import { FunnelTable } from './funnel-table.tsx';
 import { Legend } from './legend.tsx';
@@ -33,9 +34,12 @@ export function Funnel({ report, state }: { report: Report; state: PageState }) 
     <section ref={ref} aria-labelledby="funnel">
       <div className={parts.head}>
         <h2 id="funnel">{state === 'usual' ? 'Where it stops' : 'What can be said of each step'}</h2>
-        <button type="button" className={parts.more} aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
-          {asTable ? 'as a picture' : 'as a table'}
-        </button>
+        <span className={styles.ways}>
+          <FlowDoor report={report} outcomesKnown={state !== 'no-outcomes'} />
+          <button type="button" className={parts.more} aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
+            {asTable ? 'as marks' : 'as a table'}
+          </button>
+        </span>
       </div>
       {asTable ? (
         <FunnelTable report={report} withChance={state === 'usual'} />

@@ -159,7 +159,10 @@ function isPosting({ name }: Collection): boolean {
 }
 
 function savedOf(postings: Collection, main: Collection, others: readonly Collection[]): Collection | null {
-  const taken = new Set(main.records.flatMap((record) => Object.values(record).map(String)));
+  const references = main.records.flatMap((record) =>
+    Object.entries(record).filter(([key]) => referredBy(key, [postings])),
+  );
+  const taken = new Set(references.map(([, id]) => String(id)));
   const records = postings.records.filter((posting) => !taken.has(String(posting[idKey(posting) ?? ''])));
   const whole = records.map((posting) => {
     const full = withReferred(posting, others, new Set(), DEEPEST);

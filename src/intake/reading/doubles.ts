@@ -36,7 +36,11 @@ export function findDoubles(drafts: readonly Draft[]): readonly Double[] {
   return doubles;
 }
 
-function doubleInAny(known: Known, names: readonly string[] = [], byCompany: ReadonlyMap<string, readonly Known[]>): Known | null {
+function doubleInAny(
+  known: Known,
+  names: readonly string[] = [],
+  byCompany: ReadonlyMap<string, readonly Known[]>,
+): Known | null {
   for (const name of names) {
     const found = doubleIn(known, byCompany.get(name));
     if (found) return found;

@@ -1,7 +1,8 @@
 import type { Day } from '../../kernel/day.ts';
 import type { Draft, FileReading, ReadingOptions, Remark, Table } from '../draft.ts';
+import type { Column } from './columns/column.ts';
 import { headerHabit } from './columns/header-language.ts';
-import { type Column, printColumns, recogniseColumns } from './columns/recognise-columns.ts';
+import { printColumns, recogniseColumns } from './columns/recognise-columns.ts';
 import { settleDates } from './dates/settle-dates.ts';
 import { findDoubles } from './doubles.ts';
 import { readByLayout } from './layouts/choose-layout.ts';

@@ -1,7 +1,7 @@
 import type { ColumnMap } from '../../draft.ts';
 import { fold } from '../fold.ts';
+import type { Column } from './column.ts';
 import type { Field } from './field.ts';
-import type { Column } from './recognise-columns.ts';
 
 /**
  * Puts the person's mapping over what was recognised. A field it names is read from the named headers and no others; fields it

@@ -26,9 +26,16 @@ export interface ColumnShape {
   readonly length: number;
 }
 
+/** A few stage words, again and again: a status, whatever its header says. */
+export function holdsStages({ stages, flags, distinct }: ColumnShape): boolean {
+  return stages >= 0.6 && flags < 0.5 && distinct <= 60;
+}
+
 const MOST_DISTINCT = 400;
 const URL_START = /^(?:https?:\/\/|www\.)|^\[[^\]]*\]\(https?:/i;
 const NUMBER = /^[-+]?[\d.,\s'%]+$/;
+/** "27.10.2026", "3/4/26", and "27.10.", which only a day ends with a dot. */
+const DAY_LIKE = /\d[-/.]\d+[-/.](?:\d|$)/;
 const EMAIL = /^\S+@\S+\.\S+$/;
 
 type Rows = readonly { readonly cells: readonly string[] }[];
@@ -120,7 +127,7 @@ function figureSigns(cell: string): Sign[] {
   const signs: Sign[] = [];
   if (serialToDay(cell) !== null) signs.push('serials');
   if (cell === '0' || cell === '1') signs.push('codes');
-  if (NUMBER.test(cell) && !/\d[-/.]\d+[-/.]\d/.test(cell)) signs.push('numbers');
+  if (NUMBER.test(cell) && !DAY_LIKE.test(cell)) signs.push('numbers');
   else if (cell.length <= 60 && isDate(cell)) signs.push('dates');
   return signs;
 }

@@ -1,5 +1,6 @@
 import { fold } from '../fold.ts';
-import type { Column } from './recognise-columns.ts';
+import type { Column } from './column.ts';
+import { holdsStages } from './column-shape.ts';
 
 /** Headers that say too little to rule out what the values show. */
 const VAGUE = /\b(?:type|kind|art|tipo|name|activity)\b/;
@@ -34,9 +35,9 @@ export function fillGaps(open: readonly Column[], all: readonly Column[]): void 
   if (!has('status')) {
     assign(
       best(
-        free().filter(({ shape, reading }) => shape.flags < 0.5 && reading.sure < 3 && shape.distinct <= 60),
+        free().filter(({ shape }) => holdsStages(shape)),
         ({ shape }) => shape.stages,
-        0.6,
+        0,
       ),
       'status',
     );

@@ -1,4 +1,5 @@
 import { words } from '../fold.ts';
+import { lazily } from '../lazily.ts';
 import type { Concept } from '../stages/concept.ts';
 import type { StageReader } from '../stages/stage-reader.ts';
 import type { HeaderConcept } from './field.ts';
@@ -10,7 +11,7 @@ export interface HeaderReading {
   readonly sure: 0 | 1 | 2 | 3;
 }
 
-const PHRASES: ReadonlyMap<string, HeaderConcept> = buildPhrases();
+const phrasesOf = lazily(buildPhrases);
 
 function buildPhrases(): Map<string, HeaderConcept> {
   const phrases = new Map<string, HeaderConcept>();
@@ -28,12 +29,20 @@ function buildPhrases(): Map<string, HeaderConcept> {
 /** Says what a header means: as a whole, as the name of a stage, or by the longest known phrase in it. */
 export function readHeader(header: string, readStage: StageReader): HeaderReading {
   const all = words(header);
-  const whole = PHRASES.get(all.join(' '));
+  // The name `grid-to-table` gives to a column without one.
+  if (/^Column \d+$/.test(header)) return { concept: null, sure: 0 };
+  const whole = phrasesOf().get(all.join(' '));
   if (whole) return { concept: whole, sure: 3 };
-  const stage = stageOf(all, readStage);
-  if (stage) return { concept: stage, sure: 2 };
+  const stage = stageHeader(header, readStage);
+  if (stage.concept !== null) return stage;
   const part = longestPart(all);
   return part ? { concept: part, sure: 1 } : { concept: null, sure: 0 };
+}
+
+/** What a header means as the name of a stage alone, whatever else it may be. */
+export function stageHeader(header: string, readStage: StageReader): HeaderReading {
+  const stage = stageOf(words(header), readStage);
+  return stage === null ? { concept: null, sure: 0 } : { concept: stage, sure: 2 };
 }
 
 /** "Date of phone screen" → screen, "Absage am" → rejected, "一面时间" → interview; `null` where other words are left over. */
@@ -75,7 +84,7 @@ function longestPart(all: readonly string[]): HeaderConcept | null {
     for (let at = all.length - length; at >= 0; at--) {
       const phrase = all.slice(at, at + length).join(' ');
       if (length === 1 && phrase.length < 3 && !/[\u3400-\u9fff]/.test(phrase)) continue;
-      const concept = PHRASES.get(phrase);
+      const concept = phrasesOf().get(phrase);
       if (concept && concept !== 'application' && concept !== 'ignored') return concept;
     }
   }

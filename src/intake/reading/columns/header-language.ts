@@ -1,9 +1,10 @@
 import type { DateOrder } from '../dates/date-order.ts';
 import { words } from '../fold.ts';
+import { lazily } from '../lazily.ts';
 import { FIELD_WORDS } from './field-words.data.ts';
 
 /** The words that only German, French or Spanish headers have: people who write them write the day first. */
-const DAY_FIRST: ReadonlySet<string> = dayFirstHeaders();
+const dayFirst = lazily(dayFirstHeaders);
 
 function dayFirstHeaders(): Set<string> {
   const english = new Set<string>();
@@ -20,6 +21,6 @@ function dayFirstHeaders(): Set<string> {
 
 /** The order in which the writer of such headers writes day and month, or `null` where the language does not say. */
 export function headerHabit(header: readonly string[]): DateOrder | null {
-  const known = header.filter((title) => DAY_FIRST.has(words(title).join(' '))).length;
+  const known = header.filter((title) => dayFirst().has(words(title).join(' '))).length;
   return known >= 2 || (known === 1 && header.length <= 3) ? 'dmy' : null;
 }

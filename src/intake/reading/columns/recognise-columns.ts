@@ -1,20 +1,13 @@
 import type { ColumnMap, Table } from '../../draft.ts';
 import type { StageReader } from '../stages/stage-reader.ts';
 import { applyMap } from './apply-map.ts';
-import { type ColumnShape, columnShape } from './column-shape.ts';
+import type { Column } from './column.ts';
+import { type ColumnShape, columnShape, holdsStages } from './column-shape.ts';
 import type { Field } from './field.ts';
 import { fillGaps } from './fill-gaps.ts';
-import { type HeaderReading, readHeader } from './header-concept.ts';
+import { readHeader, stageHeader } from './header-concept.ts';
 import { pairDates } from './pair-dates.ts';
 import { settleColumn } from './settle-column.ts';
-
-export interface Column {
-  readonly at: number;
-  readonly header: string;
-  readonly shape: ColumnShape;
-  readonly reading: HeaderReading;
-  field: Field | 'date' | 'contacted' | null;
-}
 
 /** Which columns hold which field, in the order in which they are to be believed. */
 export interface Columns {
@@ -46,18 +39,47 @@ const ONLY_ONE: readonly Field[] = [
 export function recogniseColumns(table: Table, readStage: StageReader, map: ColumnMap = {}): Columns {
   const all: Column[] = table.header.map((header, at) => {
     const shape = columnShape(table.rows, at, readStage);
-    const reading = readHeader(header, readStage);
-    const field = reading.concept === null ? null : settleColumn(reading.concept, shape);
-    return { at, header, shape, reading, field };
+    return { at, header, shape, ...recogniseHeader(header, shape, readStage) };
   });
   pairDates(all);
   const { missing, fixed } = applyMap(all, map);
+  keepBest(all, fixed);
   fillGaps(
     all.filter((column) => !fixed.has(column)),
     all,
   );
   keepBest(all, fixed);
   return { byField: group(all), all, missing };
+}
+
+const TEXTS: ReadonlySet<Column['field']> = new Set<Column['field']>([
+  'company',
+  'role',
+  'location',
+  'channel',
+  'contact',
+  'tags',
+  'notes',
+  'level',
+  'variant',
+  'companySize',
+]);
+
+/** What the header and the values agree on; a header that is only known in part is overruled by values that are all stage words. */
+function recogniseHeader(
+  header: string,
+  shape: ColumnShape,
+  readStage: StageReader,
+): Pick<Column, 'reading' | 'field'> {
+  const reading = readHeader(header, readStage);
+  if (reading.concept === null) return { reading, field: null };
+  const field = settleColumn(reading.concept, shape);
+  if (reading.sure === 1 && field !== null && TEXTS.has(field) && holdsStages(shape)) return { reading, field: null };
+  if (field !== null || reading.sure < 3) return { reading, field };
+  // "Offre" is a posting in most French sheets; over days it is the offer.
+  const stage = stageHeader(header, readStage);
+  if (stage.concept === null) return { reading, field };
+  return { reading: stage, field: settleColumn(stage.concept, shape) };
 }
 
 /** Of several columns for one field the surest header wins, then the fuller one; the others are not read. */
@@ -89,6 +111,6 @@ export function printColumns({ byField, all }: Columns): ColumnMap {
   const printed: Record<string, string[]> = {};
   for (const [field, columns] of byField) if (field !== 'ignored') printed[field] = columns.map(({ header }) => header);
   const unread = all.filter(({ field, header }) => (field === null || field === 'ignored') && header !== '');
-  if (unread.length > 0) printed['ignored'] = unread.map(({ header }) => header);
+  if (unread.length > 0) printed.ignored = unread.map(({ header }) => header);
   return printed;
 }

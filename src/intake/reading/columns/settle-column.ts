@@ -10,6 +10,8 @@ const MOSTLY = 0.5;
  */
 export function settleColumn(concept: HeaderConcept, shape: ColumnShape): Field | 'date' | 'contacted' | null {
   const dated = shape.dates >= MOSTLY || (shape.serials >= 0.8 && !NUMERIC.has(concept));
+  // "Rejected 20/3" is a word with its day, "20/3" a day.
+  const told = shape.stages >= MOSTLY;
   const flagged = shape.flags >= 0.7;
   const empty = shape.filled === 0;
   switch (concept) {
@@ -26,9 +28,9 @@ export function settleColumn(concept: HeaderConcept, shape: ColumnShape): Field 
     case 'response':
       return settleResponse(shape, dated, flagged);
     case 'result':
-      return dated ? 'closedOn' : flagged && shape.stages < 0.2 ? null : 'status';
+      return dated && !told ? 'closedOn' : flagged && shape.stages < 0.2 ? null : 'status';
     case 'status':
-      return dated ? 'statusOn' : shape.urls > MOSTLY ? null : 'status';
+      return dated && !told ? 'statusOn' : shape.urls > MOSTLY ? null : 'status';
     case 'activity':
       return dated ? null : 'activity';
     case 'people':

@@ -42,7 +42,7 @@ const MONTH = `(?:${[...MONTHS.keys()]
 /** Every shape in which a date is written, most telling first. Groups are read by `fromMatch`. */
 const DATE = new RegExp(
   [
-    String.raw`(?<!\d)(?<iy>\d{4})\s?(?:[-/.]|年)\s?(?<im>\d{1,2})\s?(?:[-/.]|月)\s?(?<id>\d{1,2})(?!\d)日?`,
+    String.raw`(?<!\d)(?<iy>\d{4})\s?(?:[-/.]|年)\s?(?<im>\d{1,2})\s?(?:[-/.]|月)\s?(?<id>\d{1,2})(?!\d)(?:\s?日)?`,
     String.raw`(?<![\d/.-])(?<na>\d{1,2})(?<sep>[-/.])\s?(?<nb>\d{1,2})\k<sep>\s?'?(?<ny>\d{4}|\d{2})(?![\d/])`,
     String.raw`(?<!\d)(?<dd>\d{1,2})(?:st|nd|rd|th|er|ro|º|°|\.)?[\s\-/]*(?:of\s+|de\s+|du\s+)?(?<dm>${MONTH})(?!${LETTERS})\.?(?:[\s,\-/]*(?:de\s+|del\s+)?'?(?<dy>\d{4}|\d{2})(?![\d:]))?`,
     String.raw`(?<!${LETTERS})(?<mm>${MONTH})(?!${LETTERS})\.?[\s\-/]*(?<md>\d{1,2})(?:st|nd|rd|th)?(?![\d:])(?:[\s,\-/]+'?(?<my>\d{4}|\d{2})(?![\d:]))?`,
@@ -90,15 +90,15 @@ type Groups = Readonly<Record<string, string | undefined>>;
 
 /** `undefined`: no date after all, leave the text; `null`: a date that names no real day. */
 function fromMatch(groups: Groups): WrittenDay | null | undefined {
-  if (groups['iy']) return certain(Number(groups['iy']), Number(groups['im']), Number(groups['id']));
-  if (groups['c']) return compact(groups['c']);
-  if (groups['na']) return numeric(groups);
-  if (groups['dm']) return named(groups['dm'], groups['dd'], groups['dy']);
-  if (groups['mm']) return named(groups['mm'], groups['md'], groups['my']);
-  if (groups['cm']) return yearless(Number(groups['cm']), Number(groups['cd']));
-  const [first, second] = [Number(groups['pa']), Number(groups['pb'])];
+  if (groups.iy) return certain(Number(groups.iy), Number(groups.im), Number(groups.id));
+  if (groups.c) return compact(groups.c);
+  if (groups.na) return numeric(groups);
+  if (groups.dm) return named(groups.dm, groups.dd, groups.dy);
+  if (groups.mm) return named(groups.mm, groups.md, groups.my);
+  if (groups.cm) return yearless(Number(groups.cm), Number(groups.cd));
+  const [first, second] = [Number(groups.pa), Number(groups.pb)];
   if (!canBeDate(first, second)) return null;
-  return { kind: 'yearless-either', first, second, dotted: groups['ps'] === '.' };
+  return { kind: 'yearless-either', first, second, dotted: groups.ps === '.' };
 }
 
 function certain(year: number, month: number, date: number): WrittenDay | null {
@@ -111,10 +111,10 @@ function compact(text: string): WrittenDay | undefined {
 }
 
 function numeric(groups: Groups): WrittenDay | null {
-  const [first, second, year] = [Number(groups['na']), Number(groups['nb']), fullYear(groups['ny'] ?? '')];
+  const [first, second, year] = [Number(groups.na), Number(groups.nb), fullYear(groups.ny ?? '')];
   const [dayFirst, monthFirst] = [toDay(year, second, first), toDay(year, first, second)];
   if (dayFirst === null && monthFirst === null) return null;
-  return { kind: 'either', first, second, year, dotted: groups['sep'] === '.' };
+  return { kind: 'either', first, second, year, dotted: groups.sep === '.' };
 }
 
 function named(name: string, date: string | undefined, year: string | undefined): WrittenDay | null | undefined {

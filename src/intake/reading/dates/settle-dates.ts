@@ -1,5 +1,5 @@
 import type { ReadingOptions, Table } from '../../draft.ts';
-import type { Column } from '../columns/recognise-columns.ts';
+import type { Column } from '../columns/column.ts';
 import { createDateColumn, type DateColumn } from './date-column.ts';
 import { type DateOrder, noEvidence, orderFromSense, orderFromValues } from './date-order.ts';
 

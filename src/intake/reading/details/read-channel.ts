@@ -2,11 +2,12 @@ import type { Channel } from '../../../analysis/model.ts';
 import { NO, YES } from '../answer-words.data.ts';
 import { words } from '../fold.ts';
 import { isNothing } from '../is-nothing.ts';
+import { lazily } from '../lazily.ts';
 import { remember } from '../remember.ts';
 import { BOARD_HOSTS, CHANNEL_WORDS, DIRECT_HOSTS } from './channel-words.data.ts';
 
-const PHRASES: readonly (readonly [Channel, readonly (readonly string[])[]])[] = CHANNEL_WORDS.map(
-  ([channel, list]) => [channel, list.split(',').map((phrase) => words(phrase))],
+const phrasesOf = lazily(() =>
+  CHANNEL_WORDS.map(([channel, list]) => [channel, list.split(',').map((phrase) => words(phrase))] as const),
 );
 const REFERRAL_HEADER = /\b(?:referr|refer|recommend|empfehl|empfohl|cooptation|recomend|referid)|内推|推荐/;
 
@@ -33,7 +34,7 @@ const DOMAIN = /\.(?:com|org|net|io|de|fr|es|cn|jobs|co|ch|at)\b/;
 /** The longest phrase tells most ("ZipRecruiter" is a board, "recruiter" is not); of two as long, the list's order. */
 function channelOfWords(text: readonly string[]): Channel | null {
   let [best, length]: [Channel | null, number] = [null, 0];
-  for (const [channel, phrases] of PHRASES) {
+  for (const [channel, phrases] of phrasesOf()) {
     for (const phrase of phrases)
       if (phrase.length > length && contains(text, phrase)) [best, length] = [channel, phrase.length];
   }

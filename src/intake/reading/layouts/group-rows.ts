@@ -1,4 +1,4 @@
-import type { Column } from '../columns/recognise-columns.ts';
+import type { Column } from '../columns/column.ts';
 import { fold } from '../fold.ts';
 import type { ReadingContext } from './reading-context.ts';
 

@@ -1,8 +1,8 @@
 import { NO } from '../answer-words.data.ts';
-import type { Column } from '../columns/recognise-columns.ts';
+import type { Column } from '../columns/column.ts';
 import type { Step } from '../timeline/step.ts';
 import type { ReadingContext } from './reading-context.ts';
-import type { RowAt } from './row-steps.ts';
+import type { RowAt } from './row-at.ts';
 
 interface StageColumn {
   readonly kind: string;

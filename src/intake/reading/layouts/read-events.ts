@@ -1,14 +1,14 @@
 import type { Day } from '../../../kernel/day.ts';
 import type { Draft } from '../../draft.ts';
+import type { Column } from '../columns/column.ts';
 import type { Field } from '../columns/field.ts';
-import type { Column } from '../columns/recognise-columns.ts';
 import { createDetailReader, type Details } from '../details/detail-reader.ts';
 import { lazily } from '../lazily.ts';
 import type { Step } from '../timeline/step.ts';
 import { bareDeclined } from './bare-declined.ts';
 import { makeDraft } from './make-draft.ts';
-import { createNameReader } from './read-names.ts';
 import { createDayReader, type DayReader } from './read-cell-days.ts';
+import { createNameReader } from './read-names.ts';
 import type { LayoutReading, ReadingContext } from './reading-context.ts';
 import { whyNoRow } from './row-kinds.ts';
 import { createStepReader } from './row-steps.ts';

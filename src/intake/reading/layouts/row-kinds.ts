@@ -41,7 +41,8 @@ function isHeaderAgain(cells: Cells, header: readonly string[]): boolean {
   return header.every((title, at) => (cells[at] ?? '').trim() === title.trim());
 }
 
+/** "57", "12 %", "24 rejected". */
 function hasOnlyNumbers(cells: Cells, name: string): boolean {
   const others = cells.filter((cell) => cell.trim() !== '' && cell.trim() !== name);
-  return others.every((cell) => /^[\d.,%\s€$£-]+$/.test(cell));
+  return others.every((cell) => /^[\d.,%\s€$£-]+(?:\p{L}+\s?){0,2}$/u.test(cell));
 }

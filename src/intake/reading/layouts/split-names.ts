@@ -19,11 +19,19 @@ export function createNameSplitter({ table, columns }: ReadingContext): ((name: 
   const [company, role] = [columns.byField.get('company')?.[0], columns.byField.get('role')?.[0]];
   if ((company && role) || (!company && !role)) return null;
   const at = (company ?? role)?.at ?? -1;
-  const names = table.rows.slice(0, 400).map(({ cells }) => (cells[at] ?? '').trim()).filter((name) => name !== '');
-  for (const [separator, roleFirst] of [[AT, true], [DASH, null]] as const) {
+  const names = table.rows
+    .slice(0, 400)
+    .map(({ cells }) => (cells[at] ?? '').trim())
+    .filter((name) => name !== '');
+  for (const [separator, roleFirst] of [
+    [AT, true],
+    [DASH, null],
+  ] as const) {
     const pairs = names.map((name) => split(name, separator)).filter((pair) => pair !== null);
     if (names.length === 0 || pairs.length < names.length * MOSTLY) continue;
-    const first = roleFirst ?? pairs.filter(([one]) => looksLikeTitle(one)).length > pairs.filter(([, other]) => looksLikeTitle(other)).length;
+    const first =
+      roleFirst ??
+      pairs.filter(([one]) => looksLikeTitle(one)).length > pairs.filter(([, other]) => looksLikeTitle(other)).length;
     if (roleFirst === null && !pairs.some(([one, other]) => looksLikeTitle(one) || looksLikeTitle(other))) continue;
     return (name) => toNames(split(name, separator), name, first, company !== undefined);
   }

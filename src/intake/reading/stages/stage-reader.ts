@@ -1,8 +1,9 @@
 import { fold, words } from '../fold.ts';
+import { lazily } from '../lazily.ts';
 import { remember } from '../remember.ts';
 import type { Concept } from './concept.ts';
 import { createTypoMender } from './mend-typo.ts';
-import { NEGATIONS, STAGE_WORDS } from './stage-words.data.ts';
+import { NEGATIONS, STAGE_SIGNS, STAGE_WORDS } from './stage-words.data.ts';
 
 /** What a cell says about an application, in the order of its words. */
 export interface StageReading {
@@ -51,17 +52,26 @@ const STEMS: readonly (readonly [string, Concept])[] = [
  * they win over the table. Every distinct value is read once.
  */
 export function createStageReader(taught: ReadonlyMap<string, Concept> = new Map()): StageReader {
+  const vocabulary = taught.size === 0 ? everyday() : createVocabulary(taught);
+  const read = remember((text) => {
+    const folded = words(text);
+    return folded.length === 0 ? readSigns(text) : readWords(folded, vocabulary);
+  });
+  return (text) => (text === '' ? NOTHING_READ : read(text));
+}
+
+/** The table's own words, made when first asked for: most commands read no file. */
+const everyday = lazily(() => createVocabulary(new Map()));
+
+function createVocabulary(taught: ReadonlyMap<string, Concept>): Vocabulary {
   const phrases = buildIndex(taught);
   const known = new Set([...phrases.values()].flatMap((list) => list.flatMap((phrase) => phrase.words)));
-  const mend = remember(createTypoMender(known));
-  const cache = new Map<string, StageReading>();
-  return (text) => {
-    const cached = cache.get(text);
-    if (cached !== undefined) return cached;
-    const read = readWords(words(text), { phrases, known, mend });
-    if (cache.size < 50_000) cache.set(text, read);
-    return read;
-  };
+  return { phrases, known, mend: remember(createTypoMender(known)) };
+}
+
+function readSigns(text: string): StageReading {
+  const sign = STAGE_SIGNS.find(([pattern]) => pattern.test(text));
+  return sign === undefined ? NOTHING_READ : { concepts: [sign[1]], share: 1 };
 }
 
 function buildIndex(taught: ReadonlyMap<string, Concept>): Map<string, Phrase[]> {

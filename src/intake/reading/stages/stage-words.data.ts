@@ -201,6 +201,15 @@ export const STAGE_WORDS: Readonly<Record<Concept, readonly string[]>> = {
   ],
 };
 
+/** Signs that stand for a word where a cell holds nothing else. A tick or a clapper could mean anything, so they are not here. */
+export const STAGE_SIGNS: readonly (readonly [RegExp, Concept])[] = [
+  [/[❌✖✗✘🚫⛔👎💔😢😭☹🙁]/u, 'rejected'],
+  [/[👻🦗💤😴]/u, 'silent'],
+  [/[⏳⌛🤞🕐🕒⏰]/u, 'silent'],
+  [/[📞☎📱]/u, 'screen'],
+  [/[🎉🥳🎊]/u, 'offer'],
+];
+
 /** Words that turn the next one around: "no interview", "kein Angebot", "没面试". */
 export const NEGATIONS: ReadonlySet<string> = new Set(
   'no not never without before none didnt dont wont cant havent hasnt wasnt kein keine keinen nicht ohne nie pas sans aucun aucune non jamais sin ningun ninguna nunca tampoco 未 没 无 不'.split(

@@ -19,13 +19,16 @@ const OUTCOMES = [
 
 const bytes = new TextEncoder().encode(madeUpLog());
 const startedAt = performance.now();
+const before = process.cpuUsage();
 let applications = 0;
 if (process.argv[2] === 'parse')
   parse(new TextDecoder().decode(bytes), { relax_column_count: true, relax_quotes: true });
 else applications = (await readFile({ file: 'log.csv', bytes })).drafts.length;
 const seconds = (performance.now() - startedAt) / 1000;
+const { user, system } = process.cpuUsage(before);
+const cpuSeconds = (user + system) / 1_000_000;
 const peakMegabytes = process.resourceUsage().maxRSS / 1024;
-process.stdout.write(JSON.stringify({ seconds, peakMegabytes, applications }));
+process.stdout.write(JSON.stringify({ seconds, cpuSeconds, peakMegabytes, applications }));
 
 function madeUpLog(): string {
   const lines = ['Company,Role,Location,Source,Applied,Status,Response date,Notes'];

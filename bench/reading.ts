@@ -4,6 +4,8 @@ import { atMost } from './table.ts';
 
 interface Measured {
   readonly seconds: number;
+  /** Processor time, which other work on the machine changes less. */
+  readonly cpuSeconds: number;
   readonly peakMegabytes: number;
   readonly applications: number;
 }
@@ -24,6 +26,7 @@ export const reading: Bench = {
       lines: [
         `read and mapped: ${whole.seconds.toFixed(2)} s, ${whole.applications} applications, peak ${whole.peakMegabytes.toFixed(0)} MB`,
         `csv-parse alone: ${alone.seconds.toFixed(2)} s, peak ${alone.peakMegabytes.toFixed(0)} MB`,
+        `processor time: ${whole.cpuSeconds.toFixed(2)} s against ${alone.cpuSeconds.toFixed(2)} s, ${(whole.cpuSeconds / alone.cpuSeconds).toFixed(1)} times`,
       ],
       checks: [
         atMost('100,000 rows read and mapped, seconds', whole.seconds, 5),

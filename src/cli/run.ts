@@ -56,9 +56,10 @@ async function addCommand(
   const act: Act =
     (work) =>
     async (...typed) => {
-      // Commander appends the command itself.
-      const given = typed.slice(0, -1);
-      const { json } = given.at(-1) as CommonOptions;
+      // Commander appends the options and the command itself, which also knows the options of the command above it.
+      const options = (typed.at(-1) as Command).optsWithGlobals<CommonOptions>();
+      const given = [...typed.slice(0, -2), options];
+      const { json } = options;
       const result = await work(deps, ...given);
       if (!result.ok) end.code = refuse(result.failure, deps);
       else if (result.value && json) deps.terminal.write(`${JSON.stringify(result.value.json, null, 2)}\n`);

@@ -1,7 +1,18 @@
-import { chanceWord } from '../../analysis/chance-words.ts';
+import { type ChanceWord, chanceWord } from '../../analysis/chance-words.ts';
 import { counted, dayInWords, inHundred, inTen } from '../../analysis/in-words.ts';
 import type { Forecast, Report } from '../../analysis/report.ts';
 import type { Day } from '../../kernel/day.ts';
+
+/** The table's words as they end a sentence. */
+const SAID: Record<ChanceWord, string> = {
+  'almost certain': 'almost certain',
+  likely: 'likely',
+  rather: 'rather likely',
+  open: 'open',
+  'rather not': 'rather unlikely',
+  unlikely: 'unlikely',
+  hardly: 'hardly to be expected',
+};
 
 /** The forecast in sentences: the chance by the day, what is open already, and what is still to be sent. */
 export function forecastSentences(forecast: Forecast | null, asOf: Day): string[] {
@@ -11,7 +22,7 @@ export function forecastSentences(forecast: Forecast | null, asOf: Day): string[
   const pace = `${pacePerWeek.toLocaleString('en', { maximumFractionDigits: 1 })} applications a week`;
   const day = dayInWords(by, asOf);
   const chance = last
-    ? `At ${pace}, the chance of an offer by ${day} is ${inHundred(last.probability)} in 100 (between ${inHundred(last.low)} and ${inHundred(last.high)}): ${chanceWord(last.probability)}.`
+    ? `At ${pace}, the chance of an offer by ${day} is ${inHundred(last.probability)} in 100 (between ${inHundred(last.low)} and ${inHundred(last.high)}): ${SAID[chanceWord(last.probability)]}.`
     : `At ${pace} there is no chance to tell by ${day}.`;
   return [chance, `What is open already gives ${inHundred(fromOpen)} in 100 of it alone.`, ...neededSentence(needed)];
 }
@@ -33,5 +44,7 @@ const grouped = (count: number) => count.toLocaleString('en');
 export function streakSentence({ streak, asOf }: Report): string | null {
   if (streak === null) return null;
   const since = dayInWords(streak.since, asOf);
-  return `${counted(streak.days, 'day')} without a step forward, since ${since}. This happens in ${inTen(streak.probability)} searches like yours.`;
+  if (streak.days === 0) return `The last step forward was on ${since}.`;
+  const often = streak.probability > 0.99 ? 'nearly all' : inTen(streak.probability);
+  return `${counted(streak.days, 'day')} without a step forward, since ${since}. This happens in ${often} searches like yours.`;
 }

@@ -1,41 +1,58 @@
-import { inHundred, inTen, STEP_WORDS } from '../../analysis/in-words.ts';
+import { inHundred } from '../../analysis/in-words.ts';
 import type { Report, StageReport } from '../../analysis/report.ts';
 import type { Terminal } from '../terminal.ts';
 import { wrap } from './layout.ts';
 import { strip } from './strip.ts';
 import { type Column, table } from './table.ts';
 
-const RATES: readonly Column[] = [
-  { title: 'Step' },
-  { title: 'Went on', align: 'right' },
-  { title: 'Yours, in 100' },
-  { title: 'Typical' },
-  { title: '0      50      100' },
-  { title: 'Fails here', align: 'right' },
-];
-
 /** The five steps: what was counted, the range the rate lies in, the typical range beside it, and where it fails. */
 export function printStages({ stages, bottleneck }: Report, terminal: Terminal): string {
   const chances = new Map(bottleneck.map(({ stage, probability }) => [stage, probability]));
-  const rows = stages.map((stage) => [
-    `${stage.from} → ${stage.stage}`,
-    `${stage.advanced} of ${stage.entered}`,
+  const texts = stages.map((stage) => [
+    `to ${stage.stage}`,
+    `${grouped(stage.advanced)} of ${grouped(stage.entered)}`,
     stage.rate ? rangeWords(stage.rate) : 'not known',
     `${inHundred(stage.reference.low)} to ${inHundred(stage.reference.high)}`,
-    strip(stage.rate, stage.reference, PLAIN, 18),
-    inTen(chances.get(stage.stage) ?? 0),
+    fails(chances.get(stage.stage) ?? 0),
   ]);
-  const drawn = table(RATES, rows, { width: terminal.columns, title: (line) => terminal.paint('quiet', line) });
+  const cells = roomForStrip(texts, terminal.columns);
+  const columns: Column[] = TITLES.map((title, at) => (at === 1 || at === 4 ? { title, align: 'right' } : { title }));
+  columns.splice(4, 0, { title: `0${'100'.padStart(cells - 1)}` });
+  const rows = texts.map((row, at) => row.toSpliced(4, 0, drawStrip(stages[at] as StageReport, cells)));
+  const drawn = table(columns, rows, { width: terminal.columns, title: (line) => terminal.paint('quiet', line) });
   return drawn
     .replace(/[●━]+/g, (own) => terminal.paint('accent', own))
     .replace(/[░·]+/g, (band) => terminal.paint('band', band));
 }
 
-const PLAIN = { own: (text: string) => text, band: (text: string) => text };
+const TITLES = ['Step', 'Went on', 'Yours, in 100', 'Typical', 'Fails here'] as const;
+
+/** The strips take what the words leave, within reason. */
+function roomForStrip(texts: readonly (readonly string[])[], width: number) {
+  const words = TITLES.map((title, at) => Math.max(title.length, ...texts.map((row) => row[at]?.length ?? 0)));
+  return Math.min(30, Math.max(8, width - words.reduce((sum, each) => sum + each + 2, 0)));
+}
+
+function drawStrip({ rate, reference }: StageReport, cells: number) {
+  return strip(rate, reference, { own: (text) => text, band: (text) => text }, cells);
+}
+
+/** A chance in a column: tenths, and at the ends no more than that it is near them. */
+function fails(chance: number): string {
+  if (chance < 0.05) return '< 1 in 20';
+  return chance > 0.95 ? '> 9 in 10' : `${Math.min(9, Math.max(1, Math.round(chance * 10)))} in 10`;
+}
+
+const grouped = (count: number) => count.toLocaleString('en');
 
 function rangeWords({ low, high }: { readonly low: number; readonly high: number }) {
-  const [from, to] = [inHundred(low), inHundred(high)];
+  const [from, to] = [short(low), short(high)];
   return from === to ? `about ${from}` : `between ${from} and ${to}`;
+}
+
+/** Of a rate in 100, as a column has room for: "<1" for "under 1". */
+function short(rate: number) {
+  return inHundred(rate).replace('under ', '<').replace('over ', '>');
 }
 
 const COUNTS: readonly Column[] = [
@@ -52,23 +69,18 @@ const COUNTS: readonly Column[] = [
 export function printCounts({ stages, answerRate }: Report, terminal: Terminal): string {
   const rows = stages.map((stage) => [
     `${stage.from} → ${stage.stage}`,
-    ...[stage.entered, stage.advanced, stage.rejected, stage.withdrawn, stage.mayAnswer].map(String),
-    String(stage.pending - stage.mayAnswer),
+    ...[stage.entered, stage.advanced, stage.rejected, stage.withdrawn, stage.mayAnswer].map(grouped),
+    grouped(stage.pending - stage.mayAnswer),
   ]);
   const counts = table(COUNTS, rows, { width: terminal.columns, title: (line) => terminal.paint('quiet', line) });
   const { entered, answered, rate } = answerRate;
   if (entered === 0 || rate === null) return counts;
   const range = `between ${inHundred(rate.low)} and ${inHundred(rate.high)} in 100`;
-  const answers = `Answered at all, rejections included: ${answered} of ${entered}, ${range}.`;
+  const answers = `Answered at all, rejections included: ${grouped(answered)} of ${grouped(entered)}, ${range}.`;
   return `${counts}\n${wrap(answers, terminal.columns)}`;
 }
 
-/** The steps nobody entered yet are named in one line instead of five empty ones. */
+/** Nobody entered any step: there is nothing to tabulate. */
 export function isEmptyFunnel(stages: readonly StageReport[]): boolean {
   return stages.every(({ entered }) => entered === 0);
-}
-
-/** "response" as the title of its step: "getting a response". */
-export function stepName(stage: StageReport['stage']): string {
-  return STEP_WORDS[stage].name;
 }

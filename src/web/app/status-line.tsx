@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { Report } from '../../analysis/report.ts';
 import { diagnosisQuery, statusQuery } from '../api/queries.ts';
 import { useAsOf } from '../api/use-as-of.ts';
-import { pageState } from '../debugger/page-state.ts';
+import { type PageState, pageState } from '../debugger/page-state.ts';
 import { stoppedAt } from '../debugger/stage-words.ts';
 import { verdictStrength } from '../debugger/verdict-strength.ts';
 import parts from '../design/parts.module.css';
@@ -72,8 +72,15 @@ function Where() {
   );
 }
 
+const STANDS: Readonly<Record<PageState, string>> = {
+  nothing: 'Nothing sent yet',
+  'no-outcomes': 'No outcomes recorded',
+  'too-little': 'Too early to say',
+  usual: 'No step clearly below typical',
+};
+
 function whereItStands(report: Report, stops: boolean): string {
   const { stage } = report.verdict;
   if (stops && stage !== null) return stoppedAt(stage);
-  return pageState(report) === 'no-outcomes' ? 'No outcomes recorded' : 'No step clearly below typical';
+  return STANDS[pageState(report)];
 }

@@ -30,7 +30,8 @@ export function DebuggerPage() {
   }, [isDrawn]);
 
   if (isEmpty) return <FirstRun />;
-  const error = status.error ?? diagnosis.error;
+  // A page that is there stays there: a failed refresh takes nothing away.
+  const error = diagnosis.isSuccess ? null : (status.error ?? diagnosis.error);
   if (error !== null) {
     if (!(error instanceof Refusal)) throw error;
     return <Failure problem={error.problem} retry={() => Promise.all([status.refetch(), diagnosis.refetch()])} />;

@@ -14,7 +14,7 @@ export function Reach({ have }: { have: number }) {
   return (
     <div ref={ref}>
       <svg
-        className={styles.reach}
+        className={`${styles.reach} ${picture.plain}`}
         width={width}
         height="64"
         role="img"

@@ -17,7 +17,7 @@ const STEPS: readonly (readonly [string, EventKind])[] = [
   ['Rejected', 'rejected'],
   ['Withdrawn', 'withdrawn'],
 ];
-const CHANNELS: Readonly<Record<string, Channel>> = { Referral: 'referral', Recruiter: 'inbound', Direct: 'direct' };
+const CHANNELS: Readonly<Record<string, Channel>> = { Referral: 'referral', Recruiter: 'recruiter', Direct: 'direct' };
 
 type Row = Readonly<Record<string, string>>;
 

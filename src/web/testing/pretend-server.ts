@@ -109,9 +109,25 @@ function statusOf(state: PretendState, search: SearchInfo): Status {
     empty,
     activeSearch: empty ? null : search.id,
     sample: null,
-    searches: empty ? [] : [search],
+    searches: empty ? [] : state === 'many' ? [search, EARLIER] : [search],
   };
 }
+
+const EARLIER: SearchInfo = {
+  id: 's0',
+  name: 'November 2021 to February 2023, the first one',
+  startsOn: null,
+  endsOn: null,
+  targetOn: null,
+  pacePerWeek: null,
+  location: null,
+  isActive: false,
+  isSample: false,
+  applications: 177,
+  wishes: 0,
+  firstSentOn: '2021-11-13',
+  lastSentOn: '2023-02-25',
+};
 
 function searchOf(state: PretendState, { applications }: AnalysisInput): SearchInfo {
   const sent = applications

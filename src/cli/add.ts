@@ -4,7 +4,7 @@ import { addApplication } from '../pipeline/add-application.ts';
 import { NewApplication } from '../pipeline/model.ts';
 import { parseQuickAdd } from '../pipeline/parse-quick-add.ts';
 import type { Answered, CliDeps, CommonOptions } from './cli-deps.ts';
-import type { Act } from './commands.ts';
+import type { Act } from './command-file.ts';
 import { printable } from './print/printable.ts';
 import { wrongUsage } from './refusal.ts';
 import { sayFailure } from './say-failure.ts';

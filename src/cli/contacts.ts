@@ -4,7 +4,7 @@ import { addContact } from '../pipeline/add-contact.ts';
 import { listContacts } from '../pipeline/list-contacts.ts';
 import { NewContact } from '../pipeline/model.ts';
 import type { Answered, CliDeps } from './cli-deps.ts';
-import type { Act } from './commands.ts';
+import type { Act } from './command-file.ts';
 import { table } from './print/table.ts';
 import { wrongUsage } from './refusal.ts';
 import { sayFailure } from './say-failure.ts';

@@ -1,14 +1,15 @@
 import type { Command } from 'commander';
-import type { AnalysisInput, Warning } from '../analysis/model.ts';
+import type { AnalysisInput } from '../analysis/model.ts';
 import type { Report } from '../analysis/report.ts';
 import { gather } from '../diagnoses/gather.ts';
 import { type Day, isDay } from '../kernel/day.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
 import { readSettings } from '../pipeline/read-settings.ts';
 import type { Answered, CliDeps, CommonOptions } from './cli-deps.ts';
-import type { Act } from './commands.ts';
+import type { Act } from './command-file.ts';
+import type { Evidence } from './evidence.ts';
 import { printDefinitions } from './print/definitions.ts';
-import { printReport, type ReportFrame } from './print/report.ts';
+import { printReport } from './print/report.ts';
 import { readLogs } from './read-logs.ts';
 import { type Refusal, wrongUsage } from './refusal.ts';
 import { sayFailure } from './say-failure.ts';
@@ -17,13 +18,6 @@ interface Options extends CommonOptions {
   readonly asOf?: string;
   readonly all?: true;
   readonly explain?: true;
-}
-
-/** What is to be analysed, and how to introduce it. */
-export interface Evidence {
-  readonly input: AnalysisInput;
-  readonly frame: ReportFrame;
-  readonly warnings: readonly Warning[];
 }
 
 /** `diagnose`: where a search fails, how sure that is, and what to try next. */

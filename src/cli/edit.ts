@@ -5,7 +5,7 @@ import { ApplicationEdit } from '../pipeline/model.ts';
 import { parseEdit } from '../pipeline/parse-edit.ts';
 import { readApplication } from '../pipeline/read-application.ts';
 import type { Answered, CliDeps } from './cli-deps.ts';
-import type { Act } from './commands.ts';
+import type { Act } from './command-file.ts';
 import { detailText } from './print/detail.ts';
 import { wrongUsage } from './refusal.ts';
 import { sayFailure } from './say-failure.ts';

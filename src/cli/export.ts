@@ -3,7 +3,7 @@ import { exportJson } from '../archive/export.ts';
 import { exportApplicationsCsv, exportEventsCsv } from '../archive/export-csv.ts';
 import { ok } from '../kernel/result.ts';
 import type { Answered, CliDeps, CommonOptions } from './cli-deps.ts';
-import type { Act } from './commands.ts';
+import type { Act } from './command-file.ts';
 
 interface Options extends CommonOptions {
   readonly format: keyof typeof FORMATS;

@@ -6,7 +6,7 @@ import { fail, ok, type Result } from '../kernel/result.ts';
 import type { Deps } from '../pipeline/deps.ts';
 import { readMapping, rememberMapping } from '../pipeline/remember-mapping.ts';
 import type { Answered, CliDeps, CommonOptions } from './cli-deps.ts';
-import type { Act } from './commands.ts';
+import type { Act } from './command-file.ts';
 import { importText } from './print/import-report.ts';
 import { readFiles } from './read-files.ts';
 import { type Refusal, refused } from './refusal.ts';

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { ok } from '../kernel/result.ts';
 import { type ApplicationSummary, listApplications } from '../pipeline/list-applications.ts';
 import type { Answered, CliDeps, CommonOptions } from './cli-deps.ts';
-import type { Act } from './commands.ts';
+import type { Act } from './command-file.ts';
 import { type Column, table } from './print/table.ts';
 import { sayFailure } from './say-failure.ts';
 import type { Terminal } from './terminal.ts';

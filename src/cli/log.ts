@@ -6,7 +6,7 @@ import { EventKind, NewEvent } from '../pipeline/model.ts';
 import { readApplication } from '../pipeline/read-application.ts';
 import { recordEvent } from '../pipeline/record-event.ts';
 import type { Answered, CliDeps, CommonOptions } from './cli-deps.ts';
-import type { Act } from './commands.ts';
+import type { Act } from './command-file.ts';
 import { detailText } from './print/detail.ts';
 import { readDay } from './read-day.ts';
 import { wrongUsage } from './refusal.ts';

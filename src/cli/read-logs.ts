@@ -9,7 +9,7 @@ import type { Day } from '../kernel/day.ts';
 import { ok, type Result } from '../kernel/result.ts';
 import { readOrigins } from '../pipeline/read-origins.ts';
 import type { CliDeps } from './cli-deps.ts';
-import type { Evidence } from './diagnose.ts';
+import type { Evidence } from './evidence.ts';
 import { readFiles } from './read-files.ts';
 import type { Refusal } from './refusal.ts';
 import { sayFailure } from './say-failure.ts';

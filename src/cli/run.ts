@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import type { CliDeps, CommonOptions } from './cli-deps.ts';
-import { type Act, COMMANDS, type CommandEntry } from './commands.ts';
+import type { Act } from './command-file.ts';
+import { COMMANDS, type CommandEntry } from './commands.ts';
 import { type ExitCode, type Refusal, refusalLine, wrongUsage } from './refusal.ts';
 
 const AFTER_HELP = `

@@ -7,7 +7,7 @@ import { editSearch } from '../pipeline/edit-search.ts';
 import { listSearches, type Search } from '../pipeline/list-searches.ts';
 import { NewSearch, SearchEdit } from '../pipeline/model.ts';
 import type { Answered, CliDeps } from './cli-deps.ts';
-import type { Act } from './commands.ts';
+import type { Act } from './command-file.ts';
 import { table } from './print/table.ts';
 import { wrongUsage } from './refusal.ts';
 import { sayFailure } from './say-failure.ts';

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { CommonOptions } from './cli-deps.ts';
-import type { Act } from './commands.ts';
+import type { Act } from './command-file.ts';
 
 /** `serve`: the page on this machine, until it is stopped. */
 export function define(command: Command, act: Act): void {

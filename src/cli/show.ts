@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { ok } from '../kernel/result.ts';
 import { readApplication } from '../pipeline/read-application.ts';
 import type { Answered, CliDeps } from './cli-deps.ts';
-import type { Act } from './commands.ts';
+import type { Act } from './command-file.ts';
 import { detailText } from './print/detail.ts';
 import { sayFailure } from './say-failure.ts';
 

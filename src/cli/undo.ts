@@ -4,7 +4,7 @@ import { ok } from '../kernel/result.ts';
 import { refreshStandings } from '../pipeline/refresh-standings.ts';
 import { undoChanges } from '../pipeline/undo-changes.ts';
 import type { Answered, CliDeps, CommonOptions } from './cli-deps.ts';
-import type { Act } from './commands.ts';
+import type { Act } from './command-file.ts';
 import { printable } from './print/printable.ts';
 import { sayFailure } from './say-failure.ts';
 

@@ -1,12 +1,18 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openInMemory } from '../db/open.ts';
+import type { Db } from '../db/schema.ts';
+import { analyse } from '../main/analysis.ts';
+import { testDeps } from '../pipeline/testing.ts';
 import { ProblemSchema } from './schemas/ledger-schemas.ts';
 import { testApi } from './testing.ts';
 
-let test: Awaited<ReturnType<typeof testApi>>;
+let db: Db;
+let test: ReturnType<typeof testApi>;
 beforeEach(async () => {
-  test = await testApi();
+  db = await openInMemory('2026-01-01T00:00:00Z');
+  test = testApi(testDeps(db), analyse);
 });
-afterEach(() => test.db.destroy());
+afterEach(() => db.destroy());
 
 const acme = { company: 'Acme', role: 'Backend Engineer', channel: 'referral', sentOn: '2026-03-02' };
 

@@ -4,7 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openInMemory } from '../db/open.ts';
+import { analyse } from '../main/analysis.ts';
 import { listen } from '../main/listen.ts';
+import { testDeps } from '../pipeline/testing.ts';
 import { createApp } from './create-app.ts';
 import { proof } from './session.ts';
 import { testApi } from './testing.ts';
@@ -21,7 +24,8 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'web/index.html'), '<!doctype html><title>Debugger</title>');
   writeFileSync(join(folder, 'web/assets/app-1234.js'), 'export {};');
   writeFileSync(join(folder, 'secret.txt'), 'nobody else reads this');
-  const { api, db } = await testApi();
+  const db = await openInMemory('2026-01-01T00:00:00Z');
+  const { api } = testApi(testDeps(db), analyse);
   const app = createApp({
     key: KEY,
     port: () => port,

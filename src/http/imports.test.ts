@@ -1,13 +1,19 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openInMemory } from '../db/open.ts';
+import type { Db } from '../db/schema.ts';
+import { analyse } from '../main/analysis.ts';
+import { testDeps } from '../pipeline/testing.ts';
 import { ImportSchema } from './schemas/import-schema.ts';
 import { ReportSchema } from './schemas/report-schema.ts';
 import { testApi } from './testing.ts';
 
-let test: Awaited<ReturnType<typeof testApi>>;
+let db: Db;
+let test: ReturnType<typeof testApi>;
 beforeEach(async () => {
-  test = await testApi();
+  db = await openInMemory('2026-01-01T00:00:00Z');
+  test = testApi(testDeps(db), analyse);
 });
-afterEach(() => test.db.destroy());
+afterEach(() => db.destroy());
 
 const LOG = 'Company,Role,Date Applied,Rejected on\nAcme,Backend,2026-09-01,2026-09-20\nBirch,Backend,2026-09-02,\n';
 

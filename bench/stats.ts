@@ -4,6 +4,7 @@ import { bottleneckTable } from './bottleneck-table.ts';
 import { coverageTable } from './coverage-table.ts';
 import { cryingWolf } from './crying-wolf.ts';
 import { forecastTable } from './forecast.ts';
+import { fullSpeedTable } from './forecast-speed-table.ts';
 import { impairedTable } from './impaired-table.ts';
 import { overrulingTable } from './overruling-table.ts';
 import { speedTable } from './speed-table.ts';
@@ -20,6 +21,7 @@ const TABLES: readonly BenchTable<unknown>[] = [
   forecastTable,
   cryingWolf,
   speedTable,
+  fullSpeedTable,
 ] as readonly unknown[] as readonly BenchTable<unknown>[];
 
 const WORKERS = 2;

@@ -24,7 +24,8 @@ export const DEFINITIONS: readonly Definition[] = [
     id: 'answer',
     figure: 'Answer rate',
     definition: 'Of the applications you sent, how many were answered at all, rejections included.',
-    method: 'A count divided by a count, with the 90 in 100 Wilson interval.',
+    method:
+      'From the same fit as the rate of a step: those that go on, and those told no, in the end. The count answered so far stands beside it.',
   },
   {
     id: 'rate',

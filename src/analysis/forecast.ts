@@ -102,7 +102,7 @@ function farCourse(
   given: { seed: number; scenario: Scenario; horizonDays: number },
 ): readonly { readonly day: number; readonly chance: number }[] {
   if (given.horizonDays >= DOTS_DAYS) return [];
-  const far = prepareOfferWorlds(fits, open, { seed: given.seed, horizonDays: DOTS_DAYS, worlds: 60, cells: 104 });
+  const far = prepareOfferWorlds(fits, open, { seed: given.seed, horizonDays: DOTS_DAYS, worlds: 48, cells: 72 });
   return chanceOverTime(far, given.scenario)
     .map((chances, cell) => ({ day: cell * far.cellDays, chance: mean(chances) }))
     .filter(({ day }) => day > given.horizonDays);

@@ -5,11 +5,11 @@ import { STAGES, type Stage } from './model.ts';
 import { equalWorlds } from './posterior-chances.ts';
 
 /** How many possible worlds a forecast averages over. */
-const WORLDS = 200;
+const WORLDS = 160;
 /** Cells into which the time until the horizon is cut. */
-const CELLS = 42;
+const CELLS = 28;
 /** Pending ages are grouped: fine for the young, coarse for the old. */
-const MOST_BINS = 24;
+const MOST_BINS = 14;
 const HALF_A_DAY = 0.5;
 
 /** Pending applications of about the same age at one step. */
@@ -63,13 +63,14 @@ export function prepareOfferWorlds(
   const cellDays = given.horizonDays / cells;
   const logDays = bins.map((each) => each.map(({ age }) => logGrid(age + HALF_A_DAY, cells, cellDays)));
   const fresh = logGrid(0, cells, cellDays);
+  const mass = new Float64Array(cells + 1);
   const drawn = equalWorlds(
     fits.map(({ draws }) => draws),
     { count: given.worlds ?? WORLDS, seed: given.seed },
   );
   const worlds = Array.from({ length: drawn[0]?.length ?? 0 }, (_, world) => {
     const picks = fits.map(({ draws }, stage) => readDraw(draws, drawn[stage]?.[world] as number));
-    return buildWorld(picks, { bins, logDays, fresh, cells, cellDays });
+    return buildWorld(picks, { bins, logDays, fresh, cells, cellDays, mass });
   });
   return { horizonDays: given.horizonDays, cellDays, cells, bins, worlds };
 }
@@ -96,6 +97,8 @@ interface Grids {
   readonly fresh: Float64Array;
   readonly cells: number;
   readonly cellDays: number;
+  /** Scratch: the inner loop allocates nothing. */
+  readonly mass: Float64Array;
 }
 
 function buildWorld(picks: readonly Pick[], grids: Grids): World {
@@ -105,7 +108,8 @@ function buildWorld(picks: readonly Pick[], grids: Grids): World {
   const steps: WorldStep[] = [];
   for (let stage = STAGES.length - 1; stage >= 0; stage--) {
     steps.unshift(buildStep(picks[stage] as Pick, stage, rest, grids));
-    rest = convolve(waitMass(grids.fresh, 0, (picks[stage] as Pick).yes), rest);
+    waitMass(grids.mass, grids.fresh, { over: 0, ...(picks[stage] as Pick).yes });
+    rest = convolve(grids.mass, rest);
   }
   return { steps, daysOver: addUp(rest, grids.cellDays) };
 }
@@ -121,7 +125,7 @@ function addUp(below: Float64Array, cellDays: number): Float64Array {
 
 function buildStep(pick: Pick, stage: number, rest: Float64Array, grids: Grids): WorldStep {
   const bins = grids.bins[stage] as readonly AgeBin[];
-  const { cells } = grids;
+  const { cells, mass } = grids;
   const yesOver = new Float64Array(bins.length);
   const noOver = new Float64Array(bins.length);
   const inTime = new Float64Array(bins.length);
@@ -130,7 +134,7 @@ function buildStep(pick: Pick, stage: number, rest: Float64Array, grids: Grids):
     const log = Math.log(age + HALF_A_DAY);
     yesOver[bin] = normalBelow((log - pick.yes.median) / pick.yes.spread);
     noOver[bin] = normalBelow((log - pick.no.median) / pick.no.spread);
-    const mass = waitMass(grids.logDays[stage]?.[bin] as Float64Array, yesOver[bin] as number, pick.yes);
+    waitMass(mass, grids.logDays[stage]?.[bin] as Float64Array, { over: yesOver[bin] as number, ...pick.yes });
     const open = count / stillSilent(pick.rate, pick.toldNo, yesOver[bin] as number, noOver[bin] as number);
     let ends = 0;
     for (let cell = 0; cell <= cells; cell++) {
@@ -148,16 +152,18 @@ export function stillSilent(rate: number, toldNo: number, yesOver: number, noOve
   return Math.max(1 - rate * yesOver - (1 - rate) * toldNo * noOver, 1e-12);
 }
 
-/** Chance per time cell that a wait, not over at the grid's start, ends around that cell's middle. */
-function waitMass(logDays: Float64Array, over: number, wait: Pick['yes']): Float64Array {
-  const mass = new Float64Array(logDays.length);
+/** Into `mass` goes, per time cell, the chance that a wait, not over at the grid's start, ends around the cell's middle. */
+function waitMass(
+  mass: Float64Array,
+  logDays: Float64Array,
+  { over, median, spread }: { over: number; median: number; spread: number },
+): void {
   let before = over;
   for (let cell = 0; cell < logDays.length; cell++) {
-    const by = normalBelow(((logDays[cell] as number) - wait.median) / wait.spread);
+    const by = normalBelow(((logDays[cell] as number) - median) / spread);
     mass[cell] = by - before;
     before = by;
   }
-  return mass;
 }
 
 /** Logs of the ends of the time cells, each cell around a whole multiple of its width, counted on from `age`. */

@@ -22,8 +22,16 @@ export function dayNumber(day: Day): number | null {
 
 /** The calendar day that lies `number` days after 1970-01-01. */
 export function numberToDay(number: number): Day {
-  return new Date(number * 86_400_000).toISOString().slice(0, 10);
+  const known = written.get(number);
+  if (known !== undefined) return known;
+  const day = new Date(number * 86_400_000).toISOString().slice(0, 10);
+  if (written.size < MOST_WRITTEN) written.set(number, day);
+  return day;
 }
+
+/** Days already written out: a search names the same few hundred again and again. */
+const written = new Map<number, Day>();
+const MOST_WRITTEN = 10_000;
 
 function digits(text: string, from: number, to: number): number {
   let value = 0;

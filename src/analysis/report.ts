@@ -22,7 +22,7 @@ export interface StageReport {
   readonly pending: number;
   /** Of the pending ones, how many still have at least 10 in 100 to hear anything at all. */
   readonly mayAnswer: number;
-  /** `null` where nobody entered or no outcome was ever recorded. `estimate` is the posterior median. */
+  /** `null` where nobody entered or no outcome was ever recorded. `estimate` is the posterior mean: right on average. */
   readonly rate: Rate | null;
   /** advanced ÷ entered with a Wilson interval: what other trackers show, for comparison only. */
   readonly naive: Rate | null;

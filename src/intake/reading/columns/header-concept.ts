@@ -36,7 +36,11 @@ export function readHeader(header: string, readStage: StageReader): HeaderReadin
   const stage = stageHeader(header, readStage);
   if (stage.concept !== null) return stage;
   const part = longestPart(all);
-  return part ? { concept: part, sure: 1 } : { concept: null, sure: 0 };
+  if (part) return { concept: part, sure: 1 };
+  const loose = readStage(header)
+    .concepts.map(columnKind)
+    .findLast((kind) => kind !== null);
+  return loose ? { concept: loose, sure: 1 } : { concept: null, sure: 0 };
 }
 
 /** What a header means as the name of a stage alone, whatever else it may be. */

@@ -81,8 +81,8 @@ export function addDelay(steps: Step[], { cells, sentOn }: RowAt, column: Column
 }
 
 /**
- * A counted delay to a rejection. Sheets fill such columns by formula, so one that lies on or before a day of progress is the delay to
- * that answer, and dates nothing; an answer of unknown kind on that very day was the rejection.
+ * A counted delay to a rejection. One that lies on or before a day of progress was counted to that answer: the rejection is told,
+ * its day is not. An answer of unknown kind on that very day was the rejection.
  */
 function addRejectionOn(steps: Step[], on: Day | null): void {
   if (steps.some(({ concept }) => concept === 'offer' || concept === 'accepted' || concept === 'withdrawn')) return;
@@ -90,5 +90,5 @@ function addRejectionOn(steps: Step[], on: Day | null): void {
   const progress = steps.filter((step, at) => at !== answer && isPositive(step.concept));
   const contradicted = on !== null && progress.some((step) => step.on !== null && step.on >= on);
   if (answer >= 0 && progress.length === 0) steps.splice(answer, 1);
-  if (!contradicted) addStep(steps, { concept: 'rejected', on });
+  addStep(steps, { concept: 'rejected', on: contradicted ? null : on });
 }

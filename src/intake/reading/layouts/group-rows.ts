@@ -1,13 +1,14 @@
 import type { Column } from '../columns/column.ts';
 import { fold } from '../fold.ts';
+import { PROGRESS } from '../timeline/add-step.ts';
 import type { ReadingContext } from './reading-context.ts';
 
 type Groups = readonly (readonly number[])[];
 
 /** In a long table the first rows show whether they tell stories; grouping all of them for nothing is slow. */
 const LOOKED_AT = 3_000;
-const PROMISING = 0.2;
-/** How many of the rows must tell the stories of applications, step by step, before a table is read as one row per event. */
+/** How many of the later steps must have their beginning in a row of their own, or how many rows must be part of a story. */
+const CONTINUED = 0.6;
 const STORIES = 0.5;
 
 /**
@@ -26,10 +27,10 @@ export function groupRows(context: ReadingContext, certain: boolean): Groups | n
     company ? [] : [role],
   ].map((key) => key.filter((column) => column !== undefined));
   for (const key of keys) {
-    if (key.length === 0 || (key[0] === application && !repeats(key[0], table.rows.length))) continue;
+    if (key.length === 0 || (key[0] === application && !repeats(key[0], context))) continue;
     if (!certain && !isPromising(context, key)) continue;
     const groups = groupBy(context, key);
-    if (certain || storyShare(context, groups) >= STORIES) return groups;
+    if (certain || tellStories(context, groups, 1)) return groups;
   }
   return null;
 }
@@ -40,19 +41,16 @@ function sparse(role: Column | undefined, rows: number): boolean {
 }
 
 /** A row's own number cannot tell applications apart; one that comes back can. */
-function repeats(column: Column | undefined, rows: number): boolean {
-  return (
-    column !== undefined &&
-    column.shape.filled > rows * 0.9 &&
-    column.shape.distinct < rows * 0.9 &&
-    column.shape.distinct < 400
-  );
+function repeats(column: Column | undefined, { table }: ReadingContext): boolean {
+  if (column === undefined || column.shape.filled < table.rows.length * 0.9) return false;
+  const different = new Set(table.rows.map(({ cells }) => cells[column.at] ?? ''));
+  return different.size < table.rows.length * 0.9;
 }
 
 function isPromising(context: ReadingContext, key: readonly Column[]): boolean {
   if (context.table.rows.length <= LOOKED_AT) return true;
   const start = { ...context, table: { ...context.table, rows: context.table.rows.slice(0, LOOKED_AT) } };
-  return storyShare(start, groupBy(start, key)) >= PROMISING;
+  return tellStories(start, groupBy(start, key), 0.5);
 }
 
 /** Rows whose name cells are empty continue the row above, as merged cells in a sheet leave them. */
@@ -78,27 +76,33 @@ function folded(cell: string, cache: Map<string, string>): string {
   return value;
 }
 
-/** The share of rows in groups that read like a story: several rows, different words, at most one beginning. */
-function storyShare(context: ReadingContext, groups: Groups): number {
-  const statuses = [
-    ...(context.columns.byField.get('status') ?? []),
-    ...(context.columns.byField.get('activity') ?? []),
-  ];
-  if (statuses.length === 0) return 0;
-  let told = 0;
+/**
+ * Whether the groups read like stories. In a log of events what happened later has its beginning in another row of the same group
+ * ("Applied", then "Rejected"); in a log of applications a "Rejected" stands alone. `strictness` is 1, or less for a first look.
+ */
+function tellStories(context: ReadingContext, groups: Groups, strictness: number): boolean {
+  const { columns, table } = context;
+  const statuses = [...(columns.byField.get('status') ?? []), ...(columns.byField.get('activity') ?? [])];
+  if (statuses.length === 0) return false;
+  let [later, continued, inStories] = [0, 0, 0];
   for (const rows of groups) {
-    if (rows.length > 1 && isStory(context, rows, statuses)) told += rows.length;
+    const words = rows.map((row) => statuses.map(({ at }) => (table.rows[row]?.cells[at] ?? '').trim()).join('\n'));
+    const { beginnings, sequels } = countParts(context, words);
+    later += sequels;
+    if (beginnings === 1 && sequels > 0) continued += sequels;
+    if (sequels > 0 && rows.length > 1 && beginnings <= 1 && new Set(words).size >= words.length * 0.6)
+      inStories += rows.length;
   }
-  return told / context.table.rows.length;
+  if (continued > 1 && continued >= later * CONTINUED * strictness) return true;
+  return inStories >= table.rows.length * STORIES * strictness;
 }
 
-function isStory({ table, readStage }: ReadingContext, rows: readonly number[], statuses: readonly Column[]): boolean {
-  const words = rows.map((row) => statuses.map(({ at }) => (table.rows[row]?.cells[at] ?? '').trim()).join('\n'));
-  const beginnings = words.filter((text) => readStage(text).concepts[0] === 'submitted').length;
-  const repeated = words.length - new Set(words).size;
-  return (
-    beginnings <= 1 &&
-    repeated <= words.length * 0.4 &&
-    words.some((text) => readStage(text).concepts.some((concept) => concept !== 'silent' && concept !== 'submitted'))
-  );
+function countParts({ readStage }: ReadingContext, words: readonly string[]): { beginnings: number; sequels: number } {
+  let [beginnings, sequels] = [0, 0];
+  for (const text of words) {
+    const { concepts } = readStage(text);
+    if (concepts[0] === 'submitted' && concepts.length === 1) beginnings += 1;
+    else if (concepts.some((concept) => PROGRESS.has(concept))) sequels += 1;
+  }
+  return { beginnings, sequels };
 }

@@ -142,7 +142,7 @@ function firstEvents({ steps, sentOn, sentOnInferred, inbound }: RowFacts): Draf
   const submitted = toEvent('submitted', {
     concept: 'submitted',
     on: sentOn ?? said?.on ?? null,
-    inferred: sentOnInferred,
+    inferred: sentOn === null ? (said?.inferred ?? false) : sentOnInferred,
   });
   if (!inbound || steps.some(({ concept }) => concept === 'outreach')) return [submitted];
   return [toEvent('outreach', { concept: 'outreach', on: submitted.on, inferred: sentOnInferred }), submitted];

@@ -224,6 +224,14 @@ describe('other states', () => {
       expect(text).toContain(part);
   });
 
+  it('keeps the page and says so when the program stops answering', async () => {
+    await open('usual');
+    stop();
+    await page.keyboard.press('z');
+    await page.getByText('Breakpoint does not answer.').first().waitFor();
+    await page.getByRole('button', { name: '142 applications' }).waitFor();
+  });
+
   it('tells no silence where no outcome was ever recorded', async () => {
     await open('no-outcomes');
     expect(await page.locator('main').textContent()).not.toContain('silence');

@@ -24,19 +24,19 @@ export function DebuggerPage() {
   const isEmpty = status.data?.empty === true;
   const diagnosis = useQuery({ ...diagnosisQuery(asOf), enabled: !isEmpty && isKnown });
   const evidence = useQuery({ ...evidenceQuery(asOf), enabled: !isEmpty && isKnown });
-  const isDrawn = diagnosis.isSuccess;
+  const isDrawn = diagnosis.data !== undefined;
   useEffect(() => {
     if (isDrawn) requestIdleCallback?.(preloadDrawer);
   }, [isDrawn]);
 
   if (isEmpty) return <FirstRun />;
   // A page that is there stays there: a failed refresh takes nothing away.
-  const error = diagnosis.isSuccess ? null : (status.error ?? diagnosis.error);
+  const error = diagnosis.data === undefined ? (status.error ?? diagnosis.error) : null;
   if (error !== null) {
     if (!(error instanceof Refusal)) throw error;
     return <Failure problem={error.problem} retry={() => Promise.all([status.refetch(), diagnosis.refetch()])} />;
   }
-  if (!diagnosis.isSuccess) return <Skeleton />;
+  if (diagnosis.data === undefined) return <Skeleton />;
   const { report, search } = diagnosis.data;
   const state = pageState(report);
   if (state === 'nothing') return <FirstRun />;

@@ -26,12 +26,12 @@ export function define(command: Command, act: Act): void {
 }
 
 async function add(deps: CliDeps, line: string[], { search, again }: Options): Promise<Answered> {
-  const parsed = parseQuickAdd(line.join(' '), deps.today());
+  const ledger = await deps.openLedger();
+  if (!ledger.ok) return ledger;
+  const parsed = parseQuickAdd(line.join(' '), ledger.value.today());
   if (!parsed.ok) return sayFailure(parsed.failure);
   const application = NewApplication.safeParse(parsed.value);
   if (!application.success) return fail(wrongUsage(sayIssue(application.error)));
-  const ledger = await deps.openLedger();
-  if (!ledger.ok) return ledger;
   const options = { ...(search ? { search } : {}), ...(again ? { evenIfRecorded: true } : {}) };
   const added = await addApplication(ledger.value, application.data, options);
   if (!added.ok) return sayFailure(added.failure);

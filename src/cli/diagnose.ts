@@ -58,15 +58,16 @@ async function readLedger(
 ): Promise<Result<Evidence, Refusal>> {
   const ledger = await deps.openLedger();
   if (!ledger.ok) return ledger;
+  const today = ledger.value.today();
   const { reference } = await readSettings(ledger.value);
   const gathered = await gather(ledger.value, {
-    today: deps.today(),
+    today,
     reference: (reference as AnalysisInput['reference'] | null) ?? null,
     ...(search === undefined ? {} : { search }),
     ...(asOf === undefined ? {} : { asOf }),
   });
   if (!gathered.ok) return sayFailure(gathered.failure);
   const { search: found, input } = gathered.value;
-  const asOfBecause = input.asOf === deps.today() ? null : 'as you asked';
+  const asOfBecause = input.asOf === today ? null : 'as you asked';
   return ok({ input, warnings: [], frame: { subject: found?.name ?? 'Nothing is recorded yet', asOfBecause } });
 }

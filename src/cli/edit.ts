@@ -23,12 +23,12 @@ export function define(command: Command, act: Act): void {
 }
 
 async function edit(deps: CliDeps, id: string, pairs: string[]): Promise<Answered> {
-  const given = parseEdit(pairs, deps.today());
+  const ledger = await deps.openLedger();
+  if (!ledger.ok) return ledger;
+  const given = parseEdit(pairs, ledger.value.today());
   if (!given.ok) return sayFailure(given.failure);
   const parsed = ApplicationEdit.safeParse(given.value);
   if (!parsed.success) return fail(wrongUsage(sayIssue(parsed.error)));
-  const ledger = await deps.openLedger();
-  if (!ledger.ok) return ledger;
   const edited = await editApplication(ledger.value, id, parsed.data);
   if (!edited.ok) return sayFailure(edited.failure);
   const read = await readApplication(ledger.value, edited.value.id);

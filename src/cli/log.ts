@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { EVENT_KINDS } from '../analysis/model.ts';
+import type { Day } from '../kernel/day.ts';
 import { fail, ok } from '../kernel/result.ts';
 import { correctEvent } from '../pipeline/correct-event.ts';
 import { EventKind, NewEvent } from '../pipeline/model.ts';
@@ -51,10 +52,10 @@ async function log(deps: CliDeps, { id, kind, day }: Typed, options: Options): P
     const what = kind === undefined ? 'the kind of event is missing' : `there is no event "${kind}"`;
     return fail(wrongUsage({ what, where: 'kind', mend: `use one of ${EVENT_KINDS.join(', ')}` }));
   }
-  const days = readDays({ day, ...options }, deps);
-  if (!days.ok) return days;
   const ledger = await deps.openLedger();
   if (!ledger.ok) return ledger;
+  const days = readDays({ day, ...options }, ledger.value.today());
+  if (!days.ok) return days;
   const event = NewEvent.parse({ kind: known.data, ...days.value, ...(options.note ? { note: options.note } : {}) });
   const recorded = await recordEvent(ledger.value, id, event);
   if (!recorded.ok) return sayFailure(recorded.failure);
@@ -68,11 +69,11 @@ async function log(deps: CliDeps, { id, kind, day }: Typed, options: Options): P
   });
 }
 
-function readDays({ day, held, planned, learnt }: { day: string | undefined } & Options, deps: CliDeps) {
+function readDays({ day, held, planned, learnt }: { day: string | undefined } & Options, today: Day) {
   const read: Record<string, string> = {};
   for (const [field, text] of Object.entries({ on: day, heldOn: held, plannedOn: planned, learntOn: learnt })) {
     if (text === undefined) continue;
-    const parsed = readDay(text, deps.today());
+    const parsed = readDay(text, today);
     if (!parsed.ok) return parsed;
     read[field] = parsed.value;
   }

@@ -1,13 +1,13 @@
 import type { Day } from '../kernel/day.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
 import { parseDay } from '../pipeline/parse-day.ts';
-import { type Refusal, wrongUsage } from './refusal.ts';
+import { type Refusal, refused } from './refusal.ts';
 
 /** A day as typed on the command line: 2026-03-02, yesterday, 3 Nov. */
-export function readDay(text: string, today: Day, where = 'day'): Result<Day, Refusal> {
+export function readDay(text: string, today: Day): Result<Day, Refusal> {
   const parsed = parseDay(text, today);
   if (parsed.ok) return ok(parsed.day);
   const what =
     parsed.because === 'two-days' ? `"${text}" is ${parsed.days.join(' or ')}` : `"${text}" is no calendar day`;
-  return fail(wrongUsage({ what, where, mend: 'write it as YYYY-MM-DD' }));
+  return fail(refused({ what, where: 'day', mend: 'write it as YYYY-MM-DD' }));
 }

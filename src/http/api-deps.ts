@@ -7,6 +7,8 @@ export interface ApiDeps {
   readonly deps: Deps;
   readonly version: string;
   readonly analyse: (input: AnalysisInput, options: { readonly all: boolean }) => Report | Promise<Report>;
+  /** Told when the person sets another time zone: days are counted in it from then on. */
+  readonly countDaysIn: (zone: string | null) => void;
   /** The made-up search that comes with the program. */
   readonly readSample: () => Promise<Uint8Array>;
 }

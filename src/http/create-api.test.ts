@@ -157,6 +157,12 @@ describe('searches and settings', () => {
     expect(report.stages[0].reference).toMatchObject({ low: 0.1, high: 0.3 });
   });
 
+  it('counts days in another zone from the moment it is set', async () => {
+    expect((await test.ask('PATCH /settings', { zone: 'Asia/Tokyo' })).body).toMatchObject({ zone: 'Asia/Tokyo' });
+    await test.ask('PATCH /settings', { theme: 'light' });
+    expect(test.zones).toEqual(['Asia/Tokyo']);
+  });
+
   it('lists the built-in ranges with their sources', async () => {
     const { items } = (await test.ask('GET /reference')).body;
     expect(items.map((row: { stage: string }) => row.stage)).toContain('technical');

@@ -51,11 +51,13 @@ const reference = createRoute({
 });
 
 /** `/settings` and `/reference`: what the person set, and the ranges they may replace. */
-export function settingsRoutes({ deps }: ApiDeps) {
+export function settingsRoutes({ deps, countDaysIn }: ApiDeps) {
   return resource()
     .openapi(read, async (c) => c.json(await readSettings(deps), 200))
     .openapi(change, async (c) => {
-      await changeSettings(deps, c.req.valid('json'));
+      const edit = c.req.valid('json');
+      await changeSettings(deps, edit);
+      if (edit.zone !== undefined) countDaysIn(edit.zone);
       return c.json(await readSettings(deps), 200);
     })
     .openapi(reference, (c) => c.json({ items: REFERENCE_ROWS, next: null }, 200));

@@ -8,11 +8,10 @@ import type { Terminal } from '../cli/terminal.ts';
 import { createApi } from '../http/create-api.ts';
 import { createApp } from '../http/create-app.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
-import type { Deps } from '../pipeline/deps.ts';
 import type { Environment } from './environment.ts';
 import { openHome } from './home-folder.ts';
 import { type ListenFailure, listen } from './listen.ts';
-import { openLedger } from './open-ledger.ts';
+import { type Ledger, openLedger } from './open-ledger.ts';
 import { openWords } from './open-words.ts';
 import { packageRoot } from './package-root.ts';
 import { findRunningServer, noteRunningServer } from './running-server.ts';
@@ -53,7 +52,7 @@ export async function serve(options: ServeOptions): Promise<Result<null, Refusal
 }
 
 async function makeApp(
-  deps: Deps,
+  deps: Ledger,
   { key, port, terminal, version }: ServeOptions & { key: string; port: () => number },
 ) {
   const { analyse } = await import('./analysis.ts');
@@ -61,7 +60,13 @@ async function makeApp(
     key,
     port,
     webFolder: join(packageRoot, 'dist/web'),
-    api: createApi({ deps, analyse, version, readSample: () => readFile(join(packageRoot, 'samples/search.csv')) }),
+    api: createApi({
+      deps,
+      analyse,
+      version,
+      readSample: () => readFile(join(packageRoot, 'samples/search.csv')),
+      countDaysIn: deps.countDaysIn,
+    }),
     onFault: (where, error) => {
       terminal.complain(`breakpoint: a fault at ${where}: ${error instanceof Error ? error.stack : String(error)}`);
     },

@@ -135,10 +135,18 @@ export const ReplacedRange = z
   })
   .refine(({ low, high }) => low < high, { message: 'low must lie below high', path: ['high'] });
 
+function isZone(zone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}
+
 const settingFields = {
   reference: z.array(ReplacedRange).nullable(),
   /** An IANA time zone; `null` is the machine's. */
-  zone: z.string().max(60).nullable(),
+  zone: z.string().max(60).refine(isZone, { message: 'is no time zone such as Europe/Berlin' }).nullable(),
   theme: z.enum(['system', 'light', 'dark']),
 };
 

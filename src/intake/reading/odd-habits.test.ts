@@ -112,6 +112,24 @@ Total | 2 | | 1 rejected`,
     ],
   },
   {
+    name: 'headings between the rows',
+    text: `
+Company | Role | Applied | Status
+March 2026 | | |
+Quince Mills | Engineer | 2026-03-03 | Rejected
+Rowan Foods | Engineer | 2026-03-05 | Applied
+April 2026 | | |
+Sorrel Ltd | Engineer | 2026-04-06 | Applied
+Closed applications | | |
+May Street Bakery | Engineer | 2026-04-08 | Rejected`,
+    drafts: [
+      'Quince Mills, Engineer: sent 2026-03-03, rejected at applied: rejected ?',
+      'Rowan Foods, Engineer: sent 2026-03-05, open at applied',
+      'Sorrel Ltd, Engineer: sent 2026-04-06, open at applied',
+      'May Street Bakery, Engineer: sent 2026-04-08, rejected at applied: rejected ?',
+    ],
+  },
+  {
     name: 'a history whose years stand once, where they begin',
     text: `
 Company | Role | History

@@ -211,7 +211,7 @@ export const FIELD_WORDS: Readonly<Partial<Record<HeaderConcept, readonly string
     '简历版本, 简历, 使用简历, 投递简历版本, 简历名称',
   ],
   notes: [
-    'notes, note, comment, comments, remarks, remark, description, job description, details, summary, misc, additional notes, other, info, additional info, information, additional information, thoughts, observations, memo, feedback notes, interview notes, next step, next steps, next action, follow up notes, extra, requirements, my notes, why, learnings, lessons, jd, job desc, key points, outcome notes, tech stack, sector, industry, skills',
+    'notes, note, desc, comment, comments, remarks, remark, description, job description, details, summary, misc, additional notes, other, info, additional info, information, additional information, thoughts, observations, memo, feedback notes, interview notes, next step, next steps, next action, follow up notes, extra, requirements, my notes, why, learnings, lessons, jd, job desc, key points, outcome notes, tech stack, sector, industry, skills',
     'notizen, notiz, bemerkung, bemerkungen, kommentar, kommentare, anmerkung, anmerkungen, beschreibung, details, sonstiges, info, infos, nachste schritte, nachster schritt, hinweise, zusatzinfo',
     'notes, note, commentaire, commentaires, remarque, remarques, description, details, observations, infos, informations, prochaine etape, prochaines etapes, divers, precisions',
     'notas, nota, comentario, comentarios, observacion, observaciones, descripcion, detalles, informacion, proximo paso, proximos pasos, otros, apuntes',

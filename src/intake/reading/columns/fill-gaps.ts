@@ -66,9 +66,15 @@ function nameColumn(open: readonly Column[], free: readonly Column[]): Column | 
   );
   return (
     named.find(wordy) ??
-    open.filter(({ field }) => field === 'application').find(wordy) ??
+    // "job-14" is a number, not a name.
+    open.filter(({ field, shape }) => field === 'application' && shape.figures < 0.8).find(wordy) ??
     free
       .filter(({ reading }) => reading.sure === 0)
-      .find((column) => wordy(column) && column.shape.distinct > 1 && column.shape.titles < 0.5)
+      .find((column) => wordy(column) && isVaried(column) && column.shape.titles < 0.5)
   );
+}
+
+/** Names differ from row to row; "long form" and "nice team" come back. */
+function isVaried({ shape: { distinct, filled } }: Column): boolean {
+  return distinct > 1 && distinct * 4 >= Math.min(filled, 400);
 }

@@ -98,7 +98,8 @@ function settleRest(
 ): Field | null {
   if (DAYS.has(concept)) {
     if (look.dated || look.empty || shape.dates > 0.2) return concept;
-    return shape.stages >= MOSTLY && !look.flagged ? 'status' : null;
+    // A log of changes says "from" which status "to" which.
+    return shape.stages < MOSTLY || look.flagged ? null : concept === 'startedOn' ? 'ignored' : 'status';
   }
   if (COUNTS.has(concept)) return settleCount(concept, shape, look);
   if (TEXTS.has(concept)) {

@@ -21,9 +21,9 @@ const NO_YEAR = 'has no year, and nothing near it says which; the day is left em
 /** Makes the function that reads the days of one cell, completes missing years from the neighbours and reports what is no day. */
 export function createDayReader(context: ReadingContext): DayReader {
   const { table, dates, warnings, file } = context;
-  const near = lazily(() => nearestKnown(knownDays(context)));
+  const near = neighbours(context);
   const complete = (day: ReadDay, row: number, sentOn: Day | null): Day | null => {
-    const anchor = sentOn ?? near()(row);
+    const anchor = sentOn ?? near(row);
     return anchor === null ? null : completeYear(day.month ?? 0, day.date ?? 0, anchor, sentOn !== null);
   };
   const remark = (row: number, at: number, because: string) => {
@@ -46,6 +46,18 @@ export function createDayReader(context: ReadingContext): DayReader {
     return found === undefined ? NO_DAYS : (found.settled ?? settle(found, at, row, sentOn));
   };
   return { read };
+}
+
+const known = new WeakMap<ReadingContext, (row: number) => Day | null>();
+
+/** The function that gives a day from the rows around a row, by which a missing year is completed; `null` where none has one. */
+export function neighbours(context: ReadingContext): (row: number) => Day | null {
+  const made = known.get(context);
+  if (made !== undefined) return made;
+  const nearest = lazily(() => nearestKnown(knownDays(context)));
+  const near = (row: number) => nearest()(row);
+  known.set(context, near);
+  return near;
 }
 
 function knownDays({ table, dates }: ReadingContext): (Day | null)[] {

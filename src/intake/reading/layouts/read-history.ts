@@ -1,7 +1,9 @@
 import type { Day } from '../../../kernel/day.ts';
 import { findDays } from '../dates/find-days.ts';
 import { completeYear } from '../dates/infer-year.ts';
+import type { Concept } from '../stages/concept.ts';
 import type { Step } from '../timeline/step.ts';
+import { neighbours } from './read-cell-days.ts';
 import type { ReadingContext } from './reading-context.ts';
 
 export interface HistoryReading {
@@ -13,6 +15,7 @@ export interface HistoryCell {
   readonly cell: string;
   /** The column it stands in, whose order of day and month holds. */
   readonly at: number;
+  readonly row: number;
   readonly sentOn: Day | null;
 }
 
@@ -21,15 +24,16 @@ const LIST_COMMA = /\s*[,，、]\s*/;
 
 /**
  * Reads a cell that tells several things, one after the other: lines, arrows, semicolons, "Applied 3 Mar, Rejected 9 Mar", or a
- * list as JSON. Each part may have its day; a missing year is completed from the part before or from `sentOn`.
+ * list as JSON. Each part may have its day; a missing year is completed from the part before, from `sentOn`, or from the rows around.
  */
-export function readHistory({ cell, at, sentOn }: HistoryCell, context: ReadingContext): HistoryReading {
-  const parts = cell.startsWith('[') || cell.startsWith('{') ? (fromJson(cell) ?? split(cell)) : split(cell);
+export function readHistory({ cell, at, row, sentOn }: HistoryCell, context: ReadingContext): HistoryReading {
+  const told = cell.startsWith('[') || cell.startsWith('{') ? (fromJson(cell) ?? split(cell)) : split(cell);
+  const parts = oldestFirst(told, context);
   const steps: Step[] = [];
   const unknown: string[] = [];
   let last = sentOn;
   for (const part of parts) {
-    const { on, inferred, words } = readPart({ cell: part, at, sentOn: last }, context, parts.length === 1);
+    const { on, inferred, words } = readPart({ cell: part, at, row, sentOn: last }, context, parts.length === 1);
     if (on !== null) last = on;
     const { concepts, share } = context.readStage(words);
     if (concepts.length === 0 && words !== '') unknown.push(words);
@@ -38,8 +42,19 @@ export function readHistory({ cell, at, sentOn }: HistoryCell, context: ReadingC
       steps.push({ concept, on: place === 0 ? on : null, inferred, ...note });
     }
   }
-  return { steps: inOrder(steps), unknown };
+  return { steps, unknown };
 }
+
+/** Lists are kept newest first as often as oldest first; an "applied" at the end, or an ending at the beginning, gives it away. */
+function oldestFirst(parts: readonly string[], { readStage }: ReadingContext): readonly string[] {
+  if (parts.length < 2) return parts;
+  const [first, last] = [parts[0] ?? '', parts.at(-1) ?? ''].map((part) => readStage(findDays(part).rest).concepts[0]);
+  if (last === 'submitted' && first !== 'submitted') return parts.toReversed();
+  const ends = first !== undefined && ENDINGS.has(first) && last !== undefined && !ENDINGS.has(last);
+  return ends && last !== 'silent' ? parts.toReversed() : parts;
+}
+
+const ENDINGS: ReadonlySet<Concept> = new Set<Concept>(['rejected', 'withdrawn', 'accepted', 'declined']);
 
 function split(cell: string): string[] {
   const parts = cell.split(SEPARATORS).filter((part) => part.trim() !== '');
@@ -57,22 +72,23 @@ interface Part {
   readonly words: string;
 }
 
-/** A lone "Round 1/2" is no second of January: figures without a year are days only in a list of things that happened. */
-function readPart({ cell, at, sentOn }: HistoryCell, context: ReadingContext, alone: boolean): Part {
+/**
+ * A lone "Round 1/2" is no second of January: figures without a year are days only in a list of things that happened, or in a
+ * column where some can be nothing else.
+ */
+function readPart({ cell, at, row, sentOn }: HistoryCell, context: ReadingContext, alone: boolean): Part {
   const { days, rest } = findDays(cell.trim());
   const [written] = days;
   if (written === undefined) return { on: null, inferred: false, words: rest };
-  if (alone && written.kind === 'yearless-either') return { on: null, inferred: false, words: rest };
-  const read = context.dates.columns.get(at)?.read(cell.trim()).days[0];
+  const column = context.dates.columns.get(at);
+  const sure = column !== undefined && column.evidence.dayFirst + column.evidence.monthFirst > 0;
+  if (alone && !sure && written.kind === 'yearless-either') return { on: null, inferred: false, words: rest };
+  const read = column?.read(cell.trim()).days[0];
   if (read?.on) return { on: read.on, inferred: false, words: rest };
-  if (read?.problem !== 'no-year' || sentOn === null) return { on: null, inferred: false, words: rest };
-  return { on: completeYear(read.month ?? 0, read.date ?? 0, sentOn, true), inferred: true, words: rest };
-}
-
-/** Lists are kept newest first as often as oldest first; without days, an "applied" at the end gives it away. */
-function inOrder(steps: Step[]): Step[] {
-  if (steps.length < 2 || steps.some(({ on }) => on !== null)) return steps;
-  return steps.at(-1)?.concept === 'submitted' && steps[0]?.concept !== 'submitted' ? steps.toReversed() : steps;
+  const anchor = sentOn ?? neighbours(context)(row);
+  if (read?.problem !== 'no-year' || anchor === null) return { on: null, inferred: false, words: rest };
+  const on = completeYear(read.month ?? 0, read.date ?? 0, anchor, sentOn !== null);
+  return { on, inferred: true, words: rest };
 }
 
 /** `[{"status": "Applied", "date": "2026-03-02"}, …]`, `{"2026-03-02": "Applied"}` or `["Applied", "Rejected"]` as lines of text. */

@@ -1,3 +1,5 @@
+import { MONTHS } from '../dates/month-names.data.ts';
+import { words } from '../fold.ts';
 import type { ReadingContext } from './reading-context.ts';
 
 type Cells = readonly string[];
@@ -16,9 +18,21 @@ export function whyNoRow(
   if (isHeaderAgain(cells, context.table.header)) return 'This row repeats the header.';
   if (company === null && role === null) return 'This row names neither a company nor a role.';
   const name = company ?? role ?? '';
-  if (TOTALS.test(name) && (company === null || role === null) && hasOnlyNumbers(cells, name))
-    return 'This row is a total, not an application.';
+  if (TOTALS.test(name) && hasOnlyNumbers(cells, name)) return 'This row is a total, not an application.';
+  if (isHeading(cells, name, context)) return 'This row is a heading, not an application.';
   return null;
+}
+
+const PERIOD = /^(?:\d{1,4}|q[1-4]|week|weeks|of|kw|woche|semaine|semana|month|monat|mois|mes|quarter|年|月|周|第)$/;
+
+/** "March 2026", "Week 12", "Closed applications": alone in its row, whether or not merged cells repeat it. */
+function isHeading(cells: Cells, name: string, { readStage }: ReadingContext): boolean {
+  if (cells.length < 3 || cells.some((cell) => cell.trim() !== '' && cell.trim() !== name)) return false;
+  const parts = words(name);
+  const period = parts.some((part) => MONTHS.has(part) || /^(?:\d{4}|\d{1,2}|q[1-4])$/.test(part));
+  if (period && parts.every((part) => MONTHS.has(part) || PERIOD.test(part))) return true;
+  const { concepts, share } = readStage(name);
+  return concepts.length > 0 && share >= 0.6 && parts.length < 4;
 }
 
 function isConflictMarker(cells: Cells): boolean {

@@ -16,9 +16,9 @@ export function addWords(context: ReadingContext, steps: Step[], at: RowAt, colu
   const cell = at.cells[column.at] ?? '';
   if (isNothing(cell)) return;
   const trimmed = cell.trim();
-  if (addAnswerFlag(steps, trimmed, column)) return;
+  if (addAnswerFlag(steps, trimmed, column) || addRefusal(steps, trimmed, column)) return;
   const single = !/[\d\n;|>→[{]/.test(trimmed);
-  const read = single ? null : readHistory({ cell: trimmed, at: column.at, sentOn: at.sentOn }, context);
+  const read = single ? null : readHistory({ cell: trimmed, at: column.at, row: at.row, sentOn: at.sentOn }, context);
   if (read === null) {
     const { concepts, share } = context.readStage(trimmed);
     if (concepts.length === 0 || (share < 0.25 && trimmed.length > 40)) countUnknown(context, trimmed);
@@ -37,12 +37,32 @@ function addAnswerFlag(steps: Step[], cell: string, { reading }: Column): boolea
   return YES.has(answer) || NO.has(answer);
 }
 
-/** "Why it ended: ghosted" says that nobody ever answered, whatever column the card was moved to. */
+/** A bare "no" as the outcome is theirs. */
+function addRefusal(steps: Step[], cell: string, { reading }: Column): boolean {
+  if (cell.length > 12 || reading.concept !== 'result' || !NO_AT_ALL.has(cell.toLowerCase())) return false;
+  addStep(steps, { concept: 'rejected', on: null });
+  return true;
+}
+
+/** "Pending" and "tbd" are a no to many questions, but not to this one. */
+const NO_AT_ALL: ReadonlySet<string> = new Set(['no', 'n', 'nope', 'nein', 'non', '否', '没有', '没']);
+
+/**
+ * "Why it ended: ghosted" says that nobody ever answered, "withdrew" that it was the person's own doing, whatever column the
+ * card was moved to.
+ */
 export function addReason({ readStage }: ReadingContext, steps: Step[], cell: string): void {
   if (isNothing(cell) || cell.length > 40) return;
   const { concepts, share } = readStage(cell.trim());
-  if (share > 0.6 && concepts.length > 0 && concepts.every((concept) => concept === 'silent')) dropRejection(steps);
+  if (share <= 0.6 || concepts.length === 0) return;
+  if (concepts.every((concept) => concept === 'silent')) dropRejection(steps);
+  const [reason] = concepts;
+  if (concepts.length !== 1 || reason === undefined || !OWN_DOING.has(reason)) return;
+  dropRejection(steps);
+  addStep(steps, { concept: reason, on: null });
 }
+
+const OWN_DOING: ReadonlySet<Concept> = new Set<Concept>(['withdrawn', 'declined', 'accepted', 'lost-interest']);
 
 /** "2" under "Interviews" is at least one conversation, unless the row tells of one already. */
 export function addCount(steps: Step[], cell: string): void {

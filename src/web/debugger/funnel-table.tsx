@@ -1,5 +1,5 @@
 import { inHundred } from '../../analysis/in-words.ts';
-import type { Report } from '../../analysis/report.ts';
+import type { Report, StageReport } from '../../analysis/report.ts';
 import parts from '../design/parts.module.css';
 import { endsInHundred } from '../words/chance.ts';
 import { grouped } from '../words/counts.ts';
@@ -10,8 +10,15 @@ import { stepName } from './stage-words.ts';
 
 const HEADS = ['came', 'went on', 'may answer', 'silence', 'told no', 'withdrawn', 'yours', 'typical'];
 
+interface FunnelTableProps {
+  readonly report: Report;
+  readonly withChance: boolean;
+  /** Without any recorded outcome nothing is told of what became of them. */
+  readonly outcomesKnown: boolean;
+}
+
 /** The funnel as figures alone. */
-export function FunnelTable({ report, withChance }: { report: Report; withChance: boolean }) {
+export function FunnelTable({ report, withChance, outcomesKnown }: FunnelTableProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than a phone must scroll by keyboard
     <section className={styles.scroll} tabIndex={0} aria-label="The five steps as a table">
@@ -28,7 +35,7 @@ export function FunnelTable({ report, withChance }: { report: Report; withChance
         </thead>
         <tbody>
           {report.stages.map((stage) => (
-            <TableRow key={stage.stage} report={report} stage={stage} withChance={withChance} />
+            <TableRow key={stage.stage} {...{ report, stage, withChance, outcomesKnown }} />
           ))}
         </tbody>
       </table>
@@ -36,15 +43,7 @@ export function FunnelTable({ report, withChance }: { report: Report; withChance
   );
 }
 
-function TableRow({
-  report,
-  stage,
-  withChance,
-}: {
-  report: Report;
-  stage: Report['stages'][number];
-  withChance: boolean;
-}) {
+function TableRow({ report, stage, withChance, outcomesKnown }: FunnelTableProps & { stage: StageReport }) {
   const { rate, reference, entered } = stage;
   const probability = report.bottleneck.find((one) => one.stage === stage.stage)?.probability ?? 0;
   const groups = ['advanced', 'mayAnswer', 'probablySilence', 'rejected', 'withdrawn'] as const;
@@ -56,9 +55,13 @@ function TableRow({
       </td>
       {groups.map((group) => (
         <td key={group} className={parts.right}>
-          <Figure door={stage.members[group].length > 0 ? groupDoor(report, stage, group) : null}>
-            {grouped(stage.members[group].length)}
-          </Figure>
+          {outcomesKnown ? (
+            <Figure door={stage.members[group].length > 0 ? groupDoor(report, stage, group) : null}>
+              {grouped(stage.members[group].length)}
+            </Figure>
+          ) : (
+            '–'
+          )}
         </td>
       ))}
       <td className={parts.right}>

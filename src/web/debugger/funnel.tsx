@@ -42,7 +42,7 @@ export function Funnel({ report, state }: { report: Report; state: PageState }) 
         </span>
       </div>
       {asTable ? (
-        <FunnelTable report={report} withChance={state === 'usual'} />
+        <FunnelTable report={report} withChance={state === 'usual'} outcomesKnown={state !== 'no-outcomes'} />
       ) : (
         <div className={state === 'usual' ? styles.funnel : `${styles.funnel} ${styles.without}`}>
           <Head unit={unit} withChance={state === 'usual'} />

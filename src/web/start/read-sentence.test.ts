@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { ImportedFile } from '../../http/api.ts';
-import { readSentence, remarks } from './read-sentence.ts';
+import { fieldWords, readSentence, remarks } from './read-sentence.ts';
 
 const plain: ImportedFile = {
   file: 'jobs.csv',
@@ -44,3 +44,9 @@ it('lists what was set aside with its line', () => {
     'Line 41: "8/82019" is no date',
   ]);
 });
+
+it.each([
+  { field: 'company', words: 'company' },
+  { field: 'sentOn', words: 'sent on' },
+  { field: 'postingUrl', words: 'posting url' },
+])('reads $field as $words', ({ field, words }) => expect(fieldWords(field)).toBe(words));

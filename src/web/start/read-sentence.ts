@@ -24,3 +24,8 @@ export function remarks({ rejected, warnings, unknown, duplicates }: ImportedFil
     ...duplicates.map(({ origin, because, of }) => `Line ${origin.line}, perhaps the same as ${of}: ${because}`),
   ];
 }
+
+/** The name of a field as a person reads it: "sentOn" is "sent on". */
+export function fieldWords(field: string): string {
+  return field.replace(/([a-z])([A-Z])/g, (_, before: string, after: string) => `${before} ${after.toLowerCase()}`);
+}

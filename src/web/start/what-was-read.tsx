@@ -5,7 +5,7 @@ import parts from '../design/parts.module.css';
 import { countOf } from '../words/counts.ts';
 import { FaultText } from './fault-text.tsx';
 import { useImports } from './imports.tsx';
-import { readSentence, remarks } from './read-sentence.ts';
+import { fieldWords, readSentence, remarks } from './read-sentence.ts';
 import styles from './start.module.css';
 
 /** After files were given: what was read of each, what was not, and the way back. */
@@ -46,7 +46,7 @@ export function WhatWasRead() {
               undo();
             }}
           >
-            Undo the import <kbd>z</kbd>
+            Undo the import <kbd className={parts.wide}>z</kbd>
           </button>
         )}
       </div>
@@ -82,7 +82,7 @@ function FileRead({ file }: { file: ImportedFile }) {
           {Object.entries(file.columns).map(([field, headers]) => (
             <Fragment key={field}>
               <dt>{headers.join(', ')}</dt>
-              <dd>{field}</dd>
+              <dd>{fieldWords(field)}</dd>
             </Fragment>
           ))}
         </dl>

@@ -84,6 +84,7 @@ describe('what cannot be known', () => {
     ).toBe(true);
     expect(unknown.forecast).toBeNull();
     expect(unknown.verdict.stage).toBeNull();
+    expect(Math.max(...unknown.bottleneck.map(({ probability }) => probability))).toBeLessThan(0.4);
     expect(unknown.warnings[0]?.because).toContain('no outcomes are recorded');
   });
 

@@ -35,13 +35,11 @@ export function analyseSearch(given: AnalysisInput): Analysis {
   const seed = input.seed ?? 1;
   const journeys = input.applications.map((application) => readJourney(application, input.asOf));
   const reference = mixReference(countByChannel(input, journeys), input.reference);
-  const fits = fitFunnel(
-    journeys,
-    STAGES.map((stage) => ({ stage, low: reference[stage].low, high: reference[stage].high })),
-    { seed },
-  );
+  const ranges = STAGES.map((stage) => ({ stage, low: reference[stage].low, high: reference[stage].high }));
+  const fits = fitFunnel(journeys, ranges, { seed });
   const outcomesRecorded = input.outcomesRecorded ?? recordsOutcomes(journeys, fits);
-  const bottleneck = findBottleneck(fits);
+  // Silence that nobody wrote down must not point anywhere: then only what was believed before counts.
+  const bottleneck = findBottleneck(outcomesRecorded ? fits : fitFunnel([], ranges, { seed }));
   const known = outcomesRecorded && journeys.length > 0;
   const forecasting = known ? forecastOffers(fits, journeys, { ...input, seed }) : null;
   const silence = known ? readSilence(journeys, fits, seed) : [];

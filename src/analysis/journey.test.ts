@@ -266,7 +266,9 @@ describe('days that cannot be', () => {
 
   it('an application sent after the last known day is warned and has no day', () => {
     const journey = readJourney(sent([], { sentOn: '2026-07-02' }), AS_OF);
-    expect(journey.steps).toEqual([{ stage: 'response', outcome: 'pending', enteredOn: null, waitDays: null, withinDays: null }]);
+    expect(journey.steps).toEqual([
+      { stage: 'response', outcome: 'pending', enteredOn: null, waitDays: null, withinDays: null },
+    ]);
     expect(journey.warnings).toHaveLength(1);
   });
 

@@ -21,7 +21,7 @@ export const dataTooSparse = defineDiagnosis({
     });
     const measured = shareOf(lacking.length, applications.length);
     const withoutDay = lacking.filter(({ lacks }) => lacks === 'sent day').length;
-    const because = `${lacking.length} of ${applications.length} lack the day they were sent (${withoutDay}), or any outcome or the day of it (${lacking.length - withoutDay}).`;
+    const because = `${lacking.length} of ${applications.length} rows lack something: ${withoutDay} the day they were sent, ${lacking.length - withoutDay} any outcome or its day.`;
     if (lacking.length < TOO_MANY * applications.length) return { kind: 'clear', because, measured };
     // Those that came furthest tell most about the steps where there is least.
     const first = lacking.toSorted((a, b) => b.reached - a.reached).slice(0, TO_FILL_FIRST);

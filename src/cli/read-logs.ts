@@ -67,7 +67,10 @@ function remarks({ warnings, rejected, unknown, ambiguousDates, file }: FileRead
   return [
     ...dates.map((because) => ({ origin: { file }, because })),
     ...(words.length > 0 ? [{ origin: { file }, because: notUnderstood }] : []),
-    ...rejected.map(({ origin, because }) => ({ origin, because: `row set aside: ${because}` })),
+    ...rejected.map(({ origin, because }) => ({
+      origin,
+      because: `row set aside: ${because[0]?.toLowerCase()}${because.slice(1).replace(/[.]$/, '')}`,
+    })),
     ...warnings,
   ];
 }

@@ -31,7 +31,7 @@ const states = [
   {
     name: 'no outcomes',
     input: search(40, { outcomesRecorded: false }),
-    says: ['not known', 'no outcomes are recorded'],
+    says: ['May answer', 'no outcomes are recorded'],
   },
   {
     name: 'nothing dated',
@@ -65,10 +65,19 @@ describe('a report as text', () => {
   it('names where a warning stands, and how many more there are', () => {
     const warnings = Array.from({ length: 9 }, (_, at) => ({
       origin: { file: 'log.csv', line: at + 2 },
-      because: 'no day',
+      because: `no day in ${at}`,
     }));
     const text = printReport({ ...analyse(search(30)), warnings }, frame, testTerminal());
-    expect(text).toContain('- log.csv, line 2: no day');
+    expect(text).toContain('- log.csv, line 2: no day in 0');
     expect(text).toContain('and 4 more');
+  });
+
+  it('says once what holds for many lines', () => {
+    const warnings = Array.from({ length: 9 }, (_, at) => ({
+      origin: { file: 'a/log.csv', line: at + 2 },
+      because: 'no company',
+    }));
+    const text = printReport({ ...analyse(search(30)), warnings }, frame, testTerminal());
+    expect(text).toContain('- log.csv, line 2 and 8 more: no company\n');
   });
 });

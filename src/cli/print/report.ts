@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { counted, inHundred } from '../../analysis/in-words.ts';
 import type { Warning } from '../../analysis/model.ts';
 import type { Finding, Report } from '../../analysis/report.ts';
@@ -26,7 +27,7 @@ export function printReport(report: Report, frame: ReportFrame, terminal: Termin
     [terminal.paint('quiet', say(frameLine(report, frame)))],
     ...(applications === 0 || isEmptyFunnel(report.stages)
       ? []
-      : [[printStages(report, terminal)], [printCounts(report, terminal)]]),
+      : [[ratesOf(report, terminal)], [printCounts(report, terminal)]]),
     findingLines(report.findings, terminal),
     outlookLines(report, terminal),
     warningLines(report.warnings, terminal),
@@ -35,6 +36,11 @@ export function printReport(report: Report, frame: ReportFrame, terminal: Termin
     .map((lines) => lines.filter((line) => line !== '').join('\n'))
     .filter((section) => section !== '')
     .join('\n\n')}\n`;
+}
+
+/** Without any outcome every rate and every chance would be what was believed before: nothing to show. */
+function ratesOf(report: Report, terminal: Terminal) {
+  return report.stages.some(({ rate }) => rate !== null) ? printStages(report, terminal) : '';
 }
 
 function nextLine(nextStep: string, { columns }: Terminal) {
@@ -92,19 +98,22 @@ function outlookLines(report: Report, terminal: Terminal): string[] {
 
 function warningLines(warnings: readonly Warning[], terminal: Terminal): string[] {
   if (warnings.length === 0) return [];
-  const shown = warnings.slice(0, WARNINGS_SHOWN);
-  const rest = warnings.length - shown.length;
+  // What is said of many lines is said once.
+  const told = [...Map.groupBy(warnings, ({ because }) => because)];
+  const rest = told.slice(WARNINGS_SHOWN).reduce((sum, [, alike]) => sum + alike.length, 0);
   return [
     heading('To know', terminal),
-    ...shown.map(({ origin, because }) =>
-      wrap(printable(`- ${[originWords(origin), because].filter(Boolean).join(': ')}`), terminal.columns, '  '),
-    ),
+    ...told.slice(0, WARNINGS_SHOWN).map(([because, alike]) => {
+      const where = originWords(alike[0]?.origin ?? {});
+      const many = alike.length > 1 ? ` and ${(alike.length - 1).toLocaleString('en')} more` : '';
+      return wrap(printable(`- ${[`${where}${many}`, because].filter(Boolean).join(': ')}`), terminal.columns, '  ');
+    }),
     rest > 0 ? `- and ${rest.toLocaleString('en')} more: --json lists them all` : '',
   ];
 }
 
 function originWords({ file, line, application }: Warning['origin']) {
-  if (file !== undefined) return line === undefined ? file : `${file}, line ${line}`;
+  if (file !== undefined) return line === undefined ? basename(file) : `${basename(file)}, line ${line}`;
   return application === undefined ? '' : `application ${application}`;
 }
 

@@ -11,13 +11,14 @@ export function chanceOver(days: number, logMedian: number, spread: number): num
   return normalBelow((Math.log(Math.max(days, 0) + HALF_A_DAY) - logMedian) / spread);
 }
 
-/** The three chances of an application that has been silent at a step for some days. They are given in each draw's own world. */
-interface Prospect {
+/** The chances of an application that has been silent at a step for some days, in one draw's world. */
+export interface Prospect {
   readonly goOn: number;
   readonly hear: number;
 }
 
-function prospect(draws: PosteriorDraws, i: number, ageDays: number): Prospect {
+/** The same for each draw by itself; the functions below average it over all of them. */
+export function prospect(draws: PosteriorDraws, i: number, ageDays: number): Prospect {
   const rate = draws.rate[i] as number;
   const refused = (1 - rate) * (draws.toldNo[i] as number);
   const yesOver = chanceOver(ageDays, draws.advanceLogMedian[i] as number, draws.advanceSpread[i] as number);
@@ -35,11 +36,6 @@ export function chanceToHear(draws: PosteriorDraws, ageDays: number | null): num
 /** Chance that a pending application of this age still goes on; 0 where its day is unknown. */
 export function chanceToGoOn(draws: PosteriorDraws, ageDays: number | null): number {
   return ageDays === null ? 0 : average(draws, (i) => prospect(draws, i, ageDays).goOn);
-}
-
-/** The same chance in one draw's world, for a forecast that walks draw by draw. */
-export function chanceToGoOnIn(draws: PosteriorDraws, draw: number, ageDays: number | null): number {
-  return ageDays === null ? 0 : prospect(draws, draw, ageDays).goOn;
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { StageFit } from './funnel.ts';
 import type { Journey } from './journey.ts';
 import { STAGES, type Stage } from './model.ts';
-import { chanceOver, equalWorlds } from './posterior-chances.ts';
+import { equalWorlds, prospect } from './posterior-chances.ts';
 import type { PosteriorDraws } from './posterior-draws.ts';
 import type { SilentApplication } from './report.ts';
 
@@ -51,14 +51,9 @@ function chancesAt(draws: PosteriorDraws, worlds: Uint32Array, age: number): Cha
   if (age === Number.POSITIVE_INFINITY) return { mayHear: 0, mayGoOn: 0 };
   let [hear, goOn] = [0, 0];
   for (const i of worlds) {
-    const rate = draws.rate[i] as number;
-    const refused = (1 - rate) * (draws.toldNo[i] as number);
-    const yesOver = chanceOver(age, draws.advanceLogMedian[i] as number, draws.advanceSpread[i] as number);
-    const noOver = chanceOver(age, draws.refusalLogMedian[i] as number, draws.refusalSpread[i] as number);
-    const stillSilent = Math.max(1 - rate * yesOver - refused * noOver, 1e-12);
-    const yes = (rate * (1 - yesOver)) / stillSilent;
-    goOn += yes;
-    hear += yes + (refused * (1 - noOver)) / stillSilent;
+    const chances = prospect(draws, i, age);
+    hear += chances.hear;
+    goOn += chances.goOn;
   }
   return { mayHear: hear / worlds.length, mayGoOn: goOn / worlds.length };
 }

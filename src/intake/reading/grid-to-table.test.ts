@@ -28,6 +28,12 @@ describe('finding the header', () => {
       header: ['Company', '', 'Sent'],
       first: 2,
     },
+    {
+      name: 'below the names of groups of columns',
+      lines: ['Application,,,Interviews,', 'Company,Role,Sent,Phone screen,Onsite', 'Acorn,Engineer,2026-01-02,,'],
+      header: ['Company', 'Role', 'Sent', 'Phone screen', 'Onsite'],
+      first: 3,
+    },
     { name: 'of one column', lines: ['Company', 'Acorn', 'Bramble'], header: ['Company'], first: 2 },
     {
       name: 'nowhere: the first row holds a day',

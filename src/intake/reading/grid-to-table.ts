@@ -73,10 +73,19 @@ function findHeader(rows: readonly GridRow[]): number {
       cells.length >= Math.max(Math.min(usual, 2), usual * 0.6) && cells.every(isName) && distinctShare(cells) > 0.7
     );
   });
+  const header = found >= 0 && isGroupRow(searched[found], searched[found + 1]) ? found + 1 : found;
   // A row of names below rows of data is data: only titles, narrower than the table, may stand above a header.
   return searched.slice(0, Math.max(found, 0)).some((row) => filledCount(row.cells) >= Math.max(2, usual * 0.8))
     ? -1
-    : found;
+    : header;
+}
+
+/** "Application | | | Interviews | | |" above the names of the columns: they are more, and the last of them all are names. */
+function isGroupRow(row: GridRow | undefined, next: GridRow | undefined): boolean {
+  if (row === undefined || next === undefined) return false;
+  const gaps = row.cells.slice(0, lastFilled(row.cells)).filter((cell) => cell.trim() === '').length;
+  const names = next.cells.filter((cell) => cell.trim() !== '');
+  return gaps > 0 && names.length > filledCount(row.cells) + 1 && names.every(isName) && distinctShare(names) > 0.9;
 }
 
 function isName(cell: string): boolean {

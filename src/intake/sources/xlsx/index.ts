@@ -2,6 +2,7 @@ import readWorkbook, { type CellValue, type Sheet } from 'read-excel-file/univer
 import { fromSafeCell } from '../../../kernel/safe-cell.ts';
 import type { Remark, Source, SourceReading, Table } from '../../draft.ts';
 import { gridToTable } from '../../reading/grid-to-table.ts';
+import { type Merged, mergedCells } from './merged-cells.ts';
 import { type Container, isContainer, recogniseWorkbook } from './recognise-workbook.ts';
 
 /** Excel workbooks: every sheet becomes a table, formulas give the value they last had, hidden rows and sheets are read too. */
@@ -27,16 +28,23 @@ async function read(bytes: Uint8Array, file: string): Promise<SourceReading> {
   if (container !== 'workbook') return refused(file, REFUSALS[container]);
   const sheets = await sheetsOf(bytes);
   if (!sheets) return refused(file, REFUSALS.damaged);
+  const merged = mergedCells(bytes);
   const tables: Table[] = [];
   const warnings: Remark[] = [];
   for (const { sheet, data } of sheets) {
     const rows = data.map((cells, index) => ({ line: index + 1, cells: cells.map(cellText) }));
+    for (const merge of merged.get(sheet) ?? []) fillDown(rows, merge);
     const grid = gridToTable({ file, name: sheets.length > 1 ? sheet : '', rows });
     if (grid.table) tables.push(grid.table);
     warnings.push(...grid.warnings);
   }
   if (tables.length === 0) return refused(file, 'The workbook holds no filled cell.');
   return { format: 'xlsx', tables, rejected: [], warnings };
+}
+
+function fillDown(rows: readonly { readonly cells: string[] }[], { column, top, bottom }: Merged): void {
+  const value = rows[top]?.cells[column] ?? '';
+  for (const { cells } of rows.slice(top + 1, bottom + 1)) if (value !== '' && !cells[column]) cells[column] = value;
 }
 
 /** `null` for whatever the library cannot read: a workbook is other people's bytes, and its faults are theirs, not ours. */

@@ -130,6 +130,30 @@ May Street Bakery | Engineer | 2026-04-08 | Rejected`,
     ],
   },
   {
+    name: 'the stage it was rejected at',
+    text: `
+Company | Role | Applied | Outcome | Rejected at stage
+Quince Mills | Engineer | 2026-03-03 | Rejected | Recruiter screen
+Rowan Foods | Engineer | 2026-03-05 | Rejected | Application
+Sorrel Ltd | Engineer | 2026-03-06 | Pending |`,
+    drafts: [
+      'Quince Mills, Engineer: sent 2026-03-03, rejected at screen: screen ?, rejected ?',
+      'Rowan Foods, Engineer: sent 2026-03-05, rejected at applied: rejected ?',
+      'Sorrel Ltd, Engineer: sent 2026-03-06, open at applied',
+    ],
+  },
+  {
+    name: 'days without anything between their numbers',
+    text: `
+company | role | applied | status | status_date
+Quince Mills | Engineer | 20260303 | rejected | 20260317
+Rowan Foods | Engineer | 20260305 | applied | 20260305`,
+    drafts: [
+      'Quince Mills, Engineer: sent 2026-03-03, rejected at applied: rejected 2026-03-17',
+      'Rowan Foods, Engineer: sent 2026-03-05, open at applied',
+    ],
+  },
+  {
     name: 'a history whose years stand once, where they begin',
     text: `
 Company | Role | History

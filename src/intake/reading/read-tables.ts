@@ -5,6 +5,7 @@ import { headerHabit } from './columns/header-language.ts';
 import { printColumns, recogniseColumns } from './columns/recognise-columns.ts';
 import { settleDates } from './dates/settle-dates.ts';
 import { findDoubles } from './doubles.ts';
+import { joinTables } from './join-tables.ts';
 import { readByLayout } from './layouts/choose-layout.ts';
 import type { KnownExport } from './layouts/known-exports.data.ts';
 import { exportMap, knownExport } from './layouts/known-exports.ts';
@@ -32,7 +33,8 @@ export function readTables(tables: readonly Table[], options: TablesOptions): Fi
   const readings = tables.filter(({ rows }) => rows.length > 0).map((table) => readTable(table, readStage, options));
   // Where one sheet holds the applications, lists that name nobody (settings, sums) are no concern of its layout.
   const main = readings.toSorted((a, b) => b.drafts.length - a.drafts.length);
-  const drafts = readings.flatMap((reading) => reading.drafts);
+  const sheets = readings.map((reading) => reading.drafts);
+  const drafts = joinTables(sheets, options.today ?? NO_LIMIT);
   return {
     file,
     format,

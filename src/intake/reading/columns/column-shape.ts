@@ -127,9 +127,14 @@ function figureSigns(cell: string): Sign[] {
   const signs: Sign[] = [];
   if (serialToDay(cell) !== null) signs.push('serials');
   if (cell === '0' || cell === '1') signs.push('codes');
-  if (NUMBER.test(cell) && !DAY_LIKE.test(cell)) signs.push('numbers');
+  if (NUMBER.test(cell) && !DAY_LIKE.test(cell) && !isCompactDay(cell)) signs.push('numbers');
   else if (cell.length <= 60 && isDate(cell)) signs.push('dates');
   return signs;
+}
+
+/** "20260304", as programs write it. */
+function isCompactDay(cell: string): boolean {
+  return /^20\d{6}$/.test(cell) && findDays(cell).days.length > 0;
 }
 
 function isDate(cell: string): boolean {

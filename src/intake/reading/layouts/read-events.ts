@@ -4,6 +4,7 @@ import type { Column } from '../columns/column.ts';
 import type { Field } from '../columns/field.ts';
 import { createDetailReader, type Details } from '../details/detail-reader.ts';
 import { lazily } from '../lazily.ts';
+import type { Concept } from '../stages/concept.ts';
 import type { Step } from '../timeline/step.ts';
 import { bareDeclined } from './bare-declined.ts';
 import { makeDraft } from './make-draft.ts';
@@ -102,13 +103,23 @@ function isKept(context: ReadingContext, row: number, company: string | null, ro
 function eventSteps({ context, days, dayColumns, readSteps }: GroupReader, row: number): Step[] {
   const cells = context.table.rows[row]?.cells ?? [];
   const day = firstDay(days, dayColumns, row);
-  const { steps } = readSteps({ row, cells, sentOn: null });
+  const steps = named(readSteps({ row, cells, sentOn: null }).steps);
   return steps.map((step, at) =>
     step.on !== null || day === null || (at > 0 && steps[0]?.concept !== 'submitted')
       ? step
       : { ...step, on: day.on, inferred: day.inferred },
   );
 }
+
+/** "Interview date" beside "Type: final" is the day of the final. */
+function named(steps: readonly Step[]): readonly Step[] {
+  const dated = steps.find(({ concept, on }) => concept === 'interview' && on !== null);
+  const kind = steps.find(({ concept, on }) => on === null && KINDS_OF_INTERVIEW.has(concept));
+  if (!dated || !kind || steps.length > 2) return steps;
+  return [{ ...dated, concept: kind.concept }];
+}
+
+const KINDS_OF_INTERVIEW: ReadonlySet<Concept> = new Set<Concept>(['screen', 'second', 'technical', 'final', 'test']);
 
 function firstDay(days: DayReader, columns: readonly Column[], row: number): { on: Day; inferred: boolean } | null {
   for (const { at } of columns) {

@@ -2,7 +2,7 @@ import type { EventKind } from '../../../analysis/model.ts';
 import { NO, YES } from '../answer-words.data.ts';
 import type { Column } from '../columns/column.ts';
 import { isNothing } from '../is-nothing.ts';
-import { addStep, CLOSING } from '../timeline/add-step.ts';
+import { addStep, CLOSING, isPositive } from '../timeline/add-step.ts';
 import type { Step } from '../timeline/step.ts';
 import { countUnknown } from './count-unknown.ts';
 import type { DayReader } from './read-cell-days.ts';
@@ -47,6 +47,8 @@ function addStageWords({ context, steps, kind, column }: StageCell, rest: string
   // A telephone number under "Phone" is no call; a sum under "Offer" is an offer.
   if (!happened && (kind === 'offer' || !/\d{4,}/.test(rest)))
     addStep(steps, { concept: kind, on: null, ...(concepts.length === 0 ? { note: rest } : {}) });
-  for (const concept of closings) addStep(steps, { concept, on: null });
+  // "Rejected at: phone screen" tells how far it came.
+  const before = CLOSING.has(kind) ? concepts.filter((concept) => isPositive(concept) && !CLOSING.has(concept)) : [];
+  for (const concept of [...before, ...closings]) addStep(steps, { concept, on: null });
   if (concepts.length === 0 && column.shape.distinct <= 20 && !happened) countUnknown(context, rest);
 }

@@ -14,6 +14,10 @@ it.each([
   { pairs: ['pay=60000-80000 EUR year'], edit: { pay: { min: 60_000, max: 80_000, currency: 'EUR', period: 'year' } } },
   { pairs: ['pay=60k–80k €'], edit: { pay: { min: 60_000, max: 80_000, currency: 'EUR', period: null } } },
   { pairs: ['pay=$1,200 per day'], edit: { pay: { min: 1200, max: 1200, currency: 'USD', period: 'day' } } },
+  {
+    pairs: ['pay=75000-60000 EUR'],
+    edit: { pay: { min: 60_000, max: 75_000, currency: 'EUR', period: null } },
+  },
   { pairs: ['pay='], edit: { pay: null } },
 ])('$pairs', ({ pairs, edit }) => {
   const parsed = parseEdit(pairs, TODAY);

@@ -85,7 +85,8 @@ function parsePay(text: string): Result<unknown, ParseEditFailure> {
   const [, before, low = '', high = low, after, period] = match;
   const unit = before ?? after ?? null;
   const currency = unit === null ? null : (SYMBOLS[unit] ?? unit.toUpperCase());
-  return ok({ min: amount(low), max: amount(high), currency, period: period?.toLowerCase() ?? null });
+  const [min, max] = [amount(low), amount(high)].toSorted((a, b) => a - b);
+  return ok({ min, max, currency, period: period?.toLowerCase() ?? null });
 }
 
 /** Points and commas before three figures part thousands. */

@@ -60,6 +60,22 @@ it.each([
     },
   },
   {
+    name: 'a company called like a way of working',
+    line: 'Remote, Backend Engineer, 2026-11-02',
+    read: { company: 'Remote', role: 'Backend Engineer', sentOn: '2026-11-02' },
+  },
+  {
+    name: 'a way of working first, company and role after it',
+    line: 'remote, Acme, Backend Engineer',
+    read: { company: 'Acme', role: 'Backend Engineer', workMode: 'remote' },
+  },
+  {
+    name: 'an address first, and a role alone after it',
+    line: 'https://acme.example, Engineer',
+    read: { company: 'Engineer', postingUrl: 'https://acme.example' },
+  },
+  { name: 'figures that are no day', line: 'Acme, QA, 24/7', read: { company: 'Acme', role: 'QA', location: '24/7' } },
+  {
     name: 'a role with a level after a place-like company',
     line: 'Data Lead, Lisbon Labs',
     read: { company: 'Lisbon Labs', role: 'Data Lead' },
@@ -87,6 +103,16 @@ it.each([
     name: 'a day that can be read in two ways',
     line: 'Acme, 3/4/2026',
     failure: { kind: 'two-days-fit', text: '3/4/2026', days: ['2026-04-03', '2026-03-04'] },
+  },
+  {
+    name: 'a day that no calendar has',
+    line: 'Acme, Architect, 2026-02-30',
+    failure: { kind: 'not-a-day', field: 'sentOn', text: '2026-02-30' },
+  },
+  {
+    name: 'a day to come in words',
+    line: 'Acme, Architect, tomorrow',
+    failure: { kind: 'not-a-day', field: 'sentOn', text: 'tomorrow' },
   },
 ])('refuses $name', ({ line, failure }) => {
   expect(parseQuickAdd(line, TODAY)).toEqual({ ok: false, failure });

@@ -8,7 +8,8 @@ export type QuickAddFailure =
   | { readonly kind: 'company-missing'; readonly line: string }
   /** Said twice, or one part too many: `parts` are the ones that found no place. */
   | { readonly kind: 'parts-left-over'; readonly parts: readonly string[] }
-  | { readonly kind: 'two-days-fit'; readonly text: string; readonly days: readonly [Day, Day] };
+  | { readonly kind: 'two-days-fit'; readonly text: string; readonly days: readonly [Day, Day] }
+  | { readonly kind: 'not-a-day'; readonly field: string; readonly text: string };
 
 type Field = 'company' | 'role' | 'channel' | 'sentOn' | 'intent' | 'workMode' | 'postingUrl' | 'location';
 
@@ -16,19 +17,27 @@ type Field = 'company' | 'role' | 'channel' | 'sentOn' | 'intent' | 'workMode' |
  * Reads the one line that adds an application: "Acme, Backend Engineer, referral, yesterday".
  *
  * The parts may stand in any order; what is neither a day, a channel, an address nor a way of working is the company,
- * the role and the place, in this order, unless only the first sounds like a role. A missing day stays unknown.
+ * the role and the place, in this order, unless only the first sounds like a role. Companies are called Remote, too: a
+ * line that begins so and names nothing but a role is about that one. A missing day stays unknown.
  */
 export function parseQuickAdd(line: string, today: Day): Result<NewApplicationInput, QuickAddFailure> {
   const said = new Map<Field, string>();
   const names: string[] = [];
   const left: string[] = [];
-  for (const [at, part] of splitParts(line).entries()) {
+  const parts = splitParts(line);
+  for (const [at, part] of parts.entries()) {
     const day = parseDay(part, today);
     if (!day.ok && day.because === 'two-days') return fail({ kind: 'two-days-fit', text: part, days: day.days });
+    if (!day.ok && DAY_LIKE.test(part)) return fail({ kind: 'not-a-day', field: 'sentOn', text: part });
     const meant = whatPart(part, at, day);
     if (meant === null) names.push(part);
     else if (said.has(meant.field)) left.push(part);
     else said.set(meant.field, meant.value);
+  }
+  const first = whatPart(parts[0] ?? '', 0, NO_DAY);
+  if (first && first.field !== 'postingUrl' && names.length === 1 && soundsLikeRole(names[0] ?? '')) {
+    said.delete(first.field);
+    names.unshift(parts[0] ?? '');
   }
   const swapped = names.length > 1 && soundsLikeRole(names[0] ?? '') && !soundsLikeRole(names[1] ?? '');
   const [company, role, location, ...more] = swapped ? [names[1], names[0], ...names.slice(2)] : names;
@@ -38,6 +47,10 @@ export function parseQuickAdd(line: string, today: Day): Result<NewApplicationIn
   if (location !== undefined) said.set('location', location);
   return ok({ company, ...Object.fromEntries(said) } as NewApplicationInput);
 }
+
+/** What is written like a day and is none: 2026-02-30 is no place. */
+const DAY_LIKE = /^\d{1,4}([./-])\d{1,2}\1\d{1,4}$|^(tomorrow|next (week|month)|in \d+ (day|week)s?)$/i;
+const NO_DAY = { ok: false, because: 'no-day' } as const;
 
 /** Names of boards, which are channels where they do not open the line (one can apply to LinkedIn, too). */
 const SAYS_CHANNEL: Readonly<Record<string, Channel>> = {

@@ -42,6 +42,7 @@ const STATUS: Record<Failure['kind'], ProblemStatus> = {
   'company-missing': 422,
   'parts-left-over': 422,
   'two-days-fit': 422,
+  'wish-with-day': 422,
   'sent-in-the-future': 422,
   'event-in-the-future': 422,
 };

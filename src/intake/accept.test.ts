@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { dumpLedger, testDatabases } from '../db/testing.ts';
 import { addDays } from '../kernel/day.ts';
 import { addApplication } from '../pipeline/add-application.ts';
+import { addSearch } from '../pipeline/add-search.ts';
 import { correctEvent } from '../pipeline/correct-event.ts';
 import { deleteApplication } from '../pipeline/delete-application.ts';
 import type { Deps } from '../pipeline/deps.ts';
@@ -11,7 +12,7 @@ import { listApplications } from '../pipeline/list-applications.ts';
 import { listContacts } from '../pipeline/list-contacts.ts';
 import { listSearches } from '../pipeline/list-searches.ts';
 import { mergeApplications } from '../pipeline/merge-applications.ts';
-import { EventCorrection, NewApplication, NewEvent } from '../pipeline/model.ts';
+import { EventCorrection, NewApplication, NewEvent, NewSearch } from '../pipeline/model.ts';
 import { readApplication } from '../pipeline/read-application.ts';
 import { recordEvent } from '../pipeline/record-event.ts';
 import { okValue, testDeps } from '../pipeline/testing.ts';
@@ -312,6 +313,33 @@ describe.each(testDatabases)('applyImport on $name', ({ name, open }) => {
     const drafts = days.map((sentOn, at) => testDraft({ company: `Elm ${at}`, sentOn }));
     const { search } = await applyImport(deps, file(...(drafts.length > 0 ? drafts : [testDraft({ company: 'Elm' })])));
     expect(search).toMatchObject({ name: into, isNew });
+    await deps.db.destroy();
+  });
+
+  it('goes into the person’s own last search, now active, where the made-up one is', async () => {
+    const deps = testDeps(await open());
+    await add(deps, { company: 'Oak', sentOn: '2026-03-01' });
+    await applyImport(deps, file(sent), { search: 'Sample', isSample: true });
+    const { search } = await applyImport(deps, file(testDraft({ company: 'Elm', sentOn: null })));
+    expect(search).toMatchObject({ name: 'My search', isNew: false, activate: true });
+    expect(okValue(await listApplications(deps)).items.map(({ company }) => company)).toEqual(['Oak', 'Elm']);
+    const named = await applyImport(deps, file(testDraft({ company: 'Ash', sentOn: '2026-03-05' })), {
+      search: 'sample',
+    });
+    expect(named.search).toMatchObject({ name: 'Sample (mine)', isNew: true });
+    await deps.db.destroy();
+  });
+
+  it.each([
+    { name: 'begun years after the file', days: { startsOn: '2026-01-01' }, isNew: true },
+    { name: 'ended years before the file', days: { endsOn: '2019-01-01' }, isNew: true },
+    { name: 'begun long before it, and open', days: { startsOn: '2019-01-01' }, isNew: false },
+    { name: 'without days', days: {}, isNew: false },
+  ])('minds the days of an empty active search: $name', async ({ days, isNew }) => {
+    const deps = testDeps(await open());
+    okValue(await addSearch(deps, NewSearch.parse({ name: 'Mine', ...days })));
+    const { search } = await applyImport(deps, file(testDraft({ sentOn: '2021-03-02' })));
+    expect(search.isNew).toBe(isNew);
     await deps.db.destroy();
   });
 

@@ -1,7 +1,7 @@
 import { type Change, insertTracked, makeChange } from '../db/change-log.ts';
 import { fail, ok } from '../kernel/result.ts';
 import type { Deps } from '../pipeline/deps.ts';
-import { insertSearch } from '../pipeline/searches.ts';
+import { insertSearch, makeActive } from '../pipeline/searches.ts';
 import { type ChosenSearch, chooseSearch } from './choose-search.ts';
 import type { FileReading, Origin } from './draft.ts';
 import { type MatchedDraft, matchDrafts } from './match.ts';
@@ -93,7 +93,8 @@ async function accept(
     isSample,
   });
   const searchId = search.id ?? deps.newId();
-  if (search.id === null && fresh.length > 0) await makeSearch(change, searchId, search);
+  if (fresh.length > 0 && search.isNew) await makeSearch(change, searchId, search);
+  else if (fresh.length > 0 && search.activate) await makeActive(change, searchId);
   const batchId = deps.newId();
   const files: AcceptedFile[] = [];
   for (const [at, reading] of readings.entries()) {

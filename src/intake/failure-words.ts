@@ -57,8 +57,6 @@ export function failureWords(failure: OperationFailure): FailureWords {
         'id',
         `give one of these ids: ${failure.candidates.map(({ id, company, role }) => `${id} (${named(company, role)})`).join(', ')}`,
       );
-    case 'contact-already-recorded':
-      return words('this contact is recorded already', `contact ${failure.contactId}`, 'nothing needs doing');
     case 'not-field-and-value':
     case 'no-such-field':
     case 'not-a-day':
@@ -83,6 +81,8 @@ type DayOrTwin = Extract<
   OperationFailure,
   {
     kind:
+      | 'wish-with-day'
+      | 'contact-already-recorded'
       | 'sent-in-the-future'
       | 'already-recorded'
       | 'event-in-the-future'
@@ -94,6 +94,14 @@ type DayOrTwin = Extract<
 
 function dayOrTwinWords(failure: DayOrTwin): FailureWords {
   switch (failure.kind) {
+    case 'wish-with-day':
+      return words(
+        `a ${failure.intent} was not sent, so it has no day (${failure.sentOn})`,
+        'sentOn',
+        `leave out the day, or the word ${failure.intent}`,
+      );
+    case 'contact-already-recorded':
+      return words('this contact is recorded already', `contact ${failure.contactId}`, 'nothing needs doing');
     case 'sent-in-the-future':
       return notYet(failure.sentOn, failure.today, 'sentOn', 'give the day it was sent, or record it as a draft');
     case 'event-in-the-future':
@@ -138,7 +146,7 @@ function editWords(failure: ParseEditFailure): FailureWords {
   }
 }
 
-function lineWords(failure: QuickAddFailure): FailureWords {
+function lineWords(failure: Exclude<QuickAddFailure, { kind: 'not-a-day' }>): FailureWords {
   switch (failure.kind) {
     case 'company-missing':
       return words(

@@ -9,11 +9,19 @@ import { insertHandEvent } from './insert-hand-event.ts';
 import type { ApplicationSummary } from './list-applications.ts';
 import type { NewApplication, NewSearch } from './model.ts';
 import type { BeforeAdding } from './ports.ts';
-import { insertSearch } from './searches.ts';
+import { APART_DAYS, areApart, readPlacedSearches } from './search-period.ts';
+import { insertSearch, makeActive } from './searches.ts';
 import { standingOf } from './standing.ts';
+import type { WishWithDay } from './wish-with-day.ts';
+
+/** What was added, and what the person should know of the place it went to. */
+export interface AddedApplication extends ApplicationSummary {
+  readonly warnings: readonly string[];
+}
 
 export type AddApplicationFailure =
   | NoSuchSearch
+  | WishWithDay
   | { readonly kind: 'sent-in-the-future'; readonly sentOn: Day; readonly today: Day }
   | {
       readonly kind: 'already-recorded';
@@ -36,32 +44,55 @@ export async function addApplication(
   deps: Deps & BeforeAdding,
   application: NewApplication,
   options: AddOptions = {},
-): Promise<Result<ApplicationSummary, AddApplicationFailure>> {
+): Promise<Result<AddedApplication, AddApplicationFailure>> {
   const today = deps.today();
   const { company, role, sentOn, intent } = application;
+  if (intent !== 'sent' && sentOn !== null) return fail({ kind: 'wish-with-day', intent, sentOn });
   if (sentOn !== null && sentOn > today) return fail({ kind: 'sent-in-the-future', sentOn, today });
   const limit = intent === 'sent' ? await deps.beforeAdding?.(application, today) : null;
   if (limit) return fail({ kind: 'own-limit', ...limit });
 
-  return makeChange<ApplicationSummary, AddApplicationFailure>(deps, 'add-application', async (change) => {
-    const searchId = await searchFor(deps, change, options.search);
-    if (!searchId.ok) return searchId;
+  return makeChange<AddedApplication, AddApplicationFailure>(deps, 'add-application', async (change) => {
+    const chosen = await searchFor(deps, change, options.search);
+    if (!chosen.ok) return chosen;
+    const { id: searchId, warnings } = chosen.value;
+    const late = await lateWarning(change, searchId, sentOn ?? today);
     const twin = options.evenIfRecorded ? undefined : await readTwin(change, application);
     if (twin) return fail({ kind: 'already-recorded', applicationId: twin.id, company, role, sentOn });
 
     const id = deps.newId();
-    await insertApplication(deps, change, { id, searchId: searchId.value, application });
+    await insertApplication(deps, change, { id, searchId, application });
     change.summary = `Added ${[company, role].filter(Boolean).join(', ')}`;
     const standing = standingOf(intent, application.channel, firstEvents(application));
-    return ok({ id, company, role, channel: application.channel, searchId: searchId.value, ...standing });
+    const about = { id, company, role, channel: application.channel, searchId };
+    return ok({ ...about, ...standing, warnings: [...warnings, ...late] });
   });
 }
 
-/** The first search is made with the first application: nobody should have to set one up to begin. */
-async function searchFor(deps: Deps, change: Change, name: string | undefined): Promise<Result<string, NoSuchSearch>> {
+interface Chosen {
+  readonly id: string;
+  readonly warnings: readonly string[];
+}
+
+/**
+ * The first search is made with the first application: nobody should have to set one up to begin.
+ *
+ * What is the person's own never goes into the made-up search, which is removed whole: where that one is active,
+ * their own last search takes its place.
+ */
+async function searchFor(deps: Deps, change: Change, name: string | undefined): Promise<Result<Chosen, NoSuchSearch>> {
   const found = await findSearch(change.trx, change.account, name);
   if (!found.ok) return found;
-  if (found.value) return ok(found.value.id);
+  const { value } = found;
+  if (value && (name !== undefined || value.is_sample === 0)) return ok({ id: value.id, warnings: [] });
+  const own = await readLastOwn(change);
+  const warnings = value
+    ? [`it went into ${own ? `"${own.name}"` : 'a search of your own'}, not into the made-up one`]
+    : [];
+  if (own) {
+    await makeActive(change, own.id);
+    return ok({ id: own.id, warnings });
+  }
   const id = deps.newId();
   const search: NewSearch = {
     name: 'My search',
@@ -73,7 +104,26 @@ async function searchFor(deps: Deps, change: Change, name: string | undefined): 
     isSample: false,
   };
   await insertSearch(change, id, { search, activate: true });
-  return ok(id);
+  return ok({ id, warnings });
+}
+
+async function readLastOwn({ trx, account }: Change) {
+  return trx
+    .selectFrom('search')
+    .select(['id', 'name'])
+    .where('account_id', '=', account)
+    .where('is_sample', '=', 0)
+    .orderBy('born', 'desc')
+    .executeTakeFirst();
+}
+
+/** An application far from everything else in its search probably begins another one. */
+async function lateWarning({ trx, account }: Change, searchId: string, day: Day): Promise<string[]> {
+  const placed = (await readPlacedSearches(trx, account)).find(({ search }) => search.id === searchId);
+  if (!placed?.period || !areApart(placed.period, { from: day, to: day })) return [];
+  const { search, period } = placed;
+  const about = `${day} lies more than ${APART_DAYS} days from everything else in "${search.name}" (${period.from} to ${period.to})`;
+  return [`${about}: if this is another search, add one and move the application there`];
 }
 
 async function readTwin({ trx, account }: Change, { company, role, sentOn }: NewApplication) {

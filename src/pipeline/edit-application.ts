@@ -12,10 +12,12 @@ import type { ApplicationEdit } from './model.ts';
 import { readTimeline } from './read-timeline.ts';
 import { refreshStandings } from './refresh-standings.ts';
 import { holdingEvents } from './timeline.ts';
+import type { WishWithDay } from './wish-with-day.ts';
 
 export type EditApplicationFailure =
   | FindApplicationFailure
   | NoSuchSearch
+  | WishWithDay
   | { readonly kind: 'sent-in-the-future'; readonly sentOn: Day; readonly today: Day };
 
 /** Changes fields of an application. The day it was sent is an event: changing it corrects that event. */
@@ -25,6 +27,8 @@ export async function editApplication(
   edit: ApplicationEdit,
 ): Promise<Result<{ readonly id: string }, EditApplicationFailure>> {
   const today = deps.today();
+  const { intent, sentOn } = edit;
+  if (sentOn && intent !== undefined && intent !== 'sent') return fail({ kind: 'wish-with-day', intent, sentOn });
   if (edit.sentOn && edit.sentOn > today) return fail({ kind: 'sent-in-the-future', sentOn: edit.sentOn, today });
   return makeChange<{ id: string }, EditApplicationFailure>(deps, 'edit-application', async (change) => {
     const found = await findApplication(change.trx, change.account, application);
@@ -103,7 +107,7 @@ async function editSending(deps: Deps, change: Change, applicationId: string, { 
   if (submitted && (unsent || (sentOn !== undefined && sentOn !== submitted.on_day))) {
     const event = { kind: 'submitted', on: unsent ? submitted.on_day : (sentOn ?? null) } as const;
     await insertHandEvent(change, { id, applicationId, event, corrects: submitted.id, retracted: unsent });
-  } else if (!submitted && !unsent) {
+  } else if (!submitted && (intent === 'sent' || (sentOn && !unsent))) {
     await insertHandEvent(change, { id, applicationId, event: { kind: 'submitted', on: sentOn ?? null } });
   }
 }

@@ -7,6 +7,7 @@ import { addSearch } from './add-search.ts';
 import { changeSettings } from './change-settings.ts';
 import { correctEvent } from './correct-event.ts';
 import { deleteApplication } from './delete-application.ts';
+import { deleteSearch } from './delete-search.ts';
 import type { Deps } from './deps.ts';
 import { editApplication } from './edit-application.ts';
 import { editSearch } from './edit-search.ts';
@@ -94,6 +95,40 @@ describe.each(testDatabases)('on $name', ({ open }) => {
       await deps.db.destroy();
     });
 
+    it.each([
+      { name: 'a day far from the rest is told', sentOn: '2026-11-20', told: /more than 90 days .* "My search"/ },
+      { name: 'a day near the rest is not', sentOn: '2026-06-30', told: null },
+      { name: 'without a day, today counts', sentOn: null, told: /^2026-11-23 lies more/ },
+    ])('$name', async ({ sentOn, told }) => {
+      const deps = testDeps(await open(), TODAY);
+      await add(deps, { company: 'Oak', sentOn: '2026-04-01' });
+      const { warnings } = okValue(await addApplication(deps, NewApplication.parse({ ...birch, sentOn })));
+      expect(warnings).toEqual(told === null ? [] : [expect.stringMatching(told)]);
+      await deps.db.destroy();
+    });
+
+    withDeps('never goes into the made-up search, which is removed whole', async (deps) => {
+      okValue(await addSearch(deps, NewSearch.parse({ name: 'Sample', isSample: true }), { activate: true }));
+      const first = okValue(await addApplication(deps, NewApplication.parse(birch)));
+      expect(first.warnings).toEqual([expect.stringContaining('not into the made-up one')]);
+      okValue(await activateSearch(deps, 'Sample'));
+      const second = okValue(await addApplication(deps, NewApplication.parse({ ...birch, company: 'Elm' })));
+      okValue(await deleteSearch(deps, 'Sample'));
+      const listed = okValue(await listApplications(deps)).items.map(({ id }) => id);
+      expect(listed.toSorted()).toEqual([first.id, second.id].toSorted());
+      expect(await listSearches(deps)).toHaveLength(1);
+    });
+
+    withDeps('refuses a wish with the day it was sent, which would count as sent', async (deps) => {
+      const wish = NewApplication.parse({ ...birch, intent: 'wish' });
+      expect(await addApplication(deps, wish)).toMatchObject({ ok: false, failure: { kind: 'wish-with-day' } });
+      const id = await add(deps);
+      expect(await editApplication(deps, id, { intent: 'draft', sentOn: '2026-11-03' })).toMatchObject({
+        ok: false,
+        failure: { kind: 'wish-with-day' },
+      });
+    });
+
     withDeps('asks the person’s own limit before sending, and not before wishing', async (deps) => {
       const limit = { limit: 'five a day', because: 'it opens tomorrow at 8:00' };
       const limited = { ...deps, beforeAdding: async () => limit };
@@ -179,6 +214,17 @@ describe.each(testDatabases)('on $name', ({ open }) => {
       expect(
         okValue(await recordEvent(deps, id, NewEvent.parse({ kind: 'outreach', on: '2026-11-01' }))).warnings,
       ).toEqual([]);
+    });
+
+    it.each(['rejected', 'accepted', 'withdrawn'])('gives %s its day when that becomes known', async (kind) => {
+      const deps = testDeps(await open(), TODAY);
+      const id = await add(deps);
+      await log(deps, id, kind);
+      await log(deps, id, kind, '2026-11-20');
+      expect((await standing(deps, id)).timeline).toEqual(['submitted 2026-11-02', `${kind} 2026-11-20`]);
+      okValue(await undoChanges(deps));
+      expect((await standing(deps, id)).timeline).toEqual(['submitted 2026-11-02', `${kind} null`]);
+      await deps.db.destroy();
     });
 
     withDeps('withdraws as of today unless another day is said', async (deps) => {
@@ -288,6 +334,12 @@ describe.each(testDatabases)('on $name', ({ open }) => {
         from: { intent: 'wish', sentOn: null },
         edit: { sentOn: '2026-11-05' },
         to: { state: 'open', sentOn: '2026-11-05' },
+      },
+      {
+        name: 'a wish whose day is emptied stays one',
+        from: { intent: 'wish', sentOn: null },
+        edit: { sentOn: null },
+        to: { state: 'wish', sentOn: null, stage: null },
       },
       {
         name: 'an application that was a wish',

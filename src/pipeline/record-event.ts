@@ -38,7 +38,10 @@ const ONCE: ReadonlySet<EventKind> = new Set<EventKind>(['submitted', 'accepted'
 /** What closes an application: the same one on the same day was said already. */
 const CLOSING: ReadonlySet<EventKind> = new Set<EventKind>(['rejected', 'withdrawn']);
 
-/** Adds something that happened to an application's timeline. Without a day it counts for the stage, not for delays. */
+/**
+ * Adds something that happened to an application's timeline. Without a day it counts for the stage, not for delays;
+ * said again with its day, what happens once is one event that now has a day.
+ */
 export async function recordEvent(
   deps: Deps,
   application: string,
@@ -51,19 +54,22 @@ export async function recordEvent(
     if (!found.ok) return found;
     const applicationId = found.value.id;
     const holding = holdingEvents(await readTimeline(change.trx, change.account, applicationId));
-    const twin = holding.find(
-      ({ kind, on_day }) =>
-        kind === event.kind && (ONCE.has(event.kind) || (CLOSING.has(event.kind) && on_day === event.on)),
-    );
-    if (twin) {
+    const same = holding.filter(({ kind }) => kind === event.kind);
+    const undated = event.on === null ? undefined : same.find((one) => one.on_day === null && canGetADay(one.kind));
+    const twin = same.find(({ on_day }) => ONCE.has(event.kind) || (CLOSING.has(event.kind) && on_day === event.on));
+    if (twin && twin !== undated) {
       return fail({ kind: 'event-already-recorded', eventId: twin.id, event: event.kind, on: twin.on_day });
     }
     const id = deps.newId();
-    await insertHandEvent(change, { id, applicationId, event });
+    await insertHandEvent(change, { id, applicationId, event, ...(undated ? { corrects: undated.id } : {}) });
     await refreshStandings(change, [applicationId]);
     change.summary = `Recorded ${event.kind}${event.on ? ` on ${event.on}` : ''} for ${nameOf(found.value)}`;
     return ok({ id, applicationId, warnings: await warningsOf(change, applicationId, event) });
   });
+}
+
+function canGetADay(kind: string): boolean {
+  return ONCE.has(kind as EventKind) || CLOSING.has(kind as EventKind);
 }
 
 /** The first day of an event that has not come yet. A planned day may lie ahead. */

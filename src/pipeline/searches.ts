@@ -23,7 +23,13 @@ export async function insertSearch(
   ]);
 }
 
-export async function deactivateAll(change: Change): Promise<void> {
+/** Makes a search the active one, in place of the one that was. */
+export async function makeActive(change: Change, id: string): Promise<void> {
+  await deactivateAll(change);
+  await updateTracked(change, 'search', { id, is_active: 1 });
+}
+
+async function deactivateAll(change: Change): Promise<void> {
   const active = await change.trx
     .selectFrom('search')
     .select('id')

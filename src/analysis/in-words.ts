@@ -7,7 +7,7 @@ export const STEP_WORDS: Readonly<
   Record<Stage, { readonly fails: string; readonly name: string; readonly entered: string; readonly advanced: string }>
 > = {
   response: {
-    fails: 'at the first step, before anyone answers',
+    fails: 'at the first step, from application to response',
     name: 'getting a response',
     entered: 'were sent',
     advanced: 'got a response',

@@ -63,7 +63,7 @@ describe('the sentence', () => {
   });
 
   it.each([
-    { at: 0, fails: 'at the first step, before anyone answers' },
+    { at: 0, fails: 'at the first step, from application to response' },
     { at: 1, fails: 'between the reply and the first conversation' },
     { at: 2, fails: 'at the phone screen' },
     { at: 3, fails: 'at the technical round' },
@@ -78,6 +78,18 @@ describe('the sentence', () => {
     expect(say({ fits: broken, bottleneck: chances(...five) }).sentence).toBe(
       `Your search most likely fails ${fails} (8 in 10).`,
     );
+  });
+
+  it('tells silence from refusals at the first step', () => {
+    const bottleneck = chances(0.8, 0.05, 0.05, 0.05, 0.05);
+    const refused = (rejected: number) =>
+      fitsOf(300, 180, [0.01, 0.7, 0.5, 0.5, 0.3]).map((fit, i) =>
+        i === 0 ? { ...fit, counts: { ...fit.counts, entered: 300, advanced: 3, rejected } } : fit,
+      );
+    expect(say({ fits: refused(150), bottleneck }).detail).toContain(
+      '153 were answered at all, 150 of them with a no.',
+    );
+    expect(say({ fits: refused(20), bottleneck }).detail).not.toContain('answered at all');
   });
 
   it('does not say that a healthy step fails, though it be the likeliest to hold the search back', () => {

@@ -89,7 +89,7 @@ function named(input: VerdictInput, stage: Stage): Told {
     sentence: low
       ? `Your search most likely fails ${STEP_WORDS[stage].fails} (${chance}).`
       : `No step of your search is clearly below typical; if one holds it back, it is most likely ${STEP_WORDS[stage].name} (${chance}).`,
-    detail: [countsAt(fit), rangesAt(fit), whatWorks(input.fits, stage)].filter(Boolean).join(' '),
+    detail: [countsAt(fit), mostlyRefused(fit), rangesAt(fit), whatWorks(input.fits, stage)].filter(Boolean).join(' '),
     nextStep: NEXT_STEPS[stage],
   };
 }
@@ -149,6 +149,12 @@ export function countsAt({ stage, counts }: StageFit): string {
 export function rangesAt({ rate, reference }: StageFit): string {
   const typical = `Typical is ${inHundred(reference.low)} to ${inHundred(reference.high)} in 100`;
   return rate === null ? `${typical}.` : `${typical}; yours is ${rangeInHundred(rate)}.`;
+}
+
+/** Silence and a quick no are different troubles at the first step; only the second shows that someone looked. */
+function mostlyRefused({ stage, counts: { entered, advanced, rejected } }: StageFit): string {
+  if (stage !== 'response' || rejected < 0.3 * entered) return '';
+  return `${(advanced + rejected).toLocaleString('en')} were answered at all, ${rejected.toLocaleString('en')} of them with a no.`;
 }
 
 /** Said only where the steps before it have something to show. */

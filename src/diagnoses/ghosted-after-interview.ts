@@ -40,7 +40,7 @@ export const ghostedAfterInterview = defineDiagnosis({
       const because = `${counted(waiting.length, 'conversation')} without an answer, the longest for ${longest}: still within the time your answers take.`;
       return { kind: 'clear', because, measured };
     }
-    const because = `${ghosted.length} of ${waiting.length} conversations have had no word for longer than nine in ten of your answers take (${longest} at most).`;
+    const because = `${ghosted.length} of ${counted(waiting.length, 'open conversation')} without a word for longer than nine in ten of your answers take (${longest} at most).`;
     return {
       kind: 'finding',
       because,

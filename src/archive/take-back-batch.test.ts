@@ -3,16 +3,19 @@ import { describe, expect, it } from 'vitest';
 import { dumpLedger, testDatabases } from '../db/testing.ts';
 import { applyImport } from '../intake/accept.ts';
 import { testDraft, testReading } from '../intake/testing.ts';
+import { ok } from '../kernel/result.ts';
 import { activateSearch } from '../pipeline/activate-search.ts';
 import { addApplication } from '../pipeline/add-application.ts';
+import { addSearch } from '../pipeline/add-search.ts';
 import { correctEvent } from '../pipeline/correct-event.ts';
 import { deleteApplication } from '../pipeline/delete-application.ts';
+import { deleteSearch } from '../pipeline/delete-search.ts';
 import type { Deps } from '../pipeline/deps.ts';
 import { editApplication } from '../pipeline/edit-application.ts';
 import { listApplications } from '../pipeline/list-applications.ts';
 import { listSearches } from '../pipeline/list-searches.ts';
 import { mergeApplications } from '../pipeline/merge-applications.ts';
-import { NewApplication, NewEvent } from '../pipeline/model.ts';
+import { NewApplication, NewEvent, NewSearch } from '../pipeline/model.ts';
 import { readApplication } from '../pipeline/read-application.ts';
 import { recordEvent } from '../pipeline/record-event.ts';
 import { refreshStandings } from '../pipeline/refresh-standings.ts';
@@ -154,6 +157,45 @@ describe.each(testDatabases)('takeBackBatch on $name', ({ name, open }) => {
     await deps.db.destroy();
   });
 
+  it.each([
+    {
+      name: 'the one chosen since',
+      since: async (deps: Deps) => addSearch(deps, NewSearch.parse({ name: 'Third' }), { activate: true }),
+      active: 'Third',
+    },
+    {
+      name: 'the one made last, where the former is gone',
+      since: async (deps: Deps) => {
+        await addSearch(deps, NewSearch.parse({ name: 'Third' }));
+        return deleteSearch(deps, 'My search');
+      },
+      active: 'Third',
+    },
+    { name: 'the former one', since: async () => ok(null), active: 'My search' },
+  ])('leaves exactly one search active: $name', async ({ since, active }) => {
+    const deps = testDeps(await open());
+    await add(deps, { company: 'Oak', sentOn: '2025-01-01' });
+    const { batch } = await applyImport(deps, [testReading([birch])]);
+    okValue<unknown>(await since(deps));
+    okValue(await takeBack(deps, batch));
+    const actives = (await listSearches(deps)).filter(({ isActive }) => isActive);
+    expect(actives.map((search) => search.name)).toEqual([active]);
+    await deps.db.destroy();
+  });
+
+  it('empties the fields it filled although other things were recorded since, and keeps those', async () => {
+    const deps = testDeps(await open());
+    const id = await add(deps, { company: 'Birch', role: 'Backend Engineer', sentOn: '2026-03-02' });
+    const read = testDraft({ sentOn: '2026-03-02', location: 'Berlin', level: 'senior' });
+    const { batch } = await applyImport(deps, [testReading([read])]);
+    await recordEvent(deps, id, NewEvent.parse({ kind: 'rejected', on: '2026-03-20' }));
+    await editApplication(deps, id, { level: 'staff' });
+    okValue(await takeBack(deps, batch));
+    const detail = okValue(await readApplication(deps, id));
+    expect(detail).toMatchObject({ location: null, level: 'staff', state: 'rejected' });
+    await deps.db.destroy();
+  });
+
   it('refuses a batch that is none, or that was taken back', async () => {
     const deps = testDeps(await open());
     const { batch } = await applyImport(deps, [testReading([birch])]);
@@ -224,6 +266,10 @@ describe.each(testDatabases)('takeBackBatch on $name', ({ name, open }) => {
       const batches = await deps.db.selectFrom('batch').select('id').orderBy('born').execute();
       return batches[at % Math.max(1, batches.length)]?.id ?? null;
     };
+    const nthSearch = async (deps: Deps, at: number) => {
+      const searches = await listSearches(deps);
+      return searches[at % Math.max(1, searches.length)]?.id ?? 'nowhere';
+    };
     type Doing = (deps: Deps) => Promise<unknown>;
     const doing: fc.Arbitrary<Doing> = fc.oneof(
       fc.array(row, { maxLength: 4 }).map((drafts) => (deps: Deps) => applyImport(deps, [testReading(drafts)])),
@@ -243,6 +289,8 @@ describe.each(testDatabases)('takeBackBatch on $name', ({ name, open }) => {
             mergeApplications(deps, await nth(deps, a), await nth(deps, b)),
       ),
       fc.constant((deps: Deps) => undoChanges(deps)),
+      pick.map((at) => async (deps: Deps) => activateSearch(deps, await nthSearch(deps, at))),
+      pick.map((at) => async (deps: Deps) => deleteSearch(deps, await nthSearch(deps, at))),
     );
     const numRuns = name === 'sqlite' ? 80 : 6;
     await fc.assert(
@@ -255,6 +303,8 @@ describe.each(testDatabases)('takeBackBatch on $name', ({ name, open }) => {
           const after = await lastChange(deps);
           if (after > before) dumps.push(await dumpLedger(deps.db));
           if (after < before) dumps.pop();
+          const searches = await listSearches(deps);
+          expect(searches.filter(({ isActive }) => isActive)).toHaveLength(Math.min(1, searches.length));
         }
         for (const { id } of await list(deps)) {
           const { timeline, superseded, ...told } = okValue(await readApplication(deps, id));

@@ -1,7 +1,7 @@
 import { type Change, type ChangeDeps, deleteTracked, makeChange, updateTracked } from '../db/change-log.ts';
 import type { TrackedTable } from '../db/schema.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
-import { readLaterTouches } from './later-touches.ts';
+import { type LaterTouches, readLaterTouches } from './later-touches.ts';
 
 export interface TakeBackDeps extends ChangeDeps {
   /** Derives again where applications stand; wired from `pipeline/refresh-standings.ts`. */
@@ -40,9 +40,11 @@ export async function takeBackBatch(deps: TakeBackDeps, batchId: string): Promis
       .executeTakeFirst();
     if (!batch) return fail({ kind: 'no-such-batch', batchId });
     if (batch.taken_back_at) return fail({ kind: 'batch-already-taken-back', batchId, at: batch.taken_back_at });
-    const taken = await removeBorn(change, batch.born);
-    await restoreOverwritten(change, batch.born);
-    await deps.refreshStandings(change, taken.shortened);
+    const touched = await readLaterTouches(change, batch.born);
+    const taken = await removeBorn(change, batch.born, touched);
+    const restored = await restoreOverwritten(change, batch.born, touched);
+    await restoreActiveSearch(change, batch.born, touched);
+    await deps.refreshStandings(change, [...new Set([...taken.shortened, ...restored])]);
     await updateTracked(change, 'batch', { id: batchId, taken_back_at: change.at });
     change.batchId = batchId;
     change.summary = `Took back the import of ${taken.applications} applications`;
@@ -52,8 +54,7 @@ export async function takeBackBatch(deps: TakeBackDeps, batchId: string): Promis
 }
 
 /** Removes what was born in change `seq`, children first, all but what something later holds on to. */
-async function removeBorn(change: Change, seq: number) {
-  const touched = await readLaterTouches(change, seq);
+async function removeBorn(change: Change, seq: number, touched: LaterTouches) {
   const events = await readBorn(change, 'event', seq);
   const goingEvents = events.filter(({ id }) => !touched.correctedEvents.has(id) && !touched.has('event', id));
   await deleteTracked(
@@ -133,12 +134,7 @@ const POINTERS = {
   search: [['application', 'search_id']],
 } as const;
 
-async function removeUnused(
-  change: Change,
-  table: keyof typeof POINTERS,
-  seq: number,
-  touched: Awaited<ReturnType<typeof readLaterTouches>>,
-) {
+async function removeUnused(change: Change, table: keyof typeof POINTERS, seq: number, touched: LaterTouches) {
   const used = new Set<string | null>();
   for (const [from, column] of POINTERS[table]) {
     for (const id of await readPointedAt(change, from, column)) used.add(id);
@@ -153,16 +149,12 @@ async function removeUnused(
   await deleteTracked(change, table, going);
 }
 
-/** Puts back what the batch overwrote in rows that it did not make, unless something wrote there since. */
-async function restoreOverwritten(change: Change, seq: number) {
-  const touched = await readLaterTouches(change, seq);
+/**
+ * Puts back what the batch overwrote in rows that it did not make, column by column, unless something wrote there
+ * since. Returns the applications among them.
+ */
+async function restoreOverwritten(change: Change, seq: number, touched: LaterTouches): Promise<string[]> {
   const { trx, account } = change;
-  const ownSearch = await trx
-    .selectFrom('search')
-    .select('id')
-    .where('account_id', '=', account)
-    .where('born', '=', seq)
-    .executeTakeFirst();
   const rows = await trx
     .selectFrom('change_row')
     .selectAll()
@@ -171,13 +163,48 @@ async function restoreOverwritten(change: Change, seq: number) {
     .where('op', '=', 'update')
     .orderBy('place', 'desc')
     .execute();
+  const applications = new Set<string>();
   for (const { table_name, row_id, before } of rows) {
     const table = table_name as TrackedTable;
-    // A search that the batch made and that stays keeps being the active one.
-    if (table === 'search' && ownSearch) continue;
-    if (touched.has(table, row_id) || !(await isThere(change, table, row_id))) continue;
-    await updateTracked(change, table, { id: row_id, ...JSON.parse(before) });
+    if (table === 'search' || !(await isThere(change, table, row_id))) continue;
+    const later = touched.columnsOf(table, row_id);
+    const free = Object.entries(JSON.parse(before)).filter(([column]) => !later.has(column));
+    await updateTracked(change, table, { id: row_id, ...Object.fromEntries(free) });
+    if (table === 'application') applications.add(row_id);
   }
+  return [...applications];
+}
+
+/** Makes that search active again which the batch put out of place, unless the person chose another since or it stays. */
+async function restoreActiveSearch(change: Change, seq: number, touched: LaterTouches) {
+  const { trx, account } = change;
+  const searches = await trx
+    .selectFrom('search')
+    .select(['id', 'is_active', 'born'])
+    .where('account_id', '=', account)
+    .orderBy('born', 'desc')
+    .execute();
+  const active = searches.filter(({ is_active }) => is_active === 1);
+  const former = await readFormerSearch(change, seq);
+  const isChosen = touched.hasSwitchedSearch || searches.some(({ born }) => born === seq);
+  if (active.length > 0 && (isChosen || former === null)) return;
+  // Where the former one is gone, the search made last stands for it: commands need one to mean.
+  const wanted = searches.find(({ id }) => id === former) ?? searches[0];
+  if (!wanted || wanted.is_active === 1) return;
+  for (const { id } of active) await updateTracked(change, 'search', { id, is_active: 0 });
+  await updateTracked(change, 'search', { id: wanted.id, is_active: 1 });
+}
+
+async function readFormerSearch({ trx, account }: Change, seq: number): Promise<string | null> {
+  const rows = await trx
+    .selectFrom('change_row')
+    .select(['row_id', 'before'])
+    .where('account_id', '=', account)
+    .where('seq', '=', seq)
+    .where('table_name', '=', 'search')
+    .where('op', '=', 'update')
+    .execute();
+  return rows.find(({ before }) => JSON.parse(before).is_active === 1)?.row_id ?? null;
 }
 
 async function isThere({ trx, account }: Change, table: TrackedTable, id: string): Promise<boolean> {

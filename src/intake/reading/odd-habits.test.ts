@@ -154,6 +154,46 @@ Rowan Foods | Engineer | 20260305 | applied | 20260305`,
     ],
   },
   {
+    name: 'a year in a column of its own',
+    text: `
+Year | Company | Role | Sent | Reply | Reply date
+2025 | Quince Mills | Engineer | Sep 17 | Rejection | Sep 30
+2025 | Rowan Foods | Engineer | Dec 20 | Interview | Jan 8
+2026 | Sorrel Ltd | Engineer | Jan 3 | |`,
+    drafts: [
+      'Quince Mills, Engineer: sent 2025-09-17~, rejected at applied: rejected 2025-09-30~',
+      'Rowan Foods, Engineer: sent 2025-12-20~, open at screen: interview 2026-01-08~',
+      'Sorrel Ltd, Engineer: sent 2026-01-03~, open at applied',
+    ],
+  },
+  {
+    name: 'numbers that only look like days',
+    text: `
+event_id | application_id | company | role | event | event_date
+E1-1 | A-1 | Quince Mills | Engineer | Applied | 2026-02-03
+E2-1 | A-2 | Rowan Foods | Engineer | Applied | 2026-02-05
+E1-2 | A-1 | | | Phone screen | 2026-02-13
+E1-3 | A-1 | | | Rejected | 2026-02-23
+E2-2 | A-2 | | | Withdrawn | 2026-02-25`,
+    drafts: [
+      'Quince Mills, Engineer: sent 2026-02-03, rejected at screen: screen 2026-02-13, rejected 2026-02-23',
+      'Rowan Foods, Engineer: sent 2026-02-05, withdrawn at applied: withdrawn 2026-02-25',
+    ],
+  },
+  {
+    name: 'a list of interviews with their kinds',
+    text: `
+Company | Role | Applied | Interviews | Outcome
+Quince Mills | Engineer | 2026-02-03 | 2026-02-13: phone\\n2026-02-20: technical\\n2026-02-27: final | rejected
+Rowan Foods | Engineer | 2026-02-05 | 2026-02-15: phone |
+Sorrel Ltd | Engineer | 2026-02-06 | |`,
+    drafts: [
+      'Quince Mills, Engineer: sent 2026-02-03, rejected at final: screen 2026-02-13, technical 2026-02-20, final 2026-02-27, rejected ?',
+      'Rowan Foods, Engineer: sent 2026-02-05, open at screen: screen 2026-02-15',
+      'Sorrel Ltd, Engineer: sent 2026-02-06, open at applied',
+    ],
+  },
+  {
     name: 'a history whose years stand once, where they begin',
     text: `
 Company | Role | History

@@ -35,6 +35,8 @@ export function readHeader(header: string, readStage: StageReader): HeaderReadin
   if (whole) return { concept: whole, sure: 3 };
   const stage = stageHeader(header, readStage);
   if (stage.concept !== null) return stage;
+  // "event_id", "idList": a number of something, and never that something.
+  if (all.length > 1 && (ID.has(all[0] ?? '') || ID.has(all.at(-1) ?? ''))) return { concept: 'ignored', sure: 1 };
   const part = longestPart(all);
   if (part) return { concept: part, sure: 1 };
   const loose = readStage(header)
@@ -42,6 +44,8 @@ export function readHeader(header: string, readStage: StageReader): HeaderReadin
     .findLast((kind) => kind !== null);
   return loose ? { concept: loose, sure: 1 } : { concept: null, sure: 0 };
 }
+
+const ID: ReadonlySet<string> = new Set(['id', 'ids', 'uuid', 'guid']);
 
 /** What a header means as the name of a stage alone, whatever else it may be. */
 export function stageHeader(header: string, readStage: StageReader): HeaderReading {

@@ -116,6 +116,8 @@ function settleRest(
 
 function settleCount(concept: Field, shape: ColumnShape, { dated }: Look): Field | null {
   if (shape.numbers >= 0.8 || shape.filled === 0) return concept;
+  // A list of interviews that says which was when is a history.
+  if (concept === 'interviewCount' && (shape.lines > 0 || (dated && shape.stages >= MOSTLY))) return 'history';
   if (concept === 'interviewCount') return dated || shape.stages >= 0.3 || shape.flags >= 0.5 ? 'interview' : 'history';
   if (dated) return concept === 'daysToAnswer' ? 'answeredOn' : 'rejected';
   return null;

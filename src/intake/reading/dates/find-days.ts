@@ -47,7 +47,7 @@ const DATE = new RegExp(
     String.raw`(?<!\d)(?<dd>\d{1,2})(?:st|nd|rd|th|er|ro|º|°|\.)?[\s\-/]*(?:of\s+|de\s+|du\s+)?(?<dm>${MONTH})(?!${LETTERS})\.?(?:[\s,\-/]*(?:de\s+|del\s+)?'?(?<dy>\d{4}|\d{2})(?![\d:]))?`,
     String.raw`(?<!${LETTERS})(?<mm>${MONTH})(?!${LETTERS})\.?[\s\-/]*(?<md>\d{1,2})(?:st|nd|rd|th)?(?![\d:])(?:[\s,\-/]+'?(?<my>\d{4}|\d{2})(?![\d:]))?`,
     String.raw`(?<!\d)(?<cm>\d{1,2})月(?<cd>\d{1,2})[日号]?`,
-    String.raw`(?<![\d/.:-])(?<pa>\d{1,2})(?<ps>[/.-])(?<pb>\d{1,2})(?![\d/:]|\.\d|-\d)\.?`,
+    String.raw`(?<![A-Za-z\d/.:-])(?<pa>\d{1,2})(?<ps>[/.-])(?<pb>\d{1,2})(?![\d/:]|\.\d|-\d)\.?`,
     String.raw`(?<!\d)(?<c>(?:19|20)\d{6})(?!\d)`,
   ].join('|'),
   'gi',

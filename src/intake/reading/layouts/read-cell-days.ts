@@ -8,6 +8,7 @@ import {
   type ReadDay,
 } from '../dates/date-column.ts';
 import { completeYear, nearestKnown } from '../dates/infer-year.ts';
+import { fold } from '../fold.ts';
 import { lazily } from '../lazily.ts';
 import type { ReadingContext } from './reading-context.ts';
 
@@ -55,9 +56,23 @@ export function neighbours(context: ReadingContext): (row: number) => Day | null
   const made = known.get(context);
   if (made !== undefined) return made;
   const nearest = lazily(() => nearestKnown(knownDays(context)));
-  const near = (row: number) => nearest()(row);
+  const year = yearOf(context);
+  const near = (row: number) => year(row) ?? nearest()(row);
   known.set(context, near);
   return near;
+}
+
+const YEAR_HEADERS: ReadonlySet<string> = new Set(['year', 'jahr', 'annee', 'ano', '年', '年 份']);
+
+/** A "Year" column, or a sheet called "2025", says it plainly; the middle of that year completes any of its days. */
+function yearOf({ table }: ReadingContext): (row: number) => Day | null {
+  const at = table.header.findIndex((title) => YEAR_HEADERS.has(fold(title)));
+  const named = /(?<!\d)20\d{2}(?!\d)/.exec(table.name)?.[0];
+  return (row) => {
+    const written = (table.rows[row]?.cells[at] ?? '').trim();
+    const year = /^20\d{2}$/.test(written) ? written : named;
+    return year === undefined ? null : `${year}-07-01`;
+  };
 }
 
 function knownDays({ table, dates }: ReadingContext): (Day | null)[] {

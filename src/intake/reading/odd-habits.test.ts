@@ -194,6 +194,20 @@ Sorrel Ltd | Engineer | 2026-02-06 | |`,
     ],
   },
   {
+    name: 'a board with a column for each stage',
+    text: `
+Wishlist | Applied | Phone screen | Rejected
+Quince Mills - Engineer | Rowan Foods - Data Analyst | Tansy Works - Engineer | Sorrel Ltd - Product Manager
+ | Alder Bank - Engineer | |`,
+    drafts: [
+      'Quince Mills, Engineer: wish',
+      'Rowan Foods, Data Analyst: sent ?, open at applied',
+      'Alder Bank, Engineer: sent ?, open at applied',
+      'Tansy Works, Engineer: sent ?, open at screen: screen ?',
+      'Sorrel Ltd, Product Manager: sent ?, rejected at applied: rejected ?',
+    ],
+  },
+  {
     name: 'a history whose years stand once, where they begin',
     text: `
 Company | Role | History

@@ -1,5 +1,6 @@
 import type { Day } from '../../kernel/day.ts';
 import type { Draft, FileReading, ReadingOptions, Remark, Table } from '../draft.ts';
+import { boardToRows } from './board-to-rows.ts';
 import type { Column } from './columns/column.ts';
 import { headerHabit } from './columns/header-language.ts';
 import { printColumns, recogniseColumns } from './columns/recognise-columns.ts';
@@ -30,7 +31,9 @@ interface TableReading extends LayoutReading {
 export function readTables(tables: readonly Table[], options: TablesOptions): FileReading {
   const { file, format } = options;
   const readStage = createStageReader(taughtWords(options.map));
-  const readings = tables.filter(({ rows }) => rows.length > 0).map((table) => readTable(table, readStage, options));
+  const readings = tables
+    .filter(({ rows }) => rows.length > 0)
+    .map((table) => readTable(boardToRows(table, readStage) ?? table, readStage, options));
   // Where one sheet holds the applications, lists that name nobody (settings, sums) are no concern of its layout.
   const main = readings.toSorted((a, b) => b.drafts.length - a.drafts.length);
   const sheets = readings.map((reading) => reading.drafts);

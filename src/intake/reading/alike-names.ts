@@ -6,17 +6,18 @@ const SHORT_LIST = 1_500;
 
 /** For each folded company name the others that are likely the same, misspelled or cut short ("acme", "acme robotics"). */
 export function alikeNames(names: readonly string[]): ReadonlyMap<string, readonly string[]> {
-  const sorted = names.toSorted();
+  const sorted = names.toSorted().map((text) => ({ text, figures: figures(text) }));
   const alike = new Map<string, string[]>();
   const window = names.length <= SHORT_LIST ? names.length : NEIGHBOURS;
   for (let at = 0; at < sorted.length; at++) {
-    const one = sorted[at] ?? '';
-    for (let next = at + 1; next <= Math.min(at + window, sorted.length - 1); next++) {
-      const other = sorted[next] ?? '';
-      if (other.charCodeAt(0) !== one.charCodeAt(0)) break;
+    const one = sorted[at];
+    const last = Math.min(at + window, sorted.length - 1);
+    for (let next = at + 1; next <= last; next++) {
+      const other = sorted[next];
+      if (!one || !other || other.text.charCodeAt(0) !== one.text.charCodeAt(0)) break;
       if (!areAlike(one, other)) continue;
-      put(alike, one, other);
-      put(alike, other, one);
+      put(alike, one.text, other.text);
+      put(alike, other.text, one.text);
     }
   }
   return alike;
@@ -28,17 +29,23 @@ function put(map: Map<string, string[]>, key: string, value: string): void {
   else map.set(key, [value]);
 }
 
-function areAlike(one: string, other: string): boolean {
-  if (one.length < 5 || other.length < 5) return false;
-  const [short, long] = one.length < other.length ? [one, other] : [other, one];
-  if (long.startsWith(`${short} `)) return true;
-  if (long.length - short.length > 2 || figures(one) !== figures(other)) return false;
-  return typingErrors(one, other) <= (short.length >= 9 ? 2 : 1);
+interface Name {
+  readonly text: string;
+  readonly figures: string;
 }
 
+function areAlike(one: Name, other: Name): boolean {
+  const [short, long] = one.text.length < other.text.length ? [one.text, other.text] : [other.text, one.text];
+  if (short.length < 5) return false;
+  if (long.charCodeAt(short.length) === BLANK && long.startsWith(short)) return true;
+  // "Acme 4" and "Acme 5" are two names, however alike.
+  if (long.length - short.length > 2 || one.figures !== other.figures) return false;
+  return typingErrors(one.text, other.text) <= (short.length >= 9 ? 2 : 1);
+}
+
+const BLANK = 32;
 const FIGURE = /\d/;
 
-/** "Acme 4" and "Acme 5" are two names, however alike. */
 function figures(name: string): string {
-  return FIGURE.test(name) ? name.replace(/\D/g, '') : '';
+  return FIGURE.test(name) ? name.replace(/\D+/g, '') : '';
 }

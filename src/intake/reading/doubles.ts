@@ -15,40 +15,56 @@ interface Known {
   readonly day: number | null;
 }
 
+/** Everything already read of one company, however it is spelled, and the companies that are likely the same. */
+interface Company {
+  readonly known: Known[];
+  alike: readonly Company[];
+}
+
 /** Finds drafts that are likely one application written down twice; both are kept. Two roles at one company are two applications. */
 export function findDoubles(drafts: readonly Draft[]): readonly Double[] {
-  const [companyOf, roleOf, dayOf] = [remember(companyKey), remember(fold), remember(dayNumber)];
-  const byCompany = new Map<string, Known[]>();
+  const [roleOf, dayOf] = [remember(fold), remember(dayNumber)];
+  const companies = companiesOf(drafts);
   const doubles: Double[] = [];
-  const names = new Set<string>();
-  for (const { company } of drafts) if (company !== null) names.add(companyOf(company));
-  const alike = alikeNames([...names]);
-  for (const draft of drafts) {
-    if (draft.company === null || draft.role === null) continue;
-    const company = companyOf(draft.company);
+  for (const [at, draft] of drafts.entries()) {
+    const company = companies[at];
+    if (!company || draft.role === null) continue;
     const known: Known = { draft, role: roleOf(draft.role), day: draft.sentOn === null ? null : dayOf(draft.sentOn) };
-    const own = byCompany.get(company);
-    const first = doubleIn(known, own) ?? doubleInAny(known, alike.get(company), byCompany);
+    const first = doubleIn(known, company.known) ?? doubleInAny(known, company.alike);
     if (first) doubles.push({ origin: draft.origin, of: first.draft.origin, because: reason(draft, first.draft) });
-    if (own) own.push(known);
-    else byCompany.set(company, [known]);
+    company.known.push(known);
   }
   return doubles;
 }
 
-function doubleInAny(
-  known: Known,
-  names: readonly string[] = [],
-  byCompany: ReadonlyMap<string, readonly Known[]>,
-): Known | null {
-  for (const name of names) {
-    const found = doubleIn(known, byCompany.get(name));
+/** The company of each draft. Names are compared once each, not once for every draft. */
+function companiesOf(drafts: readonly Draft[]): (Company | null)[] {
+  const byName = new Map<string, Company>();
+  const companyOf = remember((spelled) => {
+    const name = companyKey(spelled);
+    const known = byName.get(name);
+    if (known) return known;
+    const company: Company = { known: [], alike: [] };
+    byName.set(name, company);
+    return company;
+  });
+  const companies = drafts.map(({ company }) => (company === null ? null : companyOf(company)));
+  for (const [name, others] of alikeNames([...byName.keys()])) {
+    const company = byName.get(name);
+    if (company) company.alike = others.flatMap((other) => byName.get(other) ?? []);
+  }
+  return companies;
+}
+
+function doubleInAny(known: Known, companies: readonly Company[]): Known | null {
+  for (const company of companies) {
+    const found = doubleIn(known, company.known);
     if (found) return found;
   }
   return null;
 }
 
-function doubleIn(known: Known, earlier: readonly Known[] = []): Known | null {
+function doubleIn(known: Known, earlier: readonly Known[]): Known | null {
   for (let at = earlier.length - 1; at >= 0; at--) {
     const other = earlier[at];
     if (other && areDoubles(known, other)) return other;

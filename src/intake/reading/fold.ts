@@ -1,4 +1,7 @@
 const PLAIN = /^[a-z0-9 ]*$/;
+/** Words of plain letters with one blank between them; without a capital inside a word, lower case is all they need. */
+const SIMPLE = /^[a-zA-Z0-9]+(?: [a-zA-Z0-9]+)*$/;
+const CAPITAL_INSIDE = /[a-z][A-Z]/;
 const MARKS = /[\u0300-\u036f]/g;
 const JOINTS: Readonly<Record<string, string>> = { ß: 'ss', ø: 'o', æ: 'ae', œ: 'oe', ł: 'l', đ: 'd', ı: 'i' };
 
@@ -8,6 +11,7 @@ const JOINTS: Readonly<Record<string, string>> = { ß: 'ss', ø: 'o', æ: 'ae', 
  */
 export function fold(text: string): string {
   if (PLAIN.test(text)) return text.trim();
+  if (SIMPLE.test(text) && !CAPITAL_INSIDE.test(text)) return text.toLowerCase();
   return text
     .normalize('NFKD')
     .replace(MARKS, '')

@@ -5,9 +5,10 @@ import { applyImport } from '../intake/accept.ts';
 import { testDraft, testReading } from '../intake/testing.ts';
 import { addApplication } from '../pipeline/add-application.ts';
 import { addContact } from '../pipeline/add-contact.ts';
+import { addSearch } from '../pipeline/add-search.ts';
 import { correctEvent } from '../pipeline/correct-event.ts';
 import type { Deps } from '../pipeline/deps.ts';
-import { NewApplication, NewContact, NewEvent } from '../pipeline/model.ts';
+import { NewApplication, NewContact, NewEvent, NewSearch } from '../pipeline/model.ts';
 import { recordEvent } from '../pipeline/record-event.ts';
 import { okValue, testDeps } from '../pipeline/testing.ts';
 import { exportJson } from './export.ts';
@@ -54,6 +55,19 @@ describe.each(testDatabases)('export on $name', ({ open }) => {
     ).toEqual(['submitted 2026-03-02', 'screen 2026-03-09', 'screen 2026-03-10']);
     expect(all.applications[0].events[2].correctsId).toBe(all.applications[0].events[1].id);
     expect(JSON.stringify(all)).not.toContain('account');
+    await deps.db.destroy();
+  });
+
+  it('tells of one search what its applications name, and nothing else', async () => {
+    const deps = testDeps(await open());
+    await filled(deps);
+    const { id: searchId } = okValue(await addSearch(deps, NewSearch.parse({ name: 'Berlin' }), { activate: true }));
+    await applyImport(deps, [testReading([testDraft({ company: 'Oak', sentOn: null, contact: 'Lee' })])]);
+    const all = JSON.parse(await whole(exportJson({ ...deps, searchId })));
+    const names = (records: { name: string }[]) => records.map(({ name }) => name);
+    expect([names(all.searches), names(all.companies), names(all.contacts)]).toEqual([['Berlin'], ['Oak'], ['Lee']]);
+    expect([all.applications.length, all.imports.length, all.importedRows.length]).toEqual([1, 1, 1]);
+    expect((await whole(exportApplicationsCsv({ ...deps, searchId }))).trim().split('\r\n')).toHaveLength(2);
     await deps.db.destroy();
   });
 

@@ -5,6 +5,8 @@ import type { ApplicationRow, Db, EventRow, Tables } from '../db/schema.ts';
 export interface ExportDeps {
   readonly db: Db;
   readonly account: string;
+  /** Only this search with what its applications name; left out, everything. */
+  readonly searchId?: string;
 }
 
 /** Applications read at once: a few megabytes at most, however many there are. */
@@ -12,25 +14,46 @@ const PAGE = 500;
 /** Raised when a reader of older exports would misunderstand. */
 const EXPORT_VERSION = 1;
 
-/** Everything of the account as JSON, in pieces: one object with a line for each record. */
-export async function* exportJson({ db, account }: ExportDeps): AsyncGenerator<string> {
+/** Everything of the account, or of one search, as JSON, in pieces: one object with a line for each record. */
+export async function* exportJson(deps: ExportDeps): AsyncGenerator<string> {
+  const isMeant = await readIsMeant(deps);
+  const records = async (table: Whole) =>
+    (await readAll(deps.db, deps.account, table)).filter((row) => isMeant(table, row)).map(plain);
   yield `{"breakpoint":${EXPORT_VERSION}`;
-  yield* section('searches', (await readAll(db, account, 'search')).map(plain));
-  yield* section('companies', (await readAll(db, account, 'company')).map(plain));
-  yield* section('contacts', (await readAll(db, account, 'contact')).map(plain));
-  yield* section('imports', (await readAll(db, account, 'batch')).map(plain));
+  yield* section('searches', await records('search'));
+  yield* section('companies', await records('company'));
+  yield* section('contacts', await records('contact'));
+  yield* section('imports', await records('batch'));
   yield ',\n"applications":[';
   let first = true;
-  for await (const { application, company, contact, events } of readWhole({ db, account })) {
+  for await (const { application, company, contact, events } of readWhole(deps)) {
     const record = { ...plain(application), company, contact, events: events.map(plain) };
     yield `${first ? '' : ','}\n${JSON.stringify(record)}`;
     first = false;
   }
   yield ']';
-  yield* section('importedRows', (await readAll(db, account, 'imported_row')).map(plain));
-  yield* section('settings', (await readAll(db, account, 'setting')).map(plain));
-  yield* section('mappings', (await readAll(db, account, 'mapping')).map(plain));
+  yield* section('importedRows', await records('imported_row'));
+  yield* section('settings', await records('setting'));
+  yield* section('mappings', await records('mapping'));
   yield '}\n';
+}
+
+/** Says of a row whether it belongs to what is exported: of one search, the search and what its applications name. */
+async function readIsMeant({ db, account, searchId }: ExportDeps): Promise<(table: Whole, row: AnyRow) => boolean> {
+  if (searchId === undefined) return () => true;
+  const applications = await db
+    .selectFrom('application')
+    .select(['id', 'company_id', 'contact_id', 'batch_id'])
+    .where('account_id', '=', account)
+    .where('search_id', '=', searchId)
+    .execute();
+  const ids = new Set(applications.map(({ id }) => id));
+  const named = new Set(applications.flatMap((one) => [one.company_id, one.contact_id, one.batch_id]));
+  return (table, row) => {
+    if (table === 'search') return row.id === searchId;
+    if (table === 'imported_row') return 'application_id' in row && ids.has(row.application_id);
+    return table !== 'setting' && table !== 'mapping' && named.has(row.id);
+  };
 }
 
 /** One application with its names and all its events, the corrected ones included, in the order of recording. */
@@ -43,17 +66,17 @@ export interface WholeApplication {
 }
 
 /** Reads every application in the order of recording, page by page. */
-export async function* readWhole({ db, account }: ExportDeps): AsyncGenerator<WholeApplication> {
+export async function* readWhole(deps: ExportDeps): AsyncGenerator<WholeApplication> {
   const names = async (table: 'company' | 'contact' | 'search') =>
-    new Map((await readAll(db, account, table)).map(({ id, name }) => [id, name]));
+    new Map((await readAll(deps.db, deps.account, table)).map(({ id, name }) => [id, name]));
   const [companies, contacts, searches] = [await names('company'), await names('contact'), await names('search')];
   for (let after = { born: -1, place: -1 }; ; ) {
-    const page = await readPage({ db, account }, after);
+    const page = await readPage(deps, after);
     const last = page.at(-1);
     if (!last) return;
     after = last;
     const ids = page.map(({ id }) => id);
-    const events = await readEvents({ db, account }, ids);
+    const events = await readEvents(deps, ids);
     for (const application of page) {
       yield {
         application,
@@ -66,11 +89,9 @@ export async function* readWhole({ db, account }: ExportDeps): AsyncGenerator<Wh
   }
 }
 
-function readPage({ db, account }: ExportDeps, { born, place }: { born: number; place: number }) {
-  return db
-    .selectFrom('application')
-    .selectAll()
-    .where('account_id', '=', account)
+function readPage({ db, account, searchId }: ExportDeps, { born, place }: { born: number; place: number }) {
+  const ofAccount = db.selectFrom('application').selectAll().where('account_id', '=', account);
+  return (searchId === undefined ? ofAccount : ofAccount.where('search_id', '=', searchId))
     .where((eb) => eb.or([eb('born', '>', born), eb.and([eb('born', '=', born), eb('place', '>', place)])]))
     .orderBy('born')
     .orderBy('place')
@@ -91,6 +112,7 @@ async function readEvents({ db, account }: ExportDeps, ids: readonly string[]) {
 }
 
 type Whole = 'search' | 'company' | 'contact' | 'batch' | 'imported_row' | 'setting' | 'mapping';
+type AnyRow = Tables[Whole];
 
 async function readAll<Table extends Whole>(db: Db, account: string, table: Table): Promise<Tables[Table][]> {
   const loose = db as unknown as Kysely<Record<string, Record<string, unknown>>>;

@@ -1,20 +1,19 @@
 import { type Command, Option } from 'commander';
-import { exportJson } from '../archive/export.ts';
-import { exportApplicationsCsv, exportEventsCsv } from '../archive/export-csv.ts';
+import { EXPORT_FORMATS, type ExportFormat, writeExport } from '../archive/write-export.ts';
 import { ok } from '../kernel/result.ts';
+import { findSearch } from '../pipeline/find-search.ts';
 import type { Answered, CliDeps, CommonOptions } from './cli-deps.ts';
 import type { Act } from './command-file.ts';
+import { sayFailure } from './say-failure.ts';
 
 interface Options extends CommonOptions {
-  readonly format: keyof typeof FORMATS;
+  readonly format: ExportFormat;
   readonly output?: string;
 }
 
-const FORMATS = { json: exportJson, csv: exportApplicationsCsv, 'events-csv': exportEventsCsv };
-
-/** `export`: everything that is recorded, in pieces, so that it never has to fit in memory. */
+/** `export`: everything that is recorded, or one search, in pieces, so that it never has to fit in memory. */
 export function define(command: Command, act: Act): void {
-  const formats = Object.keys(FORMATS);
+  const formats = Object.keys(EXPORT_FORMATS);
   command
     .addOption(
       new Option('--format <format>', 'JSON is complete; the CSVs are for spreadsheets')
@@ -25,11 +24,16 @@ export function define(command: Command, act: Act): void {
     .action(act(exportAll));
 }
 
-async function exportAll(deps: CliDeps, { format, output, json }: Options): Promise<Answered> {
+async function exportAll(deps: CliDeps, { format, output, json, search }: Options): Promise<Answered> {
   const ledger = await deps.openLedger();
   if (!ledger.ok) return ledger;
-  const pieces = FORMATS[json ? 'json' : format](ledger.value);
-  const written = await deps.writePieces(pieces, output ?? null);
+  const { db, account } = ledger.value;
+  const found = search === undefined ? ok(null) : await findSearch(db, account, search);
+  if (!found.ok) return sayFailure(found.failure);
+  const only = found.value ? { searchId: found.value.id } : {};
+  const written = await writeExport({ db, account, ...only }, json ? 'json' : format, (pieces) =>
+    deps.writePieces(pieces, output ?? null),
+  );
   if (!written.ok) return written;
   return ok(output === undefined ? null : { json: { file: output }, text: () => `Wrote ${output}.\n` });
 }

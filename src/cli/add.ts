@@ -37,10 +37,11 @@ async function add(deps: CliDeps, line: string[], { search, again }: Options): P
   if (!added.ok) return sayFailure(added.failure);
   const { id, company, role, sentOn, state } = added.value;
   const day = sentOn ?? (state === 'open' ? 'on an unknown day' : `as a ${state}`);
+  const told = added.value.warnings.map((warning) => `Note: ${printable(warning)}.\n`).join('');
   const named = [company, role].filter(Boolean).join(', ');
   return ok({
     json: added.value,
     text: () =>
-      `Added ${id}: ${printable(named)}, ${sentOn ? `sent on ${day}` : day}. "breakpoint undo" takes it back.\n`,
+      `Added ${id}: ${printable(named)}, ${sentOn ? `sent on ${day}` : day}. "breakpoint undo" takes it back.\n${told}`,
   });
 }

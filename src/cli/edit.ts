@@ -1,10 +1,11 @@
 import type { Command } from 'commander';
 import { fail, ok } from '../kernel/result.ts';
 import { editApplication } from '../pipeline/edit-application.ts';
+import { findInSearch } from '../pipeline/find-in-search.ts';
 import { ApplicationEdit } from '../pipeline/model.ts';
 import { parseEdit } from '../pipeline/parse-edit.ts';
 import { readApplication } from '../pipeline/read-application.ts';
-import type { Answered, CliDeps } from './cli-deps.ts';
+import type { Answered, CliDeps, CommonOptions } from './cli-deps.ts';
 import type { Act } from './command-file.ts';
 import { detailText } from './print/detail.ts';
 import { wrongUsage } from './refusal.ts';
@@ -22,14 +23,16 @@ export function define(command: Command, act: Act): void {
     .action(act(edit));
 }
 
-async function edit(deps: CliDeps, id: string, pairs: string[]): Promise<Answered> {
+async function edit(deps: CliDeps, named: string, pairs: string[], { search }: CommonOptions): Promise<Answered> {
   const ledger = await deps.openLedger();
   if (!ledger.ok) return ledger;
   const given = parseEdit(pairs, ledger.value.today());
   if (!given.ok) return sayFailure(given.failure);
   const parsed = ApplicationEdit.safeParse(given.value);
   if (!parsed.success) return fail(wrongUsage(sayIssue(parsed.error)));
-  const edited = await editApplication(ledger.value, id, parsed.data);
+  const found = await findInSearch(ledger.value, named, search);
+  if (!found.ok) return sayFailure(found.failure);
+  const edited = await editApplication(ledger.value, found.value.id, parsed.data);
   if (!edited.ok) return sayFailure(edited.failure);
   const read = await readApplication(ledger.value, edited.value.id);
   if (!read.ok) return sayFailure(read.failure);

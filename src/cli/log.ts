@@ -3,6 +3,7 @@ import { EVENT_KINDS } from '../analysis/model.ts';
 import type { Day } from '../kernel/day.ts';
 import { fail, ok } from '../kernel/result.ts';
 import { correctEvent } from '../pipeline/correct-event.ts';
+import { findInSearch } from '../pipeline/find-in-search.ts';
 import { EventKind, NewEvent } from '../pipeline/model.ts';
 import { readApplication } from '../pipeline/read-application.ts';
 import { recordEvent } from '../pipeline/record-event.ts';
@@ -57,7 +58,9 @@ async function log(deps: CliDeps, { id, kind, day }: Typed, options: Options): P
   const days = readDays({ day, ...options }, ledger.value.today());
   if (!days.ok) return days;
   const event = NewEvent.parse({ kind: known.data, ...days.value, ...(options.note ? { note: options.note } : {}) });
-  const recorded = await recordEvent(ledger.value, id, event);
+  const found = await findInSearch(ledger.value, id, options.search);
+  if (!found.ok) return sayFailure(found.failure);
+  const recorded = await recordEvent(ledger.value, found.value.id, event);
   if (!recorded.ok) return sayFailure(recorded.failure);
   const { applicationId, warnings } = recorded.value;
   const read = await readApplication(ledger.value, applicationId);

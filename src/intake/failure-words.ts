@@ -4,7 +4,7 @@ import type { ContactAlreadyRecorded } from '../pipeline/add-contact.ts';
 import type { SearchNameTaken } from '../pipeline/add-search.ts';
 import type { CorrectEventFailure } from '../pipeline/correct-event.ts';
 import type { EditApplicationFailure } from '../pipeline/edit-application.ts';
-import type { FindApplicationFailure } from '../pipeline/find-application.ts';
+import type { FindApplicationFailure, NamedApplication } from '../pipeline/find-application.ts';
 import type { NoSuchSearch } from '../pipeline/find-search.ts';
 import type { MergeApplicationsFailure } from '../pipeline/merge-applications.ts';
 import type { ParseEditFailure } from '../pipeline/parse-edit.ts';
@@ -55,7 +55,7 @@ export function failureWords(failure: OperationFailure): FailureWords {
       return words(
         `"${failure.given}" names several applications`,
         'id',
-        `give one of these ids: ${failure.candidates.map(({ id, company, role }) => `${id} (${named(company, role)})`).join(', ')}`,
+        `give one of these ids: ${failure.candidates.map(candidate).join(', ')}`,
       );
     case 'not-field-and-value':
     case 'no-such-field':
@@ -177,6 +177,10 @@ function words(what: string, where: string, mend: string): FailureWords {
 
 function notYet(day: string, today: string, where: string, mend: string): FailureWords {
   return words(`${day} has not come yet, today is ${today}`, where, mend);
+}
+
+function candidate({ id, company, role, sentOn }: NamedApplication) {
+  return `${id} (${[named(company, role), sentOn].filter(Boolean).join(', ')})`;
 }
 
 function named(company: string | null, role: string | null) {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db, Trx } from '../db/schema.ts';
+import type { Day } from '../kernel/day.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
 import { companyNameKey } from './company-key.ts';
 
@@ -7,6 +8,7 @@ export interface NamedApplication {
   readonly id: string;
   readonly company: string | null;
   readonly role: string | null;
+  readonly sentOn: Day | null;
 }
 
 export type FindApplicationFailure =
@@ -21,16 +23,18 @@ const SHOWN_CANDIDATES = 10;
 /**
  * Finds an application by its id, by the name of its company, or by the beginning of either where that is enough.
  *
- * A company's whole name goes before the beginning of an id: among ten thousand ids some begin like a word.
+ * A company's whole name goes before the beginning of an id: among ten thousand ids some begin like a word. Of one
+ * name in several searches the one in the active search is meant, or in the search whose id is given as `searchId`.
  */
 export async function findApplication(
   db: Db | Trx,
   account: string,
   given: string,
+  searchId?: string,
 ): Promise<Result<NamedApplication, FindApplicationFailure>> {
   const named = select(db, account);
   const exact = await named.where('application.id', '=', given.trim()).executeTakeFirst();
-  if (exact) return ok(exact);
+  if (exact) return ok(toNamed(exact));
   const wanted = companyNameKey(given);
   const like = `${wanted.replace(/[\\%_]/g, '\\$&')}%`;
   const begins = (column: string) => sql<boolean>`${sql.ref(column)} like ${like} escape '\\'`;
@@ -40,9 +44,13 @@ export async function findApplication(
     ...(wanted.length < SHORTEST_COMPANY ? [] : [named.where(begins('company.name_key'))]),
   ];
   for (const way of ways) {
-    const [found, ...others] = await way.limit(SHOWN_CANDIDATES).execute();
-    if (found && others.length === 0) return ok(found);
-    if (found) return fail({ kind: 'several-applications', given, candidates: [found, ...others] });
+    const all = await way.execute();
+    const near = all.filter((one) => (searchId === undefined ? one.isActive === 1 : one.searchId === searchId));
+    const candidates = (near.length > 0 || searchId !== undefined ? near : all).map(toNamed);
+    if (candidates[0] && candidates.length === 1) return ok(candidates[0]);
+    if (candidates.length > 1) {
+      return fail({ kind: 'several-applications', given, candidates: candidates.slice(0, SHOWN_CANDIDATES) });
+    }
   }
   return fail({ kind: 'no-such-application', given });
 }
@@ -55,13 +63,27 @@ function select(db: Db | Trx, account: string) {
         .onRef('company.account_id', '=', 'application.account_id')
         .onRef('company.id', '=', 'application.company_id'),
     )
-    .select(['application.id', 'company.name as company', 'application.role'])
+    .innerJoin('search', (join) =>
+      join.onRef('search.account_id', '=', 'application.account_id').onRef('search.id', '=', 'application.search_id'),
+    )
+    .select([
+      'application.id',
+      'company.name as company',
+      'application.role',
+      'application.sent_on as sentOn',
+      'search.id as searchId',
+      'search.is_active as isActive',
+    ])
     .where('application.account_id', '=', account)
     .orderBy('application.born', 'desc')
     .orderBy('application.place', 'desc');
 }
 
+function toNamed({ id, company, role, sentOn }: NamedApplication): NamedApplication {
+  return { id, company, role, sentOn };
+}
+
 /** "Acme, Backend Engineer", for the summary of a change. */
-export function nameOf({ id, company, role }: NamedApplication): string {
+export function nameOf({ id, company, role }: Pick<NamedApplication, 'id' | 'company' | 'role'>): string {
   return [company, role].filter(Boolean).join(', ') || id;
 }

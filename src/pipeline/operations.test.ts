@@ -12,6 +12,7 @@ import type { Deps } from './deps.ts';
 import { editApplication } from './edit-application.ts';
 import { editSearch } from './edit-search.ts';
 import { findApplication } from './find-application.ts';
+import { findInSearch } from './find-in-search.ts';
 import { type ApplicationPage, listApplications } from './list-applications.ts';
 import { listChanges } from './list-changes.ts';
 import { listContacts } from './list-contacts.ts';
@@ -444,6 +445,19 @@ describe.each(testDatabases)('on $name', ({ open }) => {
       for (const nothing of ['', 'bi', '%', 'oak', '____']) {
         expect(await found(nothing)).toEqual({ ok: false, failure: { kind: 'no-such-application', given: nothing } });
       }
+    });
+
+    withDeps('in the active search before the others, and only in the one that is named', async (deps) => {
+      const former = await add(deps);
+      okValue(await addSearch(deps, NewSearch.parse({ name: 'Berlin' }), { activate: true }));
+      const now = await add(deps, { ...birch, sentOn: '2026-11-20' });
+      const found = async (search?: string) => findInSearch(deps, 'birch', search);
+      expect(await found()).toMatchObject({ ok: true, value: { id: now, sentOn: '2026-11-20' } });
+      expect(await found('my search')).toMatchObject({ ok: true, value: { id: former } });
+      expect(await found('Lyon')).toMatchObject({ ok: false, failure: { kind: 'no-such-search' } });
+      okValue(await addSearch(deps, NewSearch.parse({ name: 'Lyon' }), { activate: true }));
+      expect(await found('Lyon')).toMatchObject({ ok: false, failure: { kind: 'no-such-application' } });
+      expect(await found()).toMatchObject({ ok: false, failure: { candidates: [{ id: now }, { id: former }] } });
     });
 
     withDeps('prefers the company that is called exactly so', async (deps) => {

@@ -20,6 +20,8 @@ export interface CliDeps {
   readonly readBytes: (file: string) => Promise<Result<Uint8Array, Refusal>>;
   /** Writes text piece by piece, as fast as it is taken: to a file, or to standard output where it is `null`. */
   readonly writePieces: (pieces: AsyncIterable<string>, file: string | null) => Promise<Result<null, Refusal>>;
+  /** What the machine did, where an error is no fault of ours: a full disk, a database held by another program. */
+  readonly troubleWords?: (error: unknown) => Pick<Refusal, 'what' | 'where' | 'mend'> | null;
   /** Told of a fault of ours, beside the line that says it. */
   readonly onFault?: (error: unknown) => void;
   readonly serve: (options: { readonly json: boolean }) => Promise<Result<null, Refusal>>;

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { STAGES } from '../analysis/model.ts';
@@ -75,6 +76,36 @@ describe('a week with the command line', () => {
     expect(await test.json('undo', '2')).toMatchObject({
       undone: [{ summary: 'Added Elm, Data Engineer' }, { summary: 'Added Cedar, Data Engineer' }],
     });
+  });
+
+  it('means the search that is named, and warns of one that ended long ago', { timeout: TIMEOUT }, async () => {
+    const own = testHome();
+    const former = await own.json('add', 'Cedar, Engineer, 2021-03-02');
+    await own.json('searches', 'add', 'Now');
+    const now = await own.json('add', 'Cedar, Engineer, 2026-03-02');
+    expect(await own.json('show', 'cedar')).toMatchObject({ id: now.id });
+    expect(await own.json('show', 'cedar', '--search', 'My search')).toMatchObject({ id: former.id });
+    await own.json('log', 'cedar', 'screen', '--search', 'My search');
+    expect(await own.json('edit', 'cedar', 'level=senior', '--search', 'My search')).toMatchObject({ stage: 'screen' });
+    expect((await own.json('export', '--search', 'Now')).applications).toMatchObject([{ id: now.id }]);
+    const late = await own.run(['add', 'Pine, Engineer, 2026-03-02', '--search', 'My search']);
+    expect(late.out).toMatch(/Note: 2026-03-02 lies more than 90 days from everything else in "My search"/);
+    own.remove();
+  });
+
+  it('waits for another program that writes, and then says so', { timeout: TIMEOUT }, async () => {
+    const own = testHome();
+    await own.json('add', 'Cedar');
+    const other = new DatabaseSync(join(own.home, 'breakpoint.db'));
+    other.exec('BEGIN IMMEDIATE');
+    const held = await own.run(['add', 'Pine']);
+    other.exec('ROLLBACK');
+    other.close();
+    expect({ code: held.code, err: held.err }).toEqual({
+      code: 1,
+      err: expect.stringMatching(/^breakpoint: another program is writing .* nothing was stored: try again/),
+    });
+    own.remove();
   });
 
   it('keeps searches and contacts', { timeout: TIMEOUT }, async () => {

@@ -2,7 +2,7 @@ import { Command, CommanderError } from 'commander';
 import type { CliDeps, CommonOptions } from './cli-deps.ts';
 import type { Act } from './command-file.ts';
 import { COMMANDS, type CommandEntry } from './commands.ts';
-import { type ExitCode, type Refusal, refusalLine, wrongUsage } from './refusal.ts';
+import { type ExitCode, type Refusal, refusalLine, refused, wrongUsage } from './refusal.ts';
 
 const AFTER_HELP = `
 Every command takes --json, for programs, and --search NAME, for a search other than the active one.
@@ -90,6 +90,8 @@ function usageEnd({ code, message, exitCode }: CommanderError, deps: CliDeps): E
 }
 
 function fault(error: unknown, deps: CliDeps): ExitCode {
+  const trouble = deps.troubleWords?.(error);
+  if (trouble) return refuse(refused(trouble), deps);
   const what = `a fault of Breakpoint: ${error instanceof Error ? error.message : String(error)}`;
   const mend = 'nothing was half-written; BREAKPOINT_TRACE=1 prints the trace for a report';
   refuse({ kind: 'refusal', code: 70, what, where: '', mend }, deps);

@@ -5,6 +5,7 @@ import { Kysely, SqliteDialect } from 'kysely';
 import { fail, ok, type Result } from '../kernel/result.ts';
 import { nodeSqlite } from './node-sqlite.ts';
 import { type Db, EMBEDDED_ACCOUNT, type Tables } from './schema.ts';
+import { storageTrouble } from './storage-trouble.ts';
 
 /** "BRKP": the mark in the file's header that tells our database from another program's. */
 const APPLICATION_ID = 0x42524b50;
@@ -125,25 +126,18 @@ export async function ensureAccount(db: Db, id: string, now: string): Promise<vo
     .execute();
 }
 
-/** SQLite's result codes: BUSY 5, READONLY 8, IOERR 10, CORRUPT 11, FULL 13, CANTOPEN 14, NOTADB 26. */
-const DAMAGED = new Set([11, 26]);
-const OUT_OF_REACH = new Set([8, 10, 13, 14]);
-const OUT_OF_REACH_CODES = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', 'EISDIR', 'ENOSPC', 'ENOENT']);
-
 function expectedFailure(error: unknown, path: string): OpenFailure | null {
-  const { code, errcode, message } = error as { code?: string; errcode?: number; message?: string };
-  // The low byte is the kind of error, the rest its variety.
-  const kind = errcode === undefined ? -1 : errcode & 0xff;
-  if (DAMAGED.has(kind)) {
+  const trouble = storageTrouble(error);
+  if (trouble === 'damaged') {
     const because = `${path} is damaged or no database; put a backup in its place, or move it away to start anew (nothing was overwritten)`;
     return { kind: 'database-damaged', path, because };
   }
-  if (kind === 5) {
+  if (trouble === 'busy') {
     const because = `${path} is held by another program; close it and try again`;
     return { kind: 'database-busy', path, because };
   }
-  if (OUT_OF_REACH.has(kind) || OUT_OF_REACH_CODES.has(code ?? '')) {
-    const because = `${path} cannot be written (${message}); make its folder writable or name another in BREAKPOINT_HOME`;
+  if (trouble === 'out-of-reach') {
+    const because = `${path} cannot be written (${error instanceof Error ? error.message : String(error)}); make its folder writable or name another in BREAKPOINT_HOME`;
     return { kind: 'database-out-of-reach', path, because };
   }
   return null;

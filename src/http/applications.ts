@@ -11,7 +11,7 @@ import { readApplication } from '../pipeline/read-application.ts';
 import { recordEvent } from '../pipeline/record-event.ts';
 import type { ApiDeps } from './api-deps.ts';
 import { refuse } from './refuse.ts';
-import { answers, jsonBody, PROBLEMS, resource, SearchQuery } from './resource.ts';
+import { answers, jsonBody, malformed, PROBLEMS, resource, SearchQuery } from './resource.ts';
 import { DetailSchema, RowSchema } from './schemas/ledger-schemas.ts';
 
 /** A page is at most this long; a list of 10,000 is read in 20 pages. */
@@ -105,8 +105,10 @@ export function applicationRoutes({ deps }: ApiDeps) {
       const body = c.req.valid('json');
       const read = 'line' in body ? parseQuickAdd(body.line, deps.today()) : ok(body);
       if (!read.ok) return refuse(c, read.failure);
+      const application = NewApplication.safeParse(read.value);
+      if (!application.success) return malformed(c, application.error);
       const { search } = c.req.valid('query');
-      const added = await addApplication(deps, NewApplication.parse(read.value), search ? { search } : {});
+      const added = await addApplication(deps, application.data, search ? { search } : {});
       return added.ok ? c.json(await detail(added.value.id), 201) : refuse(c, added.failure);
     })
     .openapi(show, async (c) => {

@@ -51,6 +51,11 @@ describe('applications', () => {
     expect((await ask(`GET /applications/${id}`)).body).toMatchObject({ notes: 'call back', stage: 'screen' });
   });
 
+  it('are refused where a line says more than the ledger takes', async () => {
+    const long = await test.ask('POST /applications', { line: `${'A'.repeat(201)}, Engineer` });
+    expect(long).toMatchObject({ status: 400, body: { where: 'company' } });
+  });
+
   it('are read page by page', async () => {
     for (const company of ['A', 'B', 'C']) await test.ask('POST /applications', { company, sentOn: '2026-03-02' });
     const seen: string[] = [];

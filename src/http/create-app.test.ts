@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openInMemory } from '../db/open.ts';
 import { analyse } from '../main/analysis.ts';
 import { listen } from '../main/listen.ts';
+import { troubleWords } from '../main/trouble-words.ts';
 import { testDeps } from '../pipeline/testing.ts';
 import { createApp } from './create-app.ts';
 import { proof } from './session.ts';
@@ -31,10 +32,14 @@ beforeAll(async () => {
     port: () => port,
     webFolder: join(folder, 'web'),
     api,
+    troubleWords,
     onFault: (where) => faults.push(where),
   });
   app.get('/boom', () => {
     throw new Error('a bug');
+  });
+  app.get('/locked', () => {
+    throw Object.assign(new Error('database is locked'), { code: 'ERR_SQLITE_ERROR', errcode: 5 });
   });
   const listening = await listen(getRequestListener(app.fetch), 0);
   if (!listening.ok) throw new Error('no port');
@@ -230,6 +235,13 @@ describe('what it serves', () => {
       expect(answer).toContain(header);
     }
     expect(answer).not.toMatch(/unsafe-inline|access-control-allow-origin/);
+  });
+
+  it('says that the database is held by another program, which is no fault', async () => {
+    const answer = await send('GET', '/locked', bearer);
+    expect(statusOf(answer)).toBe(503);
+    expect(answer).toContain('Another program is writing to the database');
+    expect(faults).toEqual([]);
   });
 
   it('tells a fault to the terminal and not to the page', async () => {

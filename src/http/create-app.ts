@@ -3,6 +3,7 @@ import { alive } from './alive.ts';
 import type { createApi } from './create-api.ts';
 import { ownPageOnly } from './own-page-only.ts';
 import { problem } from './problem.ts';
+import { sentence } from './refuse.ts';
 import { safeHeaders } from './safe-headers.ts';
 import { session } from './session.ts';
 import { webFiles } from './web-files.ts';
@@ -16,12 +17,14 @@ export interface AppDeps {
   readonly webFolder: string;
   /** The routes under `/api/v1`. */
   readonly api: ReturnType<typeof createApi>;
+  /** What the machine did, where an error is no fault of ours. */
+  readonly troubleWords: (error: unknown) => { readonly what: string; readonly mend: string } | null;
   /** Told of a fault of ours, with the request it happened in. */
   readonly onFault: (where: string, error: unknown) => void;
 }
 
 /** The whole server as one function from request to response: guards first, then the API, then the page. */
-export function createApp({ key, port, webFolder, api, onFault }: AppDeps) {
+export function createApp({ key, port, webFolder, api, troubleWords, onFault }: AppDeps) {
   return new Hono()
     .use(safeHeaders())
     .use(ownPageOnly(port))
@@ -32,6 +35,8 @@ export function createApp({ key, port, webFolder, api, onFault }: AppDeps) {
     .route('/', webFiles(webFolder))
     .notFound((c) => problem(c, nothingHere(c.req.path, 'Start at /. In a clone, "npm start" builds the page first.')))
     .onError((error, c) => {
+      const trouble = troubleWords(error);
+      if (trouble) return problem(c, unavailable(trouble));
       onFault(`${c.req.method} ${c.req.path}`, error);
       return problem(c, FAULT);
     });
@@ -44,6 +49,14 @@ const nothingHere = (path: string, mend: string) => ({
   detail: `Nothing answers to ${path}.`,
   where: path,
   mend,
+});
+
+const unavailable = ({ what, mend }: { readonly what: string; readonly mend: string }) => ({
+  status: 503 as const,
+  kind: 'not-now',
+  title: 'This is not possible now',
+  detail: `${sentence(what)}.`,
+  mend: `${sentence(mend)}.`,
 });
 
 const FAULT = {

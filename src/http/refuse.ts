@@ -47,6 +47,7 @@ const STATUS: Record<Failure['kind'], ProblemStatus> = {
   'event-in-the-future': 422,
 };
 
-function sentence(text: string) {
+/** Words of an operation as a sentence of its own, without the full stop. */
+export function sentence(text: string) {
   return `${text[0]?.toUpperCase() ?? ''}${text.slice(1)}`.replace(/[.]$/, '');
 }

@@ -1,4 +1,5 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi';
+import type { Context } from 'hono';
 import { problem } from './problem.ts';
 import { ProblemSchema } from './schemas/ledger-schemas.ts';
 
@@ -6,18 +7,22 @@ import { ProblemSchema } from './schemas/ledger-schemas.ts';
 export function resource() {
   return new OpenAPIHono({
     defaultHook: (result, c) => {
-      if (result.success) return;
-      const [issue] = result.error.issues;
-      const where = issue?.path.join('.') ?? '';
-      return problem(c, {
-        status: 400,
-        kind: 'malformed',
-        title: 'The request cannot be read',
-        detail: z.prettifyError(result.error).replace(/\s*\n\s*/g, ' '),
-        where,
-        mend: where === '' ? 'Send what the API document asks for.' : `Correct "${where}" and send it again.`,
-      });
+      return result.success ? undefined : malformed(c, result.error);
     },
+  });
+}
+
+/** The answer to a request whose fields are not what the route takes: the first that is not, and all that is said of them. */
+export function malformed(c: Context, error: z.core.$ZodError) {
+  const [issue] = error.issues;
+  const where = issue?.path.join('.') ?? '';
+  return problem(c, {
+    status: 400,
+    kind: 'malformed',
+    title: 'The request cannot be read',
+    detail: z.prettifyError(error).replace(/\s*\n\s*/g, ' '),
+    where,
+    mend: where === '' ? 'Send what the API document asks for.' : `Correct "${where}" and send it again.`,
   });
 }
 

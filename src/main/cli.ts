@@ -7,6 +7,7 @@ import type { Deps } from '../pipeline/deps.ts';
 import { type Environment, readEnvironment, today } from './environment.ts';
 import { makeTerminal } from './make-terminal.ts';
 import { openWords } from './open-words.ts';
+import { troubleWords } from './trouble-words.ts';
 import { version } from './version.ts';
 
 // Above the first await: what runs below it must find the table filled.
@@ -44,6 +45,7 @@ function wire(read: Read): CliDeps {
     analyse: async (input, options) => (await import('./analysis.ts')).analyse(input, options),
     readBytes,
     writePieces: async (pieces, file) => (await import('./write-pieces.ts')).writePieces(pieces, file),
+    troubleWords,
     onFault: (error) => {
       if (process.env.BREAKPOINT_TRACE) console.error(error);
     },

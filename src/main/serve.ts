@@ -16,6 +16,7 @@ import { openWords } from './open-words.ts';
 import { packageRoot } from './package-root.ts';
 import { findRunningServer, noteRunningServer } from './running-server.ts';
 import { readSessionKey } from './session-key.ts';
+import { troubleWords } from './trouble-words.ts';
 
 export interface ServeOptions {
   readonly environment: Environment;
@@ -67,6 +68,7 @@ async function makeApp(
       readSample: () => readFile(join(packageRoot, 'samples/search.csv')),
       countDaysIn: deps.countDaysIn,
     }),
+    troubleWords,
     onFault: (where, error) => {
       terminal.complain(`breakpoint: a fault at ${where}: ${error instanceof Error ? error.stack : String(error)}`);
     },

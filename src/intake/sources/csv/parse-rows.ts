@@ -23,6 +23,10 @@ export function parseRows({ file, text, delimiter }: Sheet): { rows: readonly Gr
   let [rest, line] = [text, 1];
   while (rest !== '') {
     const { records, open } = parseText(rest, delimiter, warnings.length < MENDED_AT_MOST);
+    if (!open && isLineByLine(records, rest)) {
+      for (const [at, cells] of records.entries()) rows.push({ line: line + at, cells });
+      break;
+    }
     const read = numbered(records, line);
     const bad = read[findSwallowed(read, delimiter)];
     append(rows, bad ? read.slice(0, read.indexOf(bad)) : read);
@@ -71,6 +75,13 @@ function parseBroken(line: string, delimiter: string): string[][] {
   const at = Math.max(line.lastIndexOf(`${delimiter}"`) + delimiter.length, 0);
   const mended = parseText(line.slice(0, at) + line.slice(line.startsWith('"', at) ? at + 1 : at), delimiter, true);
   return mended.open ? parseText(line, delimiter, false).records : mended.records;
+}
+
+/** As many records as lines: no cell holds a line break, so none need be looked for. */
+function isLineByLine(records: readonly string[][], text: string): boolean {
+  let ends = text.endsWith('\n') ? 0 : 1;
+  for (let at = text.indexOf('\n'); at >= 0 && ends <= records.length; at = text.indexOf('\n', at + 1)) ends += 1;
+  return ends === records.length;
 }
 
 function numbered(records: readonly string[][], firstLine: number): GridRow[] {

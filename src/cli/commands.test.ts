@@ -17,6 +17,8 @@ let test: ReturnType<typeof testHome>;
 beforeAll(() => {
   test = testHome();
   writeFileSync(join(test.folder, 'log.csv'), LOG);
+  writeFileSync(join(test.folder, 'field.json'), '{"colour": ["Company"]}');
+  writeFileSync(join(test.folder, 'header.json'), '{"company": ["Nope"]}');
 });
 afterAll(() => test.remove());
 
@@ -197,6 +199,18 @@ describe('refusals: one line on standard error, nothing on standard output', () 
     { name: 'one good file and one that is none', typed: ['import', 'log.csv', 'gone.csv'], code: 1, says: 'gone.csv' },
     { name: 'an empty file', typed: ['diagnose', '/dev/null'], code: 1, says: 'empty' },
     { name: 'a mapping that is none', typed: ['import', 'log.csv', '--map', 'log.csv'], code: 1, says: 'mapping' },
+    {
+      name: 'a mapping of a field that is none',
+      typed: ['import', 'log.csv', '--map', 'field.json'],
+      code: 1,
+      says: 'colour',
+    },
+    {
+      name: 'a mapping of a header that is none',
+      typed: ['import', 'log.csv', '--map', 'header.json'],
+      code: 1,
+      says: 'Nope',
+    },
     { name: 'a day that has not come', typed: ['add', 'Acme, Engineer, 2999-01-01'], code: 1, says: '2999-01-01' },
     { name: 'a line without a company', typed: ['add', 'referral'], code: 1, says: 'company' },
     { name: 'an application that is not there', typed: ['show', 'nobody'], code: 1, says: 'nobody' },

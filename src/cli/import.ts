@@ -2,6 +2,8 @@ import { type Command, Option } from 'commander';
 import { z } from 'zod';
 import { type Acceptance, applyImport, previewImport } from '../intake/accept.ts';
 import type { ColumnMap, FileReading } from '../intake/draft.ts';
+import { FIELDS } from '../intake/reading/columns/field.ts';
+import { fold } from '../intake/reading/fold.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
 import type { Deps } from '../pipeline/deps.ts';
 import { readMapping, rememberMapping } from '../pipeline/remember-mapping.ts';
@@ -44,6 +46,11 @@ async function importFiles(deps: CliDeps, files: string[], options: Options): Pr
     },
   });
   if (!readings.ok) return readings;
+  const missing = map.value === null ? null : missingHeader(map.value, headers);
+  if (missing !== null) {
+    const mend = 'give the headers as they stand in the file, or leave the field out';
+    return fail(refused({ what: `no column is called "${missing}"`, where: options.map ?? '', mend }));
+  }
   const settled = await settle(deps, files, { options, readings: readings.value, map: map.value, headers });
   if (!settled.ok || settled.value === null) return settled.ok ? ok(null) : settled;
   const into = options.search === undefined ? {} : { search: options.search };
@@ -91,12 +98,28 @@ async function readMap({ readBytes }: CliDeps, file: string): Promise<Result<Col
     const whole: unknown = JSON.parse(new TextDecoder().decode(bytes.value));
     // What a dry run prints with --json may be given as it is.
     const printed = z.object({ files: z.array(z.object({ columns: MapFile })).min(1) }).safeParse(whole);
-    return ok(printed.success ? (printed.data.files[0]?.columns ?? {}) : MapFile.parse(whole));
+    return known(printed.success ? (printed.data.files[0]?.columns ?? {}) : MapFile.parse(whole), file);
   } catch {
     const mend =
       'give a JSON object such as {"company": ["Employer"], "sentOn": ["Applied on"]}, as "import --dry-run --json" prints under columns';
     return fail(refused({ what: 'this is no mapping of columns', where: file, mend }));
   }
+}
+
+/** A field nobody reads would be ignored in silence, and remembered. */
+function known(map: ColumnMap, where: string): Result<ColumnMap, Refusal> {
+  const fields: ReadonlySet<string> = new Set(FIELDS);
+  const strange = Object.keys(map).find((field) => !fields.has(field) && !field.startsWith('value:'));
+  if (strange === undefined) return ok(map);
+  const mend = `use the fields an "import --dry-run --json" prints: ${FIELDS.slice(0, 6).join(', ')} …`;
+  return fail(refused({ what: `"${strange}" is no field a column can be read as`, where, mend }));
+}
+
+/** Headers a mapping names that stand in none of the files: most likely a slip, after which a field would be read from nowhere. */
+function missingHeader(map: ColumnMap, headers: readonly (readonly string[])[]): string | null {
+  const all = new Set(headers.flat().map((header) => fold(header)));
+  const named = Object.entries(map).flatMap(([field, own]) => (field.startsWith('value:') ? [] : own));
+  return named.find((header) => !all.has(fold(header))) ?? null;
 }
 
 /** CONTRACTS: `{files: […], batch}`; a dry run lists each file's drafts. */

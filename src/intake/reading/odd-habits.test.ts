@@ -269,4 +269,20 @@ describe('habits of people who keep logs', () => {
   it.each(cases)('reads $name', ({ text, drafts }) => {
     expect(readSheet(text).drafts.map(tell)).toEqual(drafts);
   });
+
+  it('finds no log in a letter, and says so of every line', () => {
+    const letter = readSheet(`
+Dear Sir,
+this is a letter.
+It has no table.`);
+    expect(letter.layout).toBe('none');
+    expect(letter.drafts).toEqual([]);
+    expect(letter.rejected.map(({ origin }) => origin.line)).toEqual([2, 3]);
+  });
+
+  it('takes no name that is longer than a page', () => {
+    const { drafts, rejected } = readSheet(`Company | Role\n${'x'.repeat(3000)} | Engineer\nQuince Mills | Engineer`);
+    expect(drafts.map(({ company }) => company)).toEqual(['Quince Mills']);
+    expect(rejected.map(({ origin }) => origin.line)).toEqual([2]);
+  });
 });

@@ -3,7 +3,7 @@ import type { Draft, FileReading, ReadingOptions, Remark, Table } from '../draft
 import { boardToRows } from './board-to-rows.ts';
 import type { Column } from './columns/column.ts';
 import { headerHabit } from './columns/header-language.ts';
-import { printColumns, recogniseColumns } from './columns/recognise-columns.ts';
+import { type Columns, printColumns, recogniseColumns } from './columns/recognise-columns.ts';
 import { settleDates } from './dates/settle-dates.ts';
 import { findDoubles } from './doubles.ts';
 import { joinTables } from './join-tables.ts';
@@ -86,6 +86,7 @@ function readTable(table: Table, readStage: StageReader, options: TablesOptions)
     rejected: [],
   };
   warnOfMissing(context);
+  if (!looksLikeLog(columns)) return { ...refuseAll(context, NO_LOG), context };
   if (known?.holds === 'none') return { ...refuseAll(context, known), context };
   const read = readByLayout(context, known?.holds === 'mails');
   return {
@@ -95,12 +96,27 @@ function readTable(table: Table, readStage: StageReader, options: TablesOptions)
   };
 }
 
+const NO_LOG = { name: 'none', because: 'No column of this table looks like one of a job log.' };
+
+/** A letter is no log: no header of it is known, and below none stand days, stages, titles or addresses. */
+function looksLikeLog({ all }: Columns): boolean {
+  return all.some(
+    ({ reading, field, shape }) =>
+      reading.concept !== null ||
+      (field !== null && field !== 'company') ||
+      Math.max(shape.dates, shape.stages, shape.titles, shape.urls) >= 0.3,
+  );
+}
+
 function asExport(draft: Draft, { holds, channel }: KnownExport): Draft {
   if (holds === 'wishes') return { ...draft, sentOn: null, state: 'wish', events: [] };
   return channel === undefined ? draft : { ...draft, channel };
 }
 
-function refuseAll({ table, file, rejected }: ReadingContext, { name, because = '' }: KnownExport): LayoutReading {
+function refuseAll(
+  { table, file, rejected }: ReadingContext,
+  { name, because = '' }: Pick<KnownExport, 'name' | 'because'>,
+): LayoutReading {
   for (const { line } of table.rows) rejected.push({ origin: { file, line }, because });
   return { layout: name, drafts: [] };
 }

@@ -41,46 +41,56 @@ const EMPTY: DateCell = { days: [], rest: '', broken: false, settled: NO_DAYS };
 /** A column of dates: how its cells are written, and, once the order of day and month is settled, what they mean. */
 export interface DateColumn {
   readonly evidence: OrderEvidence;
-  readonly written: (cell: string) => FoundDays | null;
+  /** The first day of each row as it is written; `null` where there is none. */
+  readonly firstWritten: () => (WrittenDay | null)[];
   readonly settle: (order: DateOrder | null) => void;
   readonly read: (cell: string) => DateCell;
+  readonly readRow: (row: number) => DateCell;
   /** Whether any cell had to stay empty because both orders fit. */
   readonly isAmbiguous: () => boolean;
 }
 
+/** A cell as it is written; what it means is worked out when it is first asked for. */
+interface WrittenCell {
+  readonly found: FoundDays;
+  count: number;
+  meaning: DateCell | null;
+}
+
 /** Each distinct cell is read once; `serials` says that bare numbers are a spreadsheet's days. */
-export function createDateColumn(serials: boolean): DateColumn {
-  const found = new Map<string, FoundDays>();
-  const cells = new Map<string, DateCell>();
-  const evidence = noEvidence();
-  let order: DateOrder | null = null;
-  const written = (cell: string): FoundDays | null => {
+export function createDateColumn(column: readonly string[], serials: boolean): DateColumn {
+  const cells = new Map<string, WrittenCell>();
+  const rows = column.map((cell) => {
     if (isNothing(cell)) return null;
-    const known = found.get(cell);
-    if (known !== undefined) {
-      for (const day of known.days) weigh(evidence, day, 1);
-      return known;
-    }
-    const read = findInCell(cell.trim(), serials);
-    for (const day of read.days) weigh(evidence, day, 1);
-    if (found.size < 200_000) found.set(cell, read);
-    return read;
+    const known = cells.get(cell) ?? writtenCell(cell, serials);
+    if (known.count === 0) cells.set(cell, known);
+    known.count += 1;
+    return known;
+  });
+  const evidence = noEvidence();
+  for (const { found, count } of cells.values()) for (const day of found.days) weigh(evidence, day, count);
+  let order: DateOrder | null = null;
+  const meaningOf = (cell: WrittenCell): DateCell => {
+    cell.meaning ??= meaning(cell.found, order);
+    return cell.meaning;
   };
   return {
     evidence,
-    written,
+    firstWritten: () => rows.map((cell) => cell?.found.days[0] ?? null),
     settle: (settled) => {
       order = settled;
     },
-    read: (cell) => {
-      const known = cells.get(cell);
-      if (known !== undefined) return known;
-      const read = isNothing(cell) ? EMPTY : meaning(found.get(cell) ?? findInCell(cell.trim(), serials), order);
-      if (cells.size < 200_000) cells.set(cell, read);
-      return read;
+    read: (cell) => (isNothing(cell) ? EMPTY : meaningOf(cells.get(cell) ?? writtenCell(cell, serials))),
+    readRow: (row) => {
+      const cell = rows[row];
+      return cell ? meaningOf(cell) : EMPTY;
     },
     isAmbiguous: () => order === null && evidence.both > 0,
   };
+}
+
+function writtenCell(cell: string, serials: boolean): WrittenCell {
+  return { found: findInCell(cell.trim(), serials), count: 0, meaning: null };
 }
 
 function findInCell(cell: string, serials: boolean): FoundDays {

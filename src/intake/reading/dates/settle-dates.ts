@@ -24,16 +24,17 @@ interface Given {
  * the language of the headers, else from what makes sense. `options.dates` overrules all. Nothing is guessed beyond that.
  */
 export function settleDates({ table, columns, sentAt, options, today, habit }: Given): SettledDates {
-  const made = columns.map((column) => ({ column, dates: createDateColumn(column.shape.serials >= 0.5) }));
-  for (const { column, dates } of made) for (const { cells } of table.rows) dates.written(cells[column.at] ?? '');
+  const made = columns.map((column) => {
+    const cells = table.rows.map((row) => row.cells[column.at] ?? '');
+    return { column, dates: createDateColumn(cells, column.shape.serials >= 0.5) };
+  });
   const fileOrder = options.dates ?? orderOfFile(made.map(({ dates }) => dates)) ?? null;
   for (const { dates } of made) dates.settle(options.dates ?? orderFromValues(dates.evidence) ?? fileOrder ?? habit);
   const doubtful = made.filter(({ dates }) => dates.isAmbiguous());
   if (doubtful.length > 0) {
-    const daysOf = ({ column, dates }: (typeof made)[number]) =>
-      table.rows.map(({ cells }) => dates.written(cells[column.at] ?? '')?.days[0] ?? null);
     const sent = made.find(({ column }) => column.at === sentAt);
-    const sense = orderFromSense({ columns: doubtful.map(daysOf), sent: sent ? daysOf(sent) : null, today });
+    const columnDays = doubtful.map(({ dates }) => dates.firstWritten());
+    const sense = orderFromSense({ columns: columnDays, sent: sent?.dates.firstWritten() ?? null, today });
     for (const { dates } of doubtful) dates.settle(sense);
   }
   return {

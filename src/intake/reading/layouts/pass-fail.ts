@@ -20,9 +20,7 @@ export function passFailColumns({ table, dates }: ReadingContext, stages: readon
     const dated = stages.find((other) => other.kind === kind && other.column.shape.dates >= 0.5)?.column;
     const days = dated && dates.columns.get(dated.at);
     if (!dated || !days) continue;
-    const failed = table.rows.some(
-      ({ cells }) => isNo(cells[column.at]) && days.read(cells[dated.at] ?? '').days.length > 0,
-    );
+    const failed = table.rows.some(({ cells }, row) => isNo(cells[column.at]) && days.readRow(row).days.length > 0);
     if (failed) found.add(column);
   }
   return found;

@@ -42,8 +42,7 @@ export function createDayReader(context: ReadingContext): DayReader {
     return { days, rest: found.rest, broken: found.broken };
   };
   const read = (at: number, row: number, sentOn: Day | null): CellDays => {
-    const cell = table.rows[row]?.cells[at] ?? '';
-    const found = cell === '' ? undefined : dates.columns.get(at)?.read(cell);
+    const found = dates.columns.get(at)?.readRow(row);
     return found === undefined ? NO_DAYS : (found.settled ?? settle(found, at, row, sentOn));
   };
   return { read };
@@ -76,17 +75,12 @@ function yearOf({ table }: ReadingContext): (row: number) => Day | null {
 }
 
 function knownDays({ table, dates }: ReadingContext): (Day | null)[] {
-  const columns = [...dates.columns];
-  return table.rows.map(({ cells }) => {
-    for (const [at, column] of columns) {
-      const day = firstKnown(column, cells[at] ?? '');
+  const columns = [...dates.columns.values()];
+  return table.rows.map((_, row) => {
+    for (const column of columns) {
+      const day = column.readRow(row).days.find(({ on }) => on !== null)?.on ?? null;
       if (day !== null) return day;
     }
     return null;
   });
-}
-
-function firstKnown(column: DateColumn, cell: string): Day | null {
-  const read: DateCell = column.read(cell);
-  return read.days.find(({ on }) => on !== null)?.on ?? null;
 }

@@ -7,6 +7,8 @@ type Cells = readonly string[];
 const TOTALS =
   /^(?:totals?|grand total|sum|sub-?total|average|count|gesamt|summe|insgesamt|total g[ée]n[ée]ral|somme|suma|promedio|合计|总计|总数|小计)\b:?/i;
 
+const NAME_AT_MOST = 2_000;
+
 /** Why a row is no application and no wish, or `null` where it may be one. */
 export function whyNoRow(
   cells: Cells,
@@ -18,6 +20,7 @@ export function whyNoRow(
   if (isHeaderAgain(cells, context.table.header)) return 'This row repeats the header.';
   if (company === null && role === null) return 'This row names neither a company nor a role.';
   const name = company ?? role ?? '';
+  if (name.length > NAME_AT_MOST) return 'What stands for a name here is longer than a page.';
   if (TOTALS.test(name) && hasOnlyNumbers(cells, name)) return 'This row is a total, not an application.';
   if (isHeading(cells, name, context)) return 'This row is a heading, not an application.';
   return null;

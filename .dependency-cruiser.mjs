@@ -44,7 +44,8 @@ export default {
     {
       name: 'main-imports-only',
       severity: 'error',
-      comment: 'main wires everything and is imported by nothing; what others need belongs into the folder that owns it',
+      comment:
+        'main wires everything and is imported by nothing; what others need belongs into the folder that owns it',
       from: { path: '^src/', pathNot: ['^src/main/', '[.]test[.]tsx?$'] },
       to: { path: '^src/main/' },
     },

@@ -43,10 +43,12 @@ export function analyseSearch(given: AnalysisInput): Analysis {
   const known = outcomesRecorded && journeys.length > 0;
   const forecasting = known ? forecastOffers(fits, journeys, { ...input, seed }) : null;
   const silence = known ? readSilence(journeys, fits, seed) : [];
+  const accepted = journeys.some(({ state }) => state === 'accepted');
   const report: Analysis['report'] = {
     asOf: input.asOf,
     applications: journeys.length,
     open: journeys.filter(({ state }) => state === 'open').length,
+    accepted,
     verdict: sayVerdict({
       fits,
       bottleneck,
@@ -54,12 +56,12 @@ export function analyseSearch(given: AnalysisInput): Analysis {
       pacePerWeek: forecasting?.forecast.pacePerWeek ?? null,
       outcomesRecorded,
       outcomesInDoubt: input.outcomesRecorded !== true && outcomesInDoubt(journeys, fits),
-      accepted: journeys.some(({ state }) => state === 'accepted'),
+      accepted,
     }),
     stages: reportStages(fits, journeys, { reference, silence, known: outcomesRecorded }),
     bottleneck,
     forecast: forecasting?.forecast ?? null,
-    streak: known ? readStreak(journeys, fits, { asOf: input.asOf, seed }) : null,
+    streak: known && !accepted ? readStreak(journeys, fits, { asOf: input.asOf, seed }) : null,
     silence,
     answerRate: reportAnswers(fits[0] as StageFit, outcomesRecorded),
     warnings: collectWarnings(input, journeys, outcomesRecorded),
@@ -151,6 +153,13 @@ function collectWarnings(
   else {
     const all = `${undated.length} applications are open without a day: they count as ones that hear nothing any more`;
     warnings.push({ origin: {}, because: all });
+  }
+  const unnamed = journeys.filter(({ unnamedRound }) => unnamedRound).length;
+  if (unnamed > 0) {
+    const [those, they] =
+      unnamed === 1 ? ['1 conversation does', 'it counts'] : [`${unnamed} conversations do`, 'they count'];
+    const because = `${those} not say which round it was: ${they} in part for each round it may have been, so these rates are told more widely`;
+    warnings.push({ origin: {}, because });
   }
   if (target?.offerBy !== undefined && target.offerBy <= asOf) {
     warnings.push({

@@ -5,7 +5,9 @@ import { logRatePrior, ratePrior, referenceNormal } from './funnel-prior.ts';
 import type { Stage } from './model.ts';
 
 /** How many steps of a search are impaired is not known either: these are the chances of 0, 1, 2, 3. */
-const IMPAIRED_CHANCES = [0.15, 0.6, 0.2, 0.05, 0, 0];
+const IMPAIRED_CHANCES = [0.15, 0.55, 0.22, 0.08, 0, 0];
+/** Ordinary searches, which the reference describes, are not all healthy ones: these spread a little less. */
+const HEALTHY_SPREAD = 0.8;
 /** An impaired step goes on at this share of its reference's middle, any factor between being as likely on the log scale. */
 const IMPAIRED = { from: Math.log(0.25), to: Math.log(0.7) };
 /** Soft edges, on the same scale: a step at a fifth of its reference is impaired too. */
@@ -105,10 +107,11 @@ function finish(density: Float64Array, sum: number): Side {
   return { evidence: sum, density, below };
 }
 
-/** Density on the logit scale of a healthy rate: the reference's own spread. */
+/** Density on the logit scale of a healthy rate. */
 function healthyPrior(reference: StageFit['reference']): (x: number) => number {
   const { mean, sd } = referenceNormal(reference);
-  return (x) => Math.exp(-0.5 * ((x - mean) / sd) ** 2) / (sd * Math.sqrt(2 * Math.PI));
+  const spread = sd * HEALTHY_SPREAD;
+  return (x) => Math.exp(-0.5 * ((x - mean) / spread) ** 2) / (spread * Math.sqrt(2 * Math.PI));
 }
 
 /** Density on the logit scale of an impaired rate. */

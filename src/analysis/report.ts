@@ -109,6 +109,8 @@ export interface Report {
   readonly asOf: Day;
   readonly applications: number;
   readonly open: number;
+  /** An offer was accepted: the search is over, and what lies ahead need not be shown. */
+  readonly accepted: boolean;
   readonly verdict: Verdict;
   readonly stages: readonly StageReport[];
   readonly bottleneck: readonly { readonly stage: Stage; readonly probability: number }[];

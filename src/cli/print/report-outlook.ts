@@ -1,5 +1,5 @@
 import { type ChanceWord, chanceWord } from '../../analysis/chance-words.ts';
-import { counted, dayInWords, inHundred, inTen } from '../../analysis/in-words.ts';
+import { counted, dayInWords, inHundred, inTen, rangeInHundred } from '../../analysis/in-words.ts';
 import type { Forecast, Report } from '../../analysis/report.ts';
 import type { Day } from '../../kernel/day.ts';
 
@@ -22,7 +22,7 @@ export function forecastSentences(forecast: Forecast | null, asOf: Day): string[
   const pace = `${pacePerWeek.toLocaleString('en', { maximumFractionDigits: 1 })} applications a week`;
   const day = dayInWords(by, asOf);
   const chance = last
-    ? `At ${pace}, the chance of an offer by ${day} is ${inHundred(last.probability)} in 100 (between ${inHundred(last.low)} and ${inHundred(last.high)}): ${SAID[chanceWord(last.probability)]}.`
+    ? `At ${pace}, the chance of an offer by ${day} is ${inHundred(last.probability)} in 100 (${rangeInHundred(last)}): ${SAID[chanceWord(last.probability)]}.`
     : `At ${pace} there is no chance to tell by ${day}.`;
   return [chance, `What is open already gives ${inHundred(fromOpen)} in 100 of it alone.`, ...neededSentence(needed)];
 }

@@ -87,7 +87,8 @@ function findingText({ title, because, nextStep, gain }: Finding, number: number
 }
 
 function outlookLines(report: Report, terminal: Terminal): string[] {
-  if (report.applications === 0) return [];
+  // Somebody who took an offer is not waiting for the next one.
+  if (report.applications === 0 || report.accepted) return [];
   const streak = streakSentence(report);
   return [
     heading('Outlook', terminal),

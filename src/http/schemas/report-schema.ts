@@ -66,6 +66,7 @@ export const ReportSchema = z
     asOf: day,
     applications: count,
     open: count,
+    accepted: z.boolean(),
     verdict: z.object({ stage: Stage.nullable(), sentence: z.string(), detail: z.string(), nextStep: z.string() }),
     stages: z.array(StageReport).readonly(),
     bottleneck: z.array(z.object({ stage: Stage, probability: chance })).readonly(),

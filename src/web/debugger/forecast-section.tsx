@@ -26,6 +26,7 @@ interface ForecastSectionProps {
 
 /** When an offer may come: the sentence, fifty equally likely days, and the two things one may turn. */
 export function ForecastSection({ report, search, state }: ForecastSectionProps) {
+  if (report.accepted) return <SearchIsOver />;
   return (
     <section aria-labelledby="forecast">
       {report.forecast === null ? (
@@ -43,6 +44,18 @@ export function ForecastSection({ report, search, state }: ForecastSectionProps)
       ) : (
         <Dated report={report} forecast={report.forecast} search={search} />
       )}
+    </section>
+  );
+}
+
+function SearchIsOver() {
+  return (
+    <section aria-labelledby="forecast">
+      <div className={parts.head}>
+        <h2 id="forecast">An offer, by when</h2>
+      </div>
+      <p className={parts.big}>It came, and you accepted it.</p>
+      <p className={parts.explain}>What lay ahead of the other applications no longer matters; their record stays.</p>
     </section>
   );
 }

@@ -1,12 +1,5 @@
 import type { Day } from '../../../kernel/day.ts';
-import {
-  type CellDays,
-  type DateCell,
-  type DateColumn,
-  type KnownDay,
-  NO_DAYS,
-  type ReadDay,
-} from '../dates/date-column.ts';
+import { type CellDays, type DateCell, type KnownDay, NO_DAYS, type ReadDay } from '../dates/date-column.ts';
 import { completeYear, nearestKnown } from '../dates/infer-year.ts';
 import { fold } from '../fold.ts';
 import { lazily } from '../lazily.ts';

@@ -1,12 +1,12 @@
 import type { Day } from '../../../kernel/day.ts';
 import type { Draft } from '../../draft.ts';
-import { createDetailReader } from '../details/detail-reader.ts';
+import { createDetailReader, type Details } from '../details/detail-reader.ts';
 import { lazily } from '../lazily.ts';
 import type { RowFacts } from '../timeline/settle-steps.ts';
 import type { Step } from '../timeline/step.ts';
 import { bareDeclined } from './bare-declined.ts';
 import { createMailReader } from './mail-subject.ts';
-import { makeDraft } from './make-draft.ts';
+import { type DraftParts, makeDraft } from './make-draft.ts';
 import { createDayReader, type DayReader } from './read-cell-days.ts';
 import { createNameReader } from './read-names.ts';
 import type { LayoutReading, ReadingContext } from './reading-context.ts';
@@ -39,7 +39,7 @@ export function readRows(context: ReadingContext): LayoutReading {
     const { steps, flag } = readSteps({ row, cells, sentOn: sent.on });
     if (heading !== null) steps.push(heading);
     if (mails) dropOffers(steps);
-    const details = { ...readDetails(cells), ...postedOn(context, days, row) };
+    const details = withPostedOn(readDetails(cells), context, days, row);
     const facts: RowFacts = {
       steps,
       sentOn: sent.on,
@@ -49,7 +49,7 @@ export function readRows(context: ReadingContext): LayoutReading {
       declined,
     };
     const names = mails ? mails.names(company, role) : { company, role };
-    drafts.push(makeDraft({ ...names, origin, details, facts }, context));
+    drafts.push(makeDraft({ company: names.company, role: names.role, origin, details, facts }, context));
   });
   return { layout: mails ? 'one row per mail' : layoutName(context), drafts };
 }
@@ -83,7 +83,7 @@ function createSentReader(context: ReadingContext, days: DayReader): (row: numbe
       const first = found.days[0];
       if (first) {
         if (found.days.length > 1) remark(row, at, `two days stand here; ${first.on} is taken.`);
-        return { ...first, written: true };
+        return { on: first.on, inferred: first.inferred, written: true };
       }
       if (found.broken) sent = WRITTEN;
       if (found.rest === '') continue;
@@ -120,10 +120,15 @@ function wasSent(sent: Sent, flag: RowSteps['flag'], habits: Habits, bare: boole
   return bare ? 'no' : 'undated';
 }
 
-function postedOn({ columns }: ReadingContext, days: DayReader, row: number): { postedOn?: Day } {
+function withPostedOn(
+  details: Details,
+  { columns }: ReadingContext,
+  days: DayReader,
+  row: number,
+): DraftParts['details'] {
   const at = columns.byField.get('postedOn')?.[0]?.at;
   const on = at === undefined ? undefined : days.read(at, row, null).days[0]?.on;
-  return on ? { postedOn: on } : {};
+  return on ? { ...details, postedOn: on } : details;
 }
 
 function layoutName({ columns }: ReadingContext): string {

@@ -25,7 +25,7 @@ const USUAL_PLACE: Readonly<Record<EventKind, number>> = {
 
 /** Puts events in the order they happened: by day where known, each undated one before the first that ordinarily comes later. */
 export function orderEvents(events: readonly DraftEvent[]): DraftEvent[] {
-  if (events.length < 2) return [...events];
+  if (isInOrder(events)) return [...events];
   const ordered = events
     .filter(({ on }) => on !== null)
     .toSorted((a, b) => compareDays(a.on ?? '', b.on ?? '') || USUAL_PLACE[a.kind] - USUAL_PLACE[b.kind]);
@@ -41,6 +41,23 @@ export function orderEvents(events: readonly DraftEvent[]): DraftEvent[] {
     if (submitted) ordered.splice(ordered[0]?.kind === 'outreach' ? 1 : 0, 0, submitted);
   }
   return ordered;
+}
+
+/** Most rows tell their few events in order: days that never go back, and after them, by their usual place, what has no day. */
+function isInOrder(events: readonly DraftEvent[]): boolean {
+  let furthest = -1;
+  for (const [at, { kind, on }] of events.entries()) {
+    const before = events[at - 1];
+    const place = USUAL_PLACE[kind];
+    if (before !== undefined && (on === null ? place < furthest : !follows(on, place, before))) return false;
+    if (kind === 'submitted' && (at > 1 || (before !== undefined && before.kind !== 'outreach'))) return false;
+    furthest = Math.max(furthest, place);
+  }
+  return true;
+}
+
+function follows(on: string, place: number, before: DraftEvent): boolean {
+  return before.on !== null && (on > before.on || (on === before.on && place >= USUAL_PLACE[before.kind]));
 }
 
 function compareDays(one: string, other: string): number {

@@ -68,8 +68,9 @@ export function settleSteps(facts: RowFacts): Settled {
     talked ||= CONVERSATIONS.has(step.concept);
     addEvent(events, toEvent(kind, step));
   }
-  const kept = events.filter((event) => !isCoveredBy(event, events));
-  return { state: 'sent', events: orderEvents([...firstEvents(facts), ...kept]), undelivered: false };
+  const kept = firstEvents(facts);
+  for (const event of events) if (!isCoveredBy(event, events)) kept.push(event);
+  return { state: 'sent', events: orderEvents(kept), undelivered: false };
 }
 
 function unsentState({ steps, sent }: RowFacts): 'wish' | 'draft' | null {
@@ -108,13 +109,11 @@ function kindOf(concept: Concept, talked: boolean, facts: RowFacts): EventKind {
 }
 
 function toEvent(kind: EventKind, { on, inferred, heldOn, note }: Step): DraftEvent {
-  return {
-    kind,
-    on,
-    ...(inferred && on !== null ? { inferred: true as const } : {}),
-    ...(heldOn ? { heldOn } : {}),
-    ...(note ? { note } : {}),
-  };
+  const event: { -readonly [Key in keyof DraftEvent]: DraftEvent[Key] } = { kind, on };
+  if (inferred && on !== null) event.inferred = true;
+  if (heldOn) event.heldOn = heldOn;
+  if (note) event.note = note;
+  return event;
 }
 
 /** The same thing said twice, once with a day and once without, is one event; two days are two. */

@@ -8,9 +8,12 @@ const DECISIVE: ReadonlySet<EventKind> = new Set<EventKind>(['offer', 'accepted'
 
 /** Where something that was sent stands, by the rules of the analysis; those are asked only where more than one thing was decided. */
 export function stateOf(events: readonly DraftEvent[], today: Day): State {
-  const last = events.at(-1)?.kind;
-  const decisive = events.reduce((count, { kind }) => count + (DECISIVE.has(kind) ? 1 : 0), 0);
-  if (decisive === 0) return 'open';
-  if (decisive === 1 && (last === 'rejected' || last === 'withdrawn')) return last;
+  const first = events.findIndex(({ kind }) => DECISIVE.has(kind));
+  const decided = events[first]?.kind;
+  if (decided === undefined) return 'open';
+  const last = events.length - 1;
+  if (decided === 'rejected' || decided === 'withdrawn') {
+    if (first === last) return decided;
+  } else if (!events.some(({ kind }, at) => at > first && DECISIVE.has(kind))) return decided as State;
   return readJourney({ id: '', sentOn: null, events }, today).state;
 }

@@ -30,6 +30,7 @@ beforeAll(async () => {
   const app = createApp({
     key: KEY,
     port: () => port,
+    start: 'this',
     webFolder: join(folder, 'web'),
     api,
     troubleWords,
@@ -79,7 +80,7 @@ function send(method: string, path: string, headers: Record<string, string> = {}
 
 const statusOf = (answer: string) => Number(/^HTTP\/1.1 (\d+)/.exec(answer)?.[1]);
 const bearer = { authorization: `Bearer ${KEY}` };
-const cookie = () => ({ cookie: `breakpoint-${port}=${proof(KEY, 'session')}` });
+const cookie = (start = 'this') => ({ cookie: `breakpoint-${port}=${proof(KEY, `session:${start}`)}` });
 
 describe('who may come in', () => {
   it.each([
@@ -156,6 +157,7 @@ describe('who may come in', () => {
     expect(/set-cookie: (.*)\r/i.exec(answer)?.[1]).toMatch(/^breakpoint-\d+=[\w-]{43};.*HttpOnly; SameSite=Strict$/);
     expect(answer).not.toContain(KEY);
     expect(statusOf(await send('GET', '/', cookie()))).toBe(200);
+    expect(statusOf(await send('GET', '/', cookie('the start before')))).toBe(401);
   });
 
   it('never redirects to another server', async () => {

@@ -13,6 +13,8 @@ export interface AppDeps {
   readonly key: string;
   /** The port it answers at, once it does. */
   readonly port: () => number;
+  /** What tells this start of the server from every other, by chance: its cookies open no other. */
+  readonly start: string;
   /** The folder of the built page. */
   readonly webFolder: string;
   /** The routes under `/api/v1`. */
@@ -24,12 +26,12 @@ export interface AppDeps {
 }
 
 /** The whole server as one function from request to response: guards first, then the API, then the page. */
-export function createApp({ key, port, webFolder, api, troubleWords, onFault }: AppDeps) {
+export function createApp({ key, port, start, webFolder, api, troubleWords, onFault }: AppDeps) {
   return new Hono()
     .use(safeHeaders())
     .use(ownPageOnly(port))
     .route('/', alive(key))
-    .use(session({ key, port }))
+    .use(session({ key, port, start }))
     .route('/api/v1', api)
     .all('/api/*', (c) => problem(c, nothingHere(c.req.path, 'GET /api/v1/openapi.json lists what there is.')))
     .route('/', webFiles(webFolder))

@@ -7,16 +7,20 @@ export interface SessionDeps {
   /** The secret of this home. Who holds it may read and change everything. */
   readonly key: string;
   readonly port: () => number;
+  /** What tells this start of the server from every other, by chance. */
+  readonly start: string;
 }
 
 /**
  * Lets in who holds the key: once by the printed address, which turns it into a cookie no script can read and
  * leaves a clean address behind; or, for programs, as `Authorization: Bearer KEY`.
  *
- * Loopback is shared by all accounts of a machine, so being on this machine is not enough.
+ * Loopback is shared by all accounts of a machine, so being on this machine is not enough. Browsers send a cookie to
+ * whoever holds the port, which after this server stops may be another account's program: the cookie of one start
+ * opens no other.
  */
-export function session({ key, port }: SessionDeps) {
-  const token = proof(key, 'session');
+export function session({ key, port, start }: SessionDeps) {
+  const token = proof(key, `session:${start}`);
   return createMiddleware(async (c, next) => {
     // Cookies do not know ports: the name keeps two homes on one machine apart.
     const cookie = `breakpoint-${port()}`;

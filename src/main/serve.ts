@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { Server } from 'node:http';
@@ -60,6 +61,7 @@ async function makeApp(
   return createApp({
     key,
     port,
+    start: randomUUID(),
     webFolder: join(packageRoot, 'dist/web'),
     api: createApi({
       deps,

@@ -5,6 +5,8 @@ import { NewApplication } from '../pipeline/model.ts';
 import { parseQuickAdd } from '../pipeline/parse-quick-add.ts';
 import type { Answered, CliDeps, CommonOptions } from './cli-deps.ts';
 import type { Act } from './command-file.ts';
+import { applicationName } from './print/application-name.ts';
+import { wrap } from './print/layout.ts';
 import { printable } from './print/printable.ts';
 import { wrongUsage } from './refusal.ts';
 import { sayFailure } from './say-failure.ts';
@@ -37,11 +39,10 @@ async function add(deps: CliDeps, line: string[], { search, again }: Options): P
   if (!added.ok) return sayFailure(added.failure);
   const { id, company, role, sentOn, state } = added.value;
   const day = sentOn ?? (state === 'open' ? 'on an unknown day' : `as a ${state}`);
-  const told = added.value.warnings.map((warning) => `Note: ${printable(warning)}.\n`).join('');
-  const named = [company, role].filter(Boolean).join(', ');
+  const done = `Added ${id}: ${applicationName({ company, role })}, ${sentOn ? `sent on ${day}` : day}. "breakpoint undo" takes it back.`;
+  const notes = added.value.warnings.map((warning) => `Note: ${printable(warning)}.`);
   return ok({
     json: added.value,
-    text: () =>
-      `Added ${id}: ${printable(named)}, ${sentOn ? `sent on ${day}` : day}. "breakpoint undo" takes it back.\n${told}`,
+    text: ({ columns }) => [done, ...notes].map((line) => `${wrap(line, columns)}\n`).join(''),
   });
 }

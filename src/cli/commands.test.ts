@@ -91,7 +91,24 @@ describe('a week with the command line', () => {
     expect(await own.json('edit', 'cedar', 'level=senior', '--search', 'My search')).toMatchObject({ stage: 'screen' });
     expect((await own.json('export', '--search', 'Now')).applications).toMatchObject([{ id: now.id }]);
     const late = await own.run(['add', 'Pine, Engineer, 2026-03-02', '--search', 'My search']);
-    expect(late.out).toMatch(/Note: 2026-03-02 lies more than 90 days from everything else in "My search"/);
+    expect(late.out.replace(/\s+/g, ' ')).toMatch(
+      /Note: 2026-03-02 lies more than 90 days from everything else in "My search"/,
+    );
+    expect(late.out.split('\n').every((line) => line.length <= 80)).toBe(true);
+    own.remove();
+  });
+
+  it('makes one of two, deletes, and takes both back', { timeout: TIMEOUT }, async () => {
+    const own = testHome();
+    const one = await own.json('add', 'Cedar, Engineer, 2026-03-02');
+    const two = await own.json('add', 'Cedar GmbH, Engineer, 2026-03-04');
+    await own.json('log', two.id, 'screen', '2026-03-09');
+    expect(await own.json('merge', one.id, two.id)).toMatchObject({ id: one.id, stage: 'screen' });
+    expect((await own.run(['delete', 'cedar'])).out).toMatch(/^Deleted Cedar, Engineer with its timeline/);
+    expect(await own.json('list')).toEqual([]);
+    expect((await own.json('undo', '2')).undone).toHaveLength(2);
+    expect(await own.json('list')).toHaveLength(2);
+    expect(await own.run(['merge', one.id, one.id])).toMatchObject({ code: 1 });
     own.remove();
   });
 
@@ -108,6 +125,14 @@ describe('a week with the command line', () => {
       err: expect.stringMatching(/^breakpoint: another program is writing .* nothing was stored: try again/),
     });
     own.remove();
+  });
+
+  it.each([
+    { typed: ['searches', 'add', 'X', '--target', 'tomorrow'], said: '"tomorrow" is no calendar day (--target)' },
+    { typed: ['searches', 'add', 'X', '--pace', 'fast'], said: '"fast" is no number above 0 (--pace)' },
+  ])('names the option that is wrong: $said', { timeout: TIMEOUT }, async ({ typed, said }) => {
+    const ended = await test.run(typed);
+    expect(ended).toMatchObject({ code: 2, out: '', err: expect.stringContaining(said) });
   });
 
   it('keeps searches and contacts', { timeout: TIMEOUT }, async () => {

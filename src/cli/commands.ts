@@ -26,6 +26,12 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   { name: 'log', summary: 'record what happened to an application', load: () => import('./log.ts') },
   { name: 'edit', summary: 'change fields of an application', load: () => import('./edit.ts') },
+  {
+    name: 'merge',
+    summary: 'make one of two applications that are the same',
+    load: () => import('./merge.ts'),
+  },
+  { name: 'delete', summary: 'delete an application; undo brings it back', load: () => import('./delete.ts') },
   { name: 'list', summary: 'list the applications', load: () => import('./list.ts') },
   { name: 'show', summary: 'show one application with its timeline', load: () => import('./show.ts') },
   { name: 'undo', summary: 'take back the last changes, or a whole import', load: () => import('./undo.ts') },

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
-import { fail, ok } from '../kernel/result.ts';
+import { isDay } from '../kernel/day.ts';
+import { fail, ok, type Result } from '../kernel/result.ts';
 import { activateSearch } from '../pipeline/activate-search.ts';
 import { addSearch } from '../pipeline/add-search.ts';
 import type { Deps } from '../pipeline/deps.ts';
@@ -9,7 +10,7 @@ import { NewSearch, SearchEdit } from '../pipeline/model.ts';
 import type { Answered, CliDeps } from './cli-deps.ts';
 import type { Act } from './command-file.ts';
 import { table } from './print/table.ts';
-import { wrongUsage } from './refusal.ts';
+import { type Refusal, wrongUsage } from './refusal.ts';
 import { sayFailure } from './say-failure.ts';
 import { sayIssue } from './say-issue.ts';
 import type { Terminal } from './terminal.ts';
@@ -26,7 +27,9 @@ interface Fields {
 export function define(command: Command, act: Act): void {
   command.action(act(async (deps) => answer(deps)));
   withFields(command.command('add <name>').description('Add a search and make it the active one.')).action(act(add));
-  withFields(command.command('edit <name>').description('Change what is known of a search.')).action(act(edit));
+  withFields(command.command('edit <name>').description('Change what is known of a search.'))
+    .option('--name <name>', 'call it something else')
+    .action(act(edit));
   command.command('use <name>').description('Make it the search that is meant where none is named.').action(act(use));
 }
 
@@ -39,25 +42,44 @@ function withFields(command: Command): Command {
     .option('--location <place>', 'where you look');
 }
 
-function given({ starts, ends, target, pace, location }: Fields) {
-  const fields = {
-    startsOn: starts,
-    endsOn: ends,
-    targetOn: target,
-    pacePerWeek: pace === undefined ? undefined : Number(pace),
-    location,
-  };
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+/** Options as fields; an empty one empties its field. A target day lies ahead, so words such as "Monday" are not taken. */
+function given({ starts, ends, target, pace, location }: Fields): Result<Record<string, unknown>, Refusal> {
+  const fields: Record<string, unknown> = {};
+  for (const [option, field, text] of [
+    ['--starts', 'startsOn', starts],
+    ['--ends', 'endsOn', ends],
+    ['--target', 'targetOn', target],
+  ] as const) {
+    if (text === undefined) continue;
+    if (text !== '' && !isDay(text)) {
+      const what = `"${text}" is no calendar day`;
+      return fail(wrongUsage({ what, where: option, mend: 'write it as YYYY-MM-DD' }));
+    }
+    fields[field] = text || null;
+  }
+  if (pace !== undefined && pace !== '' && !(Number(pace) > 0)) {
+    return fail(wrongUsage({ what: `"${pace}" is no number above 0`, where: '--pace', mend: 'write it as 7 or 2.5' }));
+  }
+  if (pace !== undefined) fields.pacePerWeek = pace === '' ? null : Number(pace);
+  if (location !== undefined) fields.location = location || null;
+  return ok(fields);
 }
 
-async function add(deps: CliDeps, name: string, fields: Fields): Promise<Answered> {
-  const parsed = NewSearch.safeParse({ name, ...given(fields) });
+async function add(deps: CliDeps, name: string, options: Fields): Promise<Answered> {
+  const fields = given(options);
+  if (!fields.ok) return fields;
+  const parsed = NewSearch.safeParse({ name, ...fields.value });
   if (!parsed.success) return fail(wrongUsage(sayIssue(parsed.error)));
   return changed(deps, (ledger) => addSearch(ledger, parsed.data, { activate: true }));
 }
 
-async function edit(deps: CliDeps, name: string, fields: Fields): Promise<Answered> {
-  const parsed = SearchEdit.safeParse(given(fields));
+async function edit(deps: CliDeps, name: string, options: Fields & { readonly name?: string }): Promise<Answered> {
+  const fields = given(options);
+  if (!fields.ok) return fields;
+  const parsed = SearchEdit.safeParse({
+    ...fields.value,
+    ...(options.name === undefined ? {} : { name: options.name }),
+  });
   if (!parsed.success) return fail(wrongUsage(sayIssue(parsed.error)));
   return changed(deps, (ledger) => editSearch(ledger, name, parsed.data));
 }

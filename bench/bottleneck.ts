@@ -18,7 +18,7 @@ const NEAR = 0.15;
 const MIDDLES = COLD_RANGES.map(referenceMiddle);
 
 /** What is broken: nothing, one step, two or three, or every rate by itself. */
-export type Trouble = 'one' | 'one, others spread' | 'none' | 'several' | 'free';
+export type Trouble = 'one' | 'one, quick answers' | 'one, others spread' | 'none' | 'several' | 'free';
 
 export const METHODS = ['lowest', 'against', 'plain', 'ours', 'best'] as const;
 export type Method = (typeof METHODS)[number];
@@ -69,7 +69,8 @@ function playOne(
   const { score, seed } = given;
   const rates = drawTrouble(trouble, random);
   const truth = largest(rates.map((rate, s) => (MIDDLES[s] as number) / rate));
-  const fits = fitSearch(simulateSearch({ world: WORLDS.usual, rates, applications, weeks: WEEKS }, random), seed);
+  const world = trouble === 'one, quick answers' ? WORLDS.quick : WORLDS.usual;
+  const fits = fitSearch(simulateSearch({ world, rates, applications, weeks: WEEKS }, random), seed);
   const ours = findBottleneck(fits).map(({ probability }) => probability);
   const plain = plainChances(fits, random);
   const shares = fits.map(({ counts }) => (counts.entered > 0 ? counts.advanced / counts.entered : Infinity));
@@ -91,7 +92,7 @@ function playOne(
 function drawTrouble(trouble: Trouble, random: Random): readonly number[] {
   if (trouble === 'free') return COLD_RANGES.map((range) => rateFromPrior(range, random));
   const rates = COLD_RANGES.map((range) =>
-    trouble === 'one'
+    trouble === 'one' || trouble === 'one, quick answers'
       ? sigmoid(referenceNormal(range).mean + NEAR * random.normal())
       : rateFromReference(range, random),
   );

@@ -49,6 +49,7 @@ export const WORLDS = {
   usual: { name: 'log-normal waits', delay: { shape: 'log-normal', factor: 1 }, ...usual },
   weibull: { name: 'Weibull waits', delay: { shape: 'weibull', factor: 1 }, ...usual },
   mixed: { name: 'fast and slow employers mixed', delay: { shape: 'mixed', factor: 1 }, ...usual },
+  quick: { name: 'waits × 0.6', delay: { shape: 'log-normal', factor: 0.6 }, ...usual },
   double: { name: 'waits × 2', delay: { shape: 'log-normal', factor: 2 }, ...usual },
   fivefold: { name: 'waits × 5', delay: { shape: 'log-normal', factor: 5 }, ...usual },
   silent: {

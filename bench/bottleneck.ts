@@ -14,7 +14,7 @@ export const SIZES = [40, 80, 160, 320] as const;
 const WEEKS = 14;
 const FACTOR = { from: 0.25, to: 0.7, scale: 'log' } as const;
 /** "Near the middle of its reference": the spread of a healthy rate on the logit scale beside one impaired step. */
-const NEAR = 0.15;
+export const NEAR = 0.15;
 const MIDDLES = COLD_RANGES.map(referenceMiddle);
 
 /** What is broken: nothing, one step, two or three, or every rate by itself. */

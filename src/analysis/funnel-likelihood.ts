@@ -14,6 +14,7 @@ export const TOLD_NO_PRIOR = { mean: 0, sd: 1.3 };
 const LOG_SQRT_TWO_PI = 0.9189385332046728;
 /** Keeps the logarithm finite where rounding would leave no silence at all. */
 const SILENT_LEAST = 1e-12;
+const PRODUCT_LEAST = 1e-280;
 
 /**
  * Log posterior of one step: (logit p, logit ρ, log-median and log of the spread of the wait for a yes, the same for
@@ -69,12 +70,17 @@ function logSilence({ silentLogs, silentCounts }: StageData, x: Float64Array): n
   const noMedian = at(x, 4);
   const noPrecision = Math.exp(-at(x, 5));
   let sum = 0;
+  let product = 1;
   for (let bin = 0; bin < silentLogs.length; bin++) {
     const log = silentLogs[bin] as number;
     const heard = p * normalBelow((log - yesMedian) * yesPrecision) + no * normalBelow((log - noMedian) * noPrecision);
-    sum += (silentCounts[bin] as number) * Math.log(Math.max(1 - heard, SILENT_LEAST));
+    const silent = Math.max(1 - heard, SILENT_LEAST);
+    const count = silentCounts[bin] as number;
+    // Single ones are multiplied: one logarithm for many, taken before the product gets too small to hold.
+    if (count === 1 && product > PRODUCT_LEAST) product *= silent;
+    else sum += count * Math.log(silent);
   }
-  return sum;
+  return sum + Math.log(product);
 }
 
 interface Slopes {

@@ -1,3 +1,6 @@
+/** Which half of a number's bits comes first depends on the machine. */
+const LOW_WORD = new Uint32Array(Float64Array.of(1).buffer)[0] === 0 ? 0 : 1;
+
 /**
  * Quantiles of weighted draws, at each of `levels` (0 to 1, ascending).
  *
@@ -33,7 +36,15 @@ export function weightedQuantiles(
   return found;
 }
 
+/**
+ * The places of the values in ascending order. Sorting plain numbers is many times faster than sorting by comparison,
+ * so each place travels in the last bits of its own number's mantissa; values that differ by less are ties here.
+ */
 function sortedOrder(values: Float64Array): Uint32Array {
-  const order = Uint32Array.from(values, (_, index) => index);
-  return order.sort((a, b) => (values[a] as number) - (values[b] as number));
+  const mask = 2 ** Math.ceil(Math.log2(Math.max(values.length, 2))) - 1;
+  const keys = Float64Array.from(values);
+  const words = new Uint32Array(keys.buffer);
+  for (let i = 0; i < values.length; i++) words[2 * i + LOW_WORD] = ((words[2 * i + LOW_WORD] as number) & ~mask) | i;
+  keys.sort();
+  return Uint32Array.from(values, (_, i) => (words[2 * i + LOW_WORD] as number) & mask);
 }

@@ -197,6 +197,24 @@ describe('where it stands', () => {
       last: 'offer advanced',
     },
     {
+      name: 'accepted after asking for more time, told in any order',
+      events: [
+        ['accepted', '2026-04-09'],
+        ['declined', '2026-04-05'],
+      ],
+      state: 'accepted',
+      last: 'offer advanced',
+    },
+    {
+      name: 'accepted, then declined after all',
+      events: [
+        ['declined', '2026-04-09'],
+        ['accepted', '2026-04-05'],
+      ],
+      state: 'declined',
+      last: 'offer advanced',
+    },
+    {
       name: 'accepted implies the offer',
       events: [['accepted', '2026-04-05']],
       state: 'accepted',

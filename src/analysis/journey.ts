@@ -223,6 +223,13 @@ function sinceLastKnown(earlier: readonly Entry[], today: number): number | null
 function readState(reachedRank: number, close: Close | null, events: readonly Known[]): State {
   if (close !== null) return close.outcome;
   if (reachedRank < STAGES.length) return 'open';
-  const decided = events.findLast(({ kind }) => kind === 'accepted' || kind === 'declined');
-  return decided === undefined ? 'offer' : (decided.kind as State);
+  const decided = events
+    .filter(({ kind }) => kind === 'accepted' || kind === 'declined')
+    .reduce<Known | null>((last, next) => (last === null || !isBefore(next, last) ? next : last), null);
+  return decided === null ? 'offer' : (decided.kind as State);
+}
+
+/** By their days where both are known; else the order of the timeline holds. */
+function isBefore(one: Known, other: Known): boolean {
+  return one.on !== null && other.on !== null && one.on < other.on;
 }

@@ -36,6 +36,14 @@ describe('forecast', () => {
     expect(forecasting([])).toBeNull();
   });
 
+  it('reaches a target day centuries away without a point for each of its weeks', () => {
+    const { by, points } = forecast(ordinary, { offerBy: '9999-12-31' });
+    expect(by).toBe('9999-12-31');
+    expect(points.length).toBeLessThanOrEqual(104);
+    expect(points.at(-1)?.on).toBe(by);
+    expect(forecast(ordinary, { offerBy: addDays(AS_OF, 700) }).points).toHaveLength(100);
+  });
+
   it('looks 12 weeks ahead, or to the target day, or 12 weeks where that has passed', () => {
     expect(forecast(ordinary).by).toBe(addDays(AS_OF, 84));
     expect(forecast(ordinary, { offerBy: '2027-03-01' }).by).toBe('2027-03-01');

@@ -13,6 +13,8 @@ const PACE_DAYS = 28;
 /** How far the dots reach; what comes later is told as "later". */
 const DOTS_DAYS = 728;
 const DOTS = 50;
+/** A point a week for two years; a later target day sets them further apart. */
+const MOST_POINTS = 104;
 const PACES = [0, 1, 2, 3, 5, 7, 10, 15, 20, 30, 50];
 
 /** The forecast, and the means to ask "what if" of the same worlds. */
@@ -80,7 +82,8 @@ function daysUntil(from: Day, to: Day): number {
 
 function weeklyPoints(near: OfferWorlds, course: readonly Float64Array[], asOf: Day): Forecast['points'] {
   const days: number[] = [];
-  for (let day = 7; day < near.horizonDays; day += 7) days.push(day);
+  const apart = 7 * Math.ceil(near.horizonDays / 7 / MOST_POINTS);
+  for (let day = apart; day < near.horizonDays; day += apart) days.push(day);
   return [...days, near.horizonDays].map((day) => {
     const { estimate, low, high } = spread(atDay(near, course, day));
     return { on: addDays(asOf, day), probability: estimate, low, high };

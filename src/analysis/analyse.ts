@@ -55,6 +55,7 @@ export function analyseSearch(given: AnalysisInput): Analysis {
       applications: journeys.length,
       pacePerWeek: forecasting?.forecast.pacePerWeek ?? null,
       outcomesRecorded,
+      silenceImpossible: input.outcomesRecorded === undefined,
       outcomesInDoubt: input.outcomesRecorded !== true && outcomesInDoubt(journeys, fits),
       accepted,
     }),

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { chanceWord } from './chance-words.ts';
+import { chancePredicate, chanceWord } from './chance-words.ts';
 
 it.each([
   { chance: 1, word: 'almost certain' },
@@ -18,4 +18,17 @@ it.each([
   { chance: 0, word: 'hardly' },
 ])('$chance is $word', ({ chance, word }) => {
   expect(chanceWord(chance)).toBe(word);
+});
+
+it.each([
+  { chance: 0.95, words: 'almost certain' },
+  { chance: 0.75, words: 'likely' },
+  { chance: 0.6, words: 'rather likely' },
+  { chance: 0.597, words: 'rather likely' },
+  { chance: 0.4, words: 'as likely as not' },
+  { chance: 0.25, words: 'rather unlikely' },
+  { chance: 0.05, words: 'unlikely' },
+  { chance: 0.044, words: 'hardly to be expected' },
+])('an offer with $chance is $words', ({ chance, words }) => {
+  expect(chancePredicate(chance)).toBe(words);
 });

@@ -14,3 +14,19 @@ export type ChanceWord = (typeof CHANCE_WORDS)[number]['word'];
 export function chanceWord(chance: number): ChanceWord {
   return CHANCE_WORDS.find(({ from }) => chance >= from)?.word ?? 'hardly';
 }
+
+/** How the words stand behind "is": "rather" alone would be half a sentence. */
+const PREDICATES: Readonly<Record<ChanceWord, string>> = {
+  'almost certain': 'almost certain',
+  likely: 'likely',
+  rather: 'rather likely',
+  open: 'as likely as not',
+  'rather not': 'rather unlikely',
+  unlikely: 'unlikely',
+  hardly: 'hardly to be expected',
+};
+
+/** A chance in words that follow "is". The word goes with the figure that is shown beside it, so it is rounded like it. */
+export function chancePredicate(chance: number): string {
+  return PREDICATES[chanceWord(Math.round(chance * 100) / 100)];
+}

@@ -31,7 +31,7 @@ export const DEFINITIONS: readonly Definition[] = [
     id: 'rate',
     figure: 'Rate of a step',
     definition:
-      'Of 100 applications that enter a step, how many go on to the next in the end, those still waiting included. A skipped step counts as passed. The range holds the true rate 9 times in 10; the middle is the posterior median.',
+      'Of 100 applications that enter a step, how many go on to the next in the end, those still waiting included. A skipped step counts as passed. The range holds the true rate 9 times in 10; the mark inside it is the posterior mean on the command line, the median in a picture.',
     method:
       'Each application that enters a step goes on, is told no, or stays silent for ever; one still waiting counts only as far as its age tells. Both delays are log-normal, in two regimes (answers within days, or within weeks) weighed by your data. Prior: the typical range with a heavier lower part. Mode by damped Newton, 800 importance-weighted draws around it.',
   },
@@ -75,7 +75,7 @@ export const DEFINITIONS: readonly Definition[] = [
     id: 'forecast',
     figure: 'Forecast',
     definition:
-      'The chance of at least one offer by a day, from what is open now and what you send until then at the given pace (the mean of your last four weeks unless set).',
+      'The chance of at least one offer by a day, from what is open now and what you send until then at the given pace (the mean of your last four weeks, or of the search so far where it is younger, unless set).',
     method: 'The rates and delays of the funnel with their uncertainty, carried forward over the same draws.',
   },
   {

@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { counted, dayInWords, inHundred, inTen, rangeInHundred } from './in-words.ts';
+import {
+  counted,
+  dayInWords,
+  enteredWords,
+  gainPoints,
+  howManySearches,
+  inHundred,
+  inTen,
+  moreInWords,
+  rangeInHundred,
+} from './in-words.ts';
 
 describe('chances and rates', () => {
   it.each([
@@ -29,6 +39,34 @@ describe('chances and rates', () => {
     expect(rangeInHundred({ low: 0.096, high: 0.104 })).toBe('about 10 in 100');
   });
 });
+
+it.each([
+  { name: 'begins under 1', low: 0.004, high: 0.08, words: 'at most 8 in 100' },
+  { name: 'begins at none', low: 0, high: 0.08, words: 'at most 8 in 100' },
+  { name: 'ends over 99', low: 0.93, high: 0.999, words: 'at least 93 in 100' },
+  { name: 'is all under 1', low: 0.001, high: 0.006, words: 'under 1 in 100' },
+  { name: 'says nothing', low: 0.001, high: 0.999, words: 'between under 1 and over 99 in 100' },
+  { name: 'is none', low: 0, high: 0, words: 'about 0 in 100' },
+])('a range that $name: $words', ({ low, high, words }) => {
+  expect(rangeInHundred({ low, high })).toBe(words);
+});
+
+it.each([
+  { name: 'a gain', text: gainPoints(0.157), expected: '+16' },
+  { name: 'a gain too small to round', text: gainPoints(0.002), expected: 'under +1' },
+  { name: 'no gain', text: gainPoints(0), expected: '0' },
+  { name: 'searches', text: howManySearches(0.61), expected: '6 of 10 searches' },
+  { name: 'nearly all searches', text: howManySearches(0.96), expected: 'almost every search' },
+  { name: 'hardly any', text: howManySearches(0.04), expected: 'hardly any search' },
+  { name: 'one is sent', text: enteredWords('response', 1), expected: 'was sent' },
+  { name: 'two are sent', text: enteredWords('response', 2), expected: 'were sent' },
+  { name: 'one gets a response', text: enteredWords('screen', 1), expected: 'got a response' },
+  { name: 'none needed', text: moreInWords({ low: 0, high: 0 }), expected: 'none more' },
+  { name: 'perhaps none needed', text: moreInWords({ low: 0, high: 168 }), expected: 'up to 168 more' },
+  { name: 'a range needed', text: moreInWords({ low: 67, high: 1204 }), expected: '67 to 1,204 more' },
+  { name: 'beyond the table', text: moreInWords({ low: 233, high: 10_000 }), expected: '233 to over 10,000 more' },
+  { name: 'all beyond it', text: moreInWords({ low: 10_000, high: 10_000 }), expected: 'over 10,000 more' },
+])('$name: $expected', ({ text, expected }) => expect(text).toBe(expected));
 
 it('counts', () => {
   expect(counted(1, 'application')).toBe('1 application');

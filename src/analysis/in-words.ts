@@ -1,6 +1,7 @@
 import type { Day } from '../kernel/day.ts';
 import { dayNumber } from '../kernel/day.ts';
 import type { Stage } from './model.ts';
+import { MOST_NEEDED } from './most-needed.ts';
 
 /** How people call the step that leads to each stage: what fails, what went well, what comes next. */
 export const STEP_WORDS: Readonly<
@@ -51,15 +52,51 @@ export function inTen(chance: number): string {
   return tenths < 1 || tenths > 9 ? `${inHundred(chance)} in 100` : `${tenths} in 10`;
 }
 
-/** "between 4 and 13 in 100" */
+/** "between 4 and 13 in 100"; a range that begins under 1 or ends over 99 is told by its other end. */
 export function rangeInHundred({ low, high }: { readonly low: number; readonly high: number }): string {
   const [from, to] = [inHundred(low), inHundred(high)];
-  return from === to ? `about ${from} in 100` : `between ${from} and ${to} in 100`;
+  if (from === to) return /\D/.test(to) ? `${to} in 100` : `about ${to} in 100`;
+  if (low >= 0 && low < 0.01 && high <= 0.99) return `at most ${to} in 100`;
+  if (low >= 0.01 && high > 0.99) return `at least ${from} in 100`;
+  return `between ${from} and ${to} in 100`;
+}
+
+/** What a number of applications did to enter the step: "were sent", and "was sent" of one. */
+export function enteredWords(stage: Stage, count: number): string {
+  const { entered } = STEP_WORDS[stage];
+  return count === 1 ? entered.replace(/^were /, 'was ') : entered;
+}
+
+/** A gain in points of a chance: "+16", and "under +1" where it rounds to nothing. */
+export function gainPoints(gain: number): string {
+  if (gain <= 0) return '0';
+  return gain < 0.005 ? 'under +1' : `+${Math.round(gain * 100)}`;
+}
+
+/** In how many searches something happens, as one says it. */
+export function howManySearches(chance: number): string {
+  if (chance > 0.95) return 'almost every search';
+  return chance < 0.05 ? 'hardly any search' : `${Math.round(chance * 10)} of 10 searches`;
+}
+
+/** How many applications more it takes, "67 to 1,204 more"; beyond the most that is looked at, "over 10,000". */
+export function moreInWords({ low, high }: { readonly low: number; readonly high: number }): string {
+  if (high <= 0) return 'none more';
+  const [from, to] = [low, high].map((count) =>
+    count >= MOST_NEEDED ? `over ${grouped(MOST_NEEDED)}` : grouped(count),
+  );
+  if (from === to) return `${to} more`;
+  return low <= 0 ? `up to ${to} more` : `${from} to ${to} more`;
+}
+
+/** A whole number with its thousands parted: "5,000". */
+export function grouped(count: number): string {
+  return count.toLocaleString('en');
 }
 
 /** "1 application", "2 applications". */
 export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+  return `${grouped(count)} ${count === 1 ? one : many}`;
 }
 
 const MONTHS = [

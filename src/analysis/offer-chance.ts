@@ -1,3 +1,4 @@
+import { MOST_NEEDED } from './most-needed.ts';
 import type { OfferWorlds } from './offer-worlds.ts';
 import { stillSilent } from './offer-worlds.ts';
 
@@ -59,9 +60,6 @@ export function applicationsNeeded(prepared: OfferWorlds, chance: number): Float
     return Math.min(Math.ceil(missing / Math.min(each, -1e-9)), MOST_NEEDED);
   });
 }
-
-/** Beyond this the figure says only that it will not come from sending more of the same. */
-const MOST_NEEDED = 10_000;
 
 function ratesIn({ steps }: World, { raise }: Pick<Scenario, 'raise'>): readonly number[] {
   return steps.map(({ rate }, step) => (raise?.step === step ? Math.max(rate, raise.to) : rate));

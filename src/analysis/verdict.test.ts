@@ -30,6 +30,7 @@ function say(more: Partial<VerdictInput>) {
     applications: 300,
     pacePerWeek: 9,
     outcomesRecorded: true,
+    silenceImpossible: true,
     outcomesInDoubt: false,
     accepted: false,
     ...more,
@@ -101,13 +102,13 @@ describe('the sentence', () => {
   });
 
   it('tells an ordinary search that it is ordinary', () => {
-    expect(say({}).sentence).toBe('No step of your search stands out; all of it is ordinary.');
+    expect(say({}).sentence).toBe('No step of your search is clearly below typical, and none stands out.');
   });
 
   it('tells a young one what it lacks, at its own pace', () => {
     const { stage, sentence, nextStep } = say({ fits: few, applications: 9, pacePerWeek: 4 });
     expect(stage).toBeNull();
-    expect(sentence).toBe('Too early to say where it fails; so far, all of it is ordinary.');
+    expect(sentence).toBe('Too early to say where it fails; so far nothing is out of the ordinary.');
     expect(nextStep).toBe('Go on as you are: at 4 a week a first lean comes in about 8 weeks.');
   });
 
@@ -125,12 +126,32 @@ describe('the sentence', () => {
   });
 
   it.each([
-    { name: 'nothing sent', more: { applications: 0 }, sentence: /^Nothing has been sent yet/ },
+    { name: 'nothing sent', more: { applications: 0 }, sentence: /^There is no application here yet/ },
     { name: 'no outcomes', more: { outcomesRecorded: false }, sentence: /^This log records no outcomes/ },
     { name: 'no yes anywhere', more: { outcomesInDoubt: true }, sentence: /^No yes of any kind is written down/ },
     { name: 'an offer accepted', more: { accepted: true }, sentence: /^This search led to an offer you accepted/ },
   ])('is its own for $name', ({ more, sentence }) => {
     expect(say(more).sentence).toMatch(sentence);
+  });
+
+  it('says that silence is next to impossible only where the data say so', () => {
+    const told = (more: Partial<VerdictInput>) => say({ outcomesRecorded: false, ...more });
+    expect(told({}).detail).toContain('next to impossible');
+    const one = told({ applications: 1, silenceImpossible: false });
+    expect(one.detail).toBe('1 application, and no answer of any kind, not even a rejection, is written down.');
+    expect(one.nextStep).toBe('Write down what became of it: answered, rejected, or nothing.');
+    expect(told({ applications: 4 }).nextStep).toContain('each of them');
+  });
+
+  it('counts one and many in the words for each', () => {
+    const [first, ...later] = few as [StageFit, ...StageFit[]];
+    const of = (entered: number, advanced: number, rejected: number) =>
+      [{ ...first, counts: { ...first.counts, entered, advanced, rejected, pending: 0 } }, ...later] as StageFit[];
+    expect(say({ fits: of(1, 0, 1) }).detail).toMatch(/^1 was sent, 0 got a response, 0 are open[.]/);
+    expect(say({ fits: of(12, 0, 1), outcomesInDoubt: true, applications: 12 }).detail).toContain(
+      '12 applications 1 was refused',
+    );
+    expect(say({ fits: of(12, 0, 2), outcomesInDoubt: true, applications: 12 }).detail).toContain('2 were refused');
   });
 
   it('stays kind and exact: no exclamation, no cheer, one sentence', () => {

@@ -1,6 +1,6 @@
 import { isBelowReference, isFarBelow } from './below-reference.ts';
 import type { StageFit } from './funnel.ts';
-import { counted, inHundred, inTen, rangeInHundred, STEP_WORDS } from './in-words.ts';
+import { counted, enteredWords, grouped, inHundred, inTen, rangeInHundred, STEP_WORDS } from './in-words.ts';
 import type { Stage } from './model.ts';
 import type { Verdict } from './report.ts';
 
@@ -18,6 +18,8 @@ export interface VerdictInput {
   readonly applications: number;
   readonly pacePerWeek: number | null;
   readonly outcomesRecorded: boolean;
+  /** Without outcomes: that was judged from the data, because nobody is left unanswered so often. */
+  readonly silenceImpossible: boolean;
   /** No yes and hardly a no is written down: silence and a neglected log cannot be told apart. */
   readonly outcomesInDoubt: boolean;
   readonly accepted: boolean;
@@ -38,7 +40,7 @@ export function standingOut(bottleneck: VerdictInput['bottleneck']): Stage | nul
  */
 export function sayVerdict(input: VerdictInput): Verdict {
   if (input.applications === 0) return NOTHING_SENT;
-  if (!input.outcomesRecorded) return withoutOutcomes(input.applications);
+  if (!input.outcomesRecorded) return withoutOutcomes(input);
   const stage = standingOut(input.bottleneck);
   if (input.outcomesInDoubt) return { stage, ...inDoubt(input) };
   const told = stage === null ? undecided(input) : named(input, stage);
@@ -55,27 +57,34 @@ type Told = Omit<Verdict, 'stage'>;
 
 const NOTHING_SENT: Verdict = {
   stage: null,
-  sentence: 'Nothing has been sent yet, so there is nothing to tell.',
+  sentence: 'There is no application here yet, so there is nothing to tell.',
   detail: 'A first lean needs about 40 applications; each one you add makes the picture sharper.',
-  nextStep: 'Add the first application, or drop the file in which you keep them.',
+  nextStep: 'Add the first application, or bring the file in which you keep them.',
 };
 
-function withoutOutcomes(applications: number): Verdict {
+function withoutOutcomes({ applications, silenceImpossible }: VerdictInput): Verdict {
+  const nobody = silenceImpossible ? ' That no one answered at all would be next to impossible.' : '';
+  const which =
+    applications > 10 ? 'the ten most recent ones you remember' : applications === 1 ? 'it' : 'each of them';
   return {
     stage: null,
     sentence: 'This log records no outcomes, so where it fails cannot be known from it.',
-    detail: `${counted(applications, 'application')}, and no answer of any kind, not even a rejection, is written down. That no one answered at all would be next to impossible.`,
-    nextStep: 'Write down what became of the ten most recent ones you remember: answered, rejected, or nothing.',
+    detail: `${counted(applications, 'application')}, and no answer of any kind, not even a rejection, is written down.${nobody}`,
+    nextStep: `Write down what became of ${which}: answered, rejected, or nothing.`,
   };
 }
 
 function inDoubt({ fits, applications }: VerdictInput): Told {
   const rejected = fits.reduce((sum, { counts }) => sum + counts.rejected, 0);
-  const written = rejected === 0 ? 'no answer' : `${counted(rejected, 'refusal')} and nothing else`;
+  const sent = counted(applications, 'application');
+  const written =
+    rejected === 0
+      ? `Of ${sent} no answer is written down.`
+      : `Of ${sent} ${grouped(rejected)} ${rejected === 1 ? 'was' : 'were'} refused, and no other answer is written down.`;
   return {
     sentence:
       'No yes of any kind is written down, so it cannot be told whether nobody answered or the log does not say.',
-    detail: `Of ${counted(applications, 'application')} ${written} is written down. An ordinary search of this size would almost surely have had a response by now.`,
+    detail: `${written} An ordinary search of this size would almost surely have had a response by now.`,
     nextStep:
       'Look through your mail for any reply you did get and write it down; if there was none, the first step is what fails.',
   };
@@ -99,8 +108,8 @@ function undecided(input: VerdictInput): Told {
   const low = input.fits.filter(isBelowReference);
   if (low.length === 0) {
     const sentence = isTelling(input.fits[0])
-      ? 'No step of your search stands out; all of it is ordinary.'
-      : 'Too early to say where it fails; so far, all of it is ordinary.';
+      ? 'No step of your search is clearly below typical, and none stands out.'
+      : 'Too early to say where it fails; so far nothing is out of the ordinary.';
     return { sentence, detail: howFar(input.fits), nextStep: goOn(input) };
   }
   const [one, other] = [first?.stage ?? 'response', second?.stage ?? 'screen'];
@@ -143,7 +152,7 @@ function goOn({ applications, pacePerWeek }: VerdictInput): string {
 export function countsAt({ stage, counts }: StageFit): string {
   const { entered, advanced, pending } = counts;
   const words = STEP_WORDS[stage];
-  return `${entered.toLocaleString('en')} ${words.entered}, ${advanced.toLocaleString('en')} ${words.advanced}, ${pending.toLocaleString('en')} ${pending === 1 ? 'is' : 'are'} open.`;
+  return `${grouped(entered)} ${enteredWords(stage, entered)}, ${grouped(advanced)} ${words.advanced}, ${grouped(pending)} ${pending === 1 ? 'is' : 'are'} open.`;
 }
 
 export function rangesAt({ rate, reference }: StageFit): string {
@@ -154,7 +163,9 @@ export function rangesAt({ rate, reference }: StageFit): string {
 /** Silence and a quick no are different troubles at the first step; only the second shows that someone looked. */
 function mostlyRefused({ stage, counts: { entered, advanced, rejected } }: StageFit): string {
   if (stage !== 'response' || rejected < 0.3 * entered) return '';
-  return `${(advanced + rejected).toLocaleString('en')} were answered at all, ${rejected.toLocaleString('en')} of them with a no.`;
+  return advanced === 0
+    ? `${grouped(rejected)} ${rejected === 1 ? 'was' : 'were'} answered, with a no.`
+    : `${grouped(advanced + rejected)} were answered at all, ${grouped(rejected)} of them with a no.`;
 }
 
 /** Said only where the steps before it have something to show. */

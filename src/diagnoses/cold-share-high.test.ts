@@ -65,6 +65,14 @@ describe('cold-share-high', () => {
     expect(outcome.evidenceAgainst[0]).toContain('Observed, not tested');
   });
 
+  it.each([
+    { channel: 'recruiter', says: 'three recruiters' },
+    { channel: 'referral', says: 'three people you know' },
+  ] as const)('asks for a step that goes the better way: $channel', ({ channel, says }) => {
+    const outcome = examine(coldShareHigh, [...sent('board', 80, 4), ...sent(channel, 10, 6)]);
+    expect(outcome.kind === 'finding' && outcome.nextStep).toContain(says);
+  });
+
   it('does not take the younger group for the worse one', () => {
     const old = sent('board', 80, 10, { last: 60 });
     const young = several(10, (id, ago) => application(id, ago, [], { channel: 'referral' }), {

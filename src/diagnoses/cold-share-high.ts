@@ -11,9 +11,17 @@ const SURE = 0.95;
 const LITTLE_USED = 0.2;
 /** Fewer than this in either group say nothing. */
 const FEWEST = 5;
-const WAYS: readonly { readonly name: string; readonly channels: readonly Channel[] }[] = [
-  { name: 'through somebody you know', channels: ['referral', 'network'] },
-  { name: 'through a recruiter', channels: ['recruiter'] },
+const WAYS: readonly { readonly name: string; readonly channels: readonly Channel[]; readonly ask: string }[] = [
+  {
+    name: 'through somebody you know',
+    channels: ['referral', 'network'],
+    ask: 'write to three people you know before you send the next cold ones',
+  },
+  {
+    name: 'through a recruiter',
+    channels: ['recruiter'],
+    ask: 'write to three recruiters who place people like you before you send the next cold ones',
+  },
 ];
 
 export const coldShareHigh = defineDiagnosis({
@@ -35,7 +43,7 @@ export const coldShareHigh = defineDiagnosis({
 
 type Needed = Pick<Evidence, 'applications' | 'journeys' | 'fits' | 'gainOf'>;
 
-function examineWay({ name, channels }: (typeof WAYS)[number], evidence: Needed): Outcome {
+function examineWay({ name, channels, ask }: (typeof WAYS)[number], evidence: Needed): Outcome {
   const { applications, fits, gainOf } = evidence;
   const cold = sentThrough(evidence, (channel) => isCold(channel));
   const other = sentThrough(evidence, (channel) => channels.includes(channel));
@@ -53,7 +61,7 @@ function examineWay({ name, channels }: (typeof WAYS)[number], evidence: Needed)
   return {
     kind: 'finding',
     because,
-    nextStep: `Give a fifth of this week's applications to this way: write to three people you know before you send the next cold ones.`,
+    nextStep: `Give a fifth of this week's applications to this way: ${ask}.`,
     measured,
     gain: gainOf?.({ responseFactor: factor }) ?? null,
     applications: cold.map(({ i }) => applications[i]?.id as string),

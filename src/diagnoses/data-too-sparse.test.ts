@@ -28,6 +28,19 @@ describe('data-too-sparse', () => {
     expect(outcome.nextStep).toContain('first 10');
   });
 
+  it.each([
+    { name: 'days only', search: undated(3), says: '3 of 3 applications lack the day of sending.' },
+    { name: 'one outcome', search: withoutOutcomeDay(1), says: '1 of 1 application lacks any outcome, or its day.' },
+    { name: 'nothing', search: dated(3), says: 'Of 3 applications none lacks its day or its outcome.' },
+    {
+      name: 'both',
+      search: [...undated(1), ...withoutOutcomeDay(2)],
+      says: '3 of 3 applications lack something: 1 the day of sending, 2 any outcome, or its day.',
+    },
+  ])('names only what is lacking: $name', ({ search, says }) => {
+    expect(examine(dataTooSparse, search).because).toBe(says);
+  });
+
   it('puts first what came furthest', () => {
     const outcome = examine(dataTooSparse, [...dated(5), ...undated(2), ...withoutOutcomeDay(2)]);
     expect(outcome.kind === 'finding' && outcome.applications).toEqual(['o0', 'o1', 'u0', 'u1']);

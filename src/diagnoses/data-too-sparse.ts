@@ -1,4 +1,4 @@
-import { inHundred } from '../analysis/in-words.ts';
+import { counted, inHundred } from '../analysis/in-words.ts';
 import type { AnalysedApplication } from '../analysis/model.ts';
 import { defineDiagnosis } from './diagnosis.ts';
 import { shareOf } from './share.ts';
@@ -21,14 +21,17 @@ export const dataTooSparse = defineDiagnosis({
     });
     const measured = shareOf(lacking.length, applications.length);
     const withoutDay = lacking.filter(({ lacks }) => lacks === 'sent day').length;
-    const because = `${lacking.length} of ${applications.length} rows lack something: ${withoutDay} the day they were sent, ${lacking.length - withoutDay} any outcome or its day.`;
+    const because = sayLacking({ withoutDay, withoutOutcome: lacking.length - withoutDay, of: applications.length });
     if (lacking.length < TOO_MANY * applications.length) return { kind: 'clear', because, measured };
     // Those that came furthest tell most about the steps where there is least.
     const first = lacking.toSorted((a, b) => b.reached - a.reached).slice(0, TO_FILL_FIRST);
     return {
       kind: 'finding',
       because,
-      nextStep: `Fill in the ${first.length === 1 ? 'one' : `first ${first.length}`} of this list, from your mail: they came furthest and tell most.`,
+      nextStep:
+        first.length === 1
+          ? 'Fill it in from your mail.'
+          : `Fill in the first ${first.length} of this list from your mail: they came furthest and tell most.`,
       measured,
       gain: null,
       applications: [...first, ...lacking.filter((each) => !first.includes(each))].map(({ id }) => id),
@@ -37,6 +40,22 @@ export const dataTooSparse = defineDiagnosis({
     };
   },
 });
+
+/** Only what is lacking is named: "0 the day they were sent" would be noise. */
+function sayLacking({
+  withoutDay,
+  withoutOutcome,
+  of,
+}: Readonly<Record<'withoutDay' | 'withoutOutcome' | 'of', number>>) {
+  const rows = counted(of, 'application');
+  const lacking = withoutDay + withoutOutcome;
+  if (lacking === 0) return `Of ${rows} none lacks its day or its outcome.`;
+  const day = 'the day of sending';
+  const outcome = 'any outcome, or its day';
+  if (withoutOutcome === 0) return `${lacking} of ${rows} ${lacking === 1 ? 'lacks' : 'lack'} ${day}.`;
+  if (withoutDay === 0) return `${lacking} of ${rows} ${lacking === 1 ? 'lacks' : 'lack'} ${outcome}.`;
+  return `${lacking} of ${rows} lack something: ${withoutDay} ${day}, ${withoutOutcome} ${outcome}.`;
+}
 
 function whatLacks({ sentOn, events }: AnalysedApplication, outcomesRecorded: boolean): 'sent day' | 'outcome' | null {
   const sent = sentOn ?? events.find(({ kind }) => kind === 'submitted')?.on ?? null;

@@ -29,7 +29,7 @@ export const followUpMissing = defineDiagnosis({
       return silentDays !== null && silentDays > usually && !nudged.has(id);
     });
     const measured = shareOf(overdue.length, silence.length);
-    const because = `${overdue.length} of ${counted(silence.length, 'open application')} have waited longer than eight in ten of your answers take, without a note from you.`;
+    const because = `${overdue.length} of ${counted(silence.length, 'open application')} ${overdue.length === 1 ? 'has' : 'have'} waited longer than eight in ten of your answers take, without a note from you.`;
     if (overdue.length < ENOUGH) return { kind: 'clear', because, measured };
     const worth = overdue.toSorted((a, b) => b.mayHear - a.mayHear);
     const best = worth[0]?.mayHear ?? 0;

@@ -54,7 +54,19 @@ describe('ghosted-after-interview', () => {
     expect(both.measured?.count).toBe(3);
     expect(both.nextStep).toContain('Send the latest');
     const old = examine(ghostedAfterInterview, [...usual, talked(90, 'old')]);
-    expect(old.kind === 'finding' && old.nextStep).toContain('Call them closed');
+    expect(old.kind === 'finding' && old.nextStep).toContain('Call what is on this list closed');
+  });
+
+  it('counts one and many in the words for each', () => {
+    expect(examine(ghostedAfterInterview, [...usual, talked(50), talked(1, 'new')]).because).toMatch(
+      /^1 of 2 open conversations has had no word for longer than nine in ten of your answers take, the longest for \d+ days[.]$/,
+    );
+    expect(examine(ghostedAfterInterview, [...usual, talked(50), talked(51, 'b')]).because).toMatch(
+      /^2 of 2 .* have had/,
+    );
+    expect(examine(ghostedAfterInterview, [...usual, talked(2)]).because).toMatch(
+      /^1 conversation without an answer for/,
+    );
   });
 
   it('says nothing of a log without outcomes', () => {

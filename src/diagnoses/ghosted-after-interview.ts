@@ -37,17 +37,20 @@ export const ghostedAfterInterview = defineDiagnosis({
     const measured = shareOf(ghosted.length, waiting.length);
     const longest = counted(Math.max(...waiting.map(({ days }) => days)), 'day');
     if (ghosted.length === 0) {
-      const because = `${counted(waiting.length, 'conversation')} without an answer, the longest for ${longest}: still within the time your answers take.`;
+      const because =
+        waiting.length === 1
+          ? `1 conversation without an answer for ${longest}: still within the time your answers take.`
+          : `${counted(waiting.length, 'conversation')} without an answer, the longest for ${longest}: still within the time your answers take.`;
       return { kind: 'clear', because, measured };
     }
-    const because = `${ghosted.length} of ${counted(waiting.length, 'open conversation')} without a word for longer than nine in ten of your answers take (${longest} at most).`;
+    const because = `${ghosted.length} of ${counted(waiting.length, 'open conversation')} ${ghosted.length === 1 ? 'has' : 'have'} had no word for longer than nine in ten of your answers take, the longest for ${longest}.`;
     return {
       kind: 'finding',
       because,
       nextStep:
         (ghosted[0]?.days ?? 0) > LATE_DAYS
-          ? 'Call them closed: after so long a note changes nothing, and your list gets shorter. They come back by themselves if mail arrives.'
-          : 'Send the latest of them one short note that asks for the decision and the date; without a reply in a week, call it closed.',
+          ? 'Call what is on this list closed: after so long a note changes little, and your list gets shorter. An answer that still comes opens it again.'
+          : `Send ${ghosted.length === 1 ? 'it' : 'the latest of them'} one short note that asks for the decision and the date; without a reply in a week, call it closed.`,
       measured,
       gain: null,
       applications: ghosted.map(({ id }) => id),

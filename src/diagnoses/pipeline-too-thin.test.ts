@@ -48,7 +48,8 @@ describe('pipeline-too-thin', () => {
     if (soon.kind !== 'finding') throw new Error(soon.because);
     expect(soon.measured?.high).toBeLessThan(0.5);
     expect(soon.measured?.count).toBe(30);
-    expect(soon.because).toContain('an offer by 31 July');
+    expect(soon.because).toMatch(/the chance of an offer by 31 July is .* in 100 [(].* in 100[)]/);
+    expect(soon.nextStep).toMatch(/What would help most is .* as often as is typical/);
     expect(soon.nextStep).toContain('More applications alone will not make 31 July likely');
     const later = examine(pipelineTooThin, quiet, { target: { offerBy: '2028-03-31', pacePerWeek: 0.2 } });
     expect(later.kind === 'finding' && later.nextStep).toMatch(/^At [\d.]+ a week it would be as likely as not/);

@@ -1,4 +1,4 @@
-import { dayInWords, inHundred, inTen } from '../analysis/in-words.ts';
+import { dayInWords, inHundred, rangeInHundred, STEP_WORDS } from '../analysis/in-words.ts';
 import type { Forecast } from '../analysis/report.ts';
 import { defineDiagnosis } from './diagnosis.ts';
 
@@ -20,7 +20,7 @@ export const pipelineTooThin = defineDiagnosis({
     const { probability, low, high } = last;
     const measured = { estimate: probability, low, high, count: applications.length };
     const by = dayInWords(offerBy, asOf);
-    const because = `At ${forecast.pacePerWeek} a week an offer by ${by} comes with ${inHundred(low)} to ${inHundred(high)} in 100 (${inTen(probability)}).`;
+    const because = `At ${forecast.pacePerWeek} a week the chance of an offer by ${by} is ${inHundred(probability)} in 100 (${rangeInHundred({ low, high })}).`;
     if (high >= EVEN) return { kind: 'clear', because, measured };
     return {
       kind: 'finding',
@@ -42,7 +42,7 @@ function whatWouldDo({ whatIf }: Forecast, by: string): string {
     return `At ${pace.pacePerWeek} a week it would be as likely as not by ${by}: decide this week whether you can and want that, or move the date.`;
   }
   const mended = whatIf.filter(({ stage }) => stage !== undefined).toSorted((a, b) => b.probability - a.probability)[0];
-  const most =
-    mended === undefined ? '' : ` Mending one step would bring at most ${inHundred(mended.probability)} in 100.`;
-  return `More applications alone will not make ${by} likely.${most} Move the date, and work on the first finding above.`;
+  if (mended?.stage === undefined) return `More applications alone will not make ${by} likely: move the date.`;
+  const helps = `${STEP_WORDS[mended.stage].name} as often as is typical (then ${inHundred(mended.probability)} in 100)`;
+  return `More applications alone will not make ${by} likely. What would help most is ${helps}: put this week's hours there, or move the date.`;
 }

@@ -1,6 +1,6 @@
 import { chanceBelow, isBelowReference } from '../analysis/below-reference.ts';
 import type { StageFit } from '../analysis/funnel.ts';
-import { counted, inHundred, rangeInHundred, STEP_WORDS } from '../analysis/in-words.ts';
+import { counted, enteredWords, grouped, inHundred, rangeInHundred, STEP_WORDS } from '../analysis/in-words.ts';
 import { STAGES, type Stage } from '../analysis/model.ts';
 import { chanceOver } from '../analysis/posterior-chances.ts';
 import type { Evidence, Outcome } from './diagnosis.ts';
@@ -20,7 +20,7 @@ export function examineRate(stage: Stage, nextStep: string, evidence: RateEviden
   if (!outcomesRecorded) return { kind: 'not-applicable', because: 'No outcomes are recorded in this log.' };
   if (rate === null) return { kind: 'too-little-data', because: `None ${STEP_WORDS[stage].entered} yet.` };
   const typical = `${inHundred(reference.low)} to ${inHundred(reference.high)}`;
-  const because = `${counted(counts.entered, 'application')} ${STEP_WORDS[stage].entered}, ${counts.advanced.toLocaleString('en')} ${STEP_WORDS[stage].advanced}. In the end ${rangeInHundred(rate)} will, where ${typical} is typical.`;
+  const because = `${counted(counts.entered, 'application')} ${enteredWords(stage, counts.entered)}, ${grouped(counts.advanced)} ${STEP_WORDS[stage].advanced}. In the end ${rangeInHundred(rate)} will, where ${typical} is typical.`;
   const measured = { estimate: rate.estimate, low: rate.low, high: rate.high, count: counts.entered };
   if (!isBelowReference(fit)) {
     const missing = Math.ceil(Math.log(EVEN_NONE) / Math.log1p(-reference.middle) - aged(fit, journeys));

@@ -44,6 +44,6 @@ describe('slow-to-apply', () => {
     expect(outcome.measured?.low).toBeGreaterThan(0);
     expect(outcome.gain?.estimate).toBeGreaterThan(0);
     expect(outcome.applications).toHaveLength(60);
-    expect(outcome.evidenceAgainst.join(' ')).toContain('3 applications without a day of posting are left out');
+    expect(outcome.evidenceAgainst.join(' ')).toContain('3 applications without a usable day of posting are left out');
   });
 });

@@ -45,11 +45,16 @@ export const slowToApply = defineDiagnosis({
       ],
       evidenceAgainst: [
         'Observed, not tested: what you send at once may be what fits you best.',
-        `${counted(applications.length - dated.length, 'application')} without a day of posting ${applications.length - dated.length === 1 ? 'is' : 'are'} left out.`,
+        ...leftOut(applications.length - dated.length),
       ],
     };
   },
 });
+
+function leftOut(count: number): readonly string[] {
+  if (count === 0) return [];
+  return [`${counted(count, 'application')} without a usable day of posting ${count === 1 ? 'is' : 'are'} left out.`];
+}
 
 interface Dated {
   readonly id: string;

@@ -1,4 +1,4 @@
-import { inHundred } from '../../analysis/in-words.ts';
+import { grouped, inHundred, rangeInHundred } from '../../analysis/in-words.ts';
 import type { Report, StageReport } from '../../analysis/report.ts';
 import type { Terminal } from '../terminal.ts';
 import { wrap } from './layout.ts';
@@ -43,8 +43,6 @@ function fails(chance: number): string {
   return chance > 0.95 ? '> 9 in 10' : `${Math.min(9, Math.max(1, Math.round(chance * 10)))} in 10`;
 }
 
-const grouped = (count: number) => count.toLocaleString('en');
-
 function rangeWords({ low, high }: { readonly low: number; readonly high: number }) {
   const [from, to] = [short(low), short(high)];
   return from === to ? `about ${from}` : `between ${from} and ${to}`;
@@ -75,8 +73,7 @@ export function printCounts({ stages, answerRate }: Report, terminal: Terminal):
   const counts = table(COUNTS, rows, { width: terminal.columns, title: (line) => terminal.paint('quiet', line) });
   const { entered, answered, rate } = answerRate;
   if (entered === 0 || rate === null) return counts;
-  const range = `between ${inHundred(rate.low)} and ${inHundred(rate.high)} in 100`;
-  const answers = `Answered at all, rejections included: ${grouped(answered)} of ${grouped(entered)}, ${range}.`;
+  const answers = `Answered at all, rejections included: ${grouped(answered)} of ${grouped(entered)}, in the end ${rangeInHundred(rate)}.`;
   return `${counts}\n${wrap(answers, terminal.columns)}`;
 }
 

@@ -72,6 +72,27 @@ describe('a report as text', () => {
     expect(text).toContain('and 4 more');
   });
 
+  it('gives the list that a next step speaks of, and no list for a rate', () => {
+    const undated = search(30).applications.map((one) => ({
+      ...one,
+      sentOn: null,
+      events: [{ kind: 'rejected', on: null }],
+    }));
+    const text = printReport(analyse({ applications: undated as never, asOf }), frame, testTerminal());
+    expect(text.replace(/\s+/g, ' ')).toMatch(
+      /List: log[.]csv:2, .*log[.]csv:11 and 20 more [(]--json lists them all[)]/,
+    );
+    expect(printReport(analyse(search(0)), frame, testTerminal())).not.toContain('List:');
+  });
+
+  it('says why there is no forecast', () => {
+    const told = (input: AnalysisInput) => printReport(analyse(input), frame, testTerminal()).replace(/\s+/g, ' ');
+    expect(told(search(40, { outcomesRecorded: false }))).toContain('No forecast: no outcomes are recorded');
+    const undated = search(40).applications.map((one) => ({ ...one, sentOn: null }));
+    const days = undated.map((one) => ({ ...one, events: one.events.map((event) => ({ ...event, on: null })) }));
+    expect(told({ applications: days, asOf })).toContain('No forecast: nothing is dated');
+  });
+
   it('says once what holds for many lines', () => {
     const warnings = Array.from({ length: 9 }, (_, at) => ({
       origin: { file: 'a/log.csv', line: at + 2 },

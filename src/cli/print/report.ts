@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { counted, inHundred } from '../../analysis/in-words.ts';
+import { counted, gainPoints, rangeInHundred } from '../../analysis/in-words.ts';
 import type { Warning } from '../../analysis/model.ts';
 import type { Finding, Report } from '../../analysis/report.ts';
 import type { Terminal } from '../terminal.ts';
@@ -9,6 +9,7 @@ import { forecastSentences, streakSentence } from './report-outlook.ts';
 import { isEmptyFunnel, printCounts, printStages } from './report-stages.ts';
 
 const WARNINGS_SHOWN = 5;
+const LISTED = 10;
 
 /** Where the report comes from, for the line below the verdict. */
 export interface ReportFrame {
@@ -72,18 +73,29 @@ const OUTCOMES = {
   'not-applicable': 'cannot be told here',
 } as const;
 
-function findingText({ title, because, nextStep, gain }: Finding, number: number, { columns, paint }: Terminal) {
+function findingText(
+  { title, because, nextStep, gain, applications }: Finding,
+  number: number,
+  { columns, paint }: Terminal,
+) {
   const mark = `${number}. `;
   const indent = ' '.repeat(mark.length);
-  const worth = gain
-    ? ` (+${inHundred(gain.estimate)} in 100, between ${inHundred(gain.low)} and ${inHundred(gain.high)})`
-    : '';
+  const worth = gain ? ` (${gainPoints(gain.estimate)} in 100, ${rangeInHundred(gain).replace(/ in 100$/, '')})` : '';
   const text = (words: string, hang = '') => indent + wrap(printable(words), columns - indent.length, indent + hang);
   return [
     paint('strong', mark + wrap(printable(title) + worth, columns - mark.length, indent)),
     text(because),
     nextStep === null ? '' : text(`Next: ${nextStep}`, '      '),
+    gain === null ? text(listOf(applications), '      ') : '',
   ];
+}
+
+/** What is to be worked through, in its order; a rate has no list, it has a step. */
+function listOf(applications: readonly string[]): string {
+  if (applications.length === 0) return '';
+  const rest = applications.length - LISTED;
+  const shown = applications.slice(0, LISTED).join(', ');
+  return `List: ${shown}${rest > 0 ? ` and ${rest.toLocaleString('en')} more (--json lists them all)` : ''}`;
 }
 
 function outlookLines(report: Report, terminal: Terminal): string[] {
@@ -92,7 +104,7 @@ function outlookLines(report: Report, terminal: Terminal): string[] {
   const streak = streakSentence(report);
   return [
     heading('Outlook', terminal),
-    ...forecastSentences(report.forecast, report.asOf).map((sentence) => wrap(sentence, terminal.columns)),
+    ...forecastSentences(report).map((sentence) => wrap(sentence, terminal.columns)),
     streak === null ? '' : wrap(streak, terminal.columns),
   ];
 }

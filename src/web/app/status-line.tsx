@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { counted } from '../../analysis/in-words.ts';
 import type { Report } from '../../analysis/report.ts';
 import { diagnosisQuery, statusQuery } from '../api/queries.ts';
 import { useAsOf } from '../api/use-as-of.ts';
@@ -7,7 +8,6 @@ import { type PageState, pageState } from '../debugger/page-state.ts';
 import { stoppedAt } from '../debugger/stage-words.ts';
 import { verdictStrength } from '../debugger/verdict-strength.ts';
 import parts from '../design/parts.module.css';
-import { countOf } from '../words/counts.ts';
 import styles from './app.module.css';
 import { useChanges } from './changes.tsx';
 
@@ -67,7 +67,7 @@ function Where() {
     <span className={styles.where}>
       {stops && <i aria-hidden="true" />}
       <b>{whereItStands(report, stops)}</b>
-      <span>{countOf(data.report.applications, 'application')}</span>
+      <span>{counted(data.report.applications, 'application')}</span>
     </span>
   );
 }

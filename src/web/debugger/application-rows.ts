@@ -1,10 +1,10 @@
+import { counted } from '../../analysis/in-words.ts';
 import { readJourney } from '../../analysis/journey.ts';
 import type { AnalysedApplication } from '../../analysis/model.ts';
 import type { SilentApplication } from '../../analysis/report.ts';
 import type { Api } from '../../http/api.ts';
 import type { Day } from '../../kernel/day.ts';
 import { oneIn } from '../words/chance.ts';
-import { countOf } from '../words/counts.ts';
 import { shortDay } from '../words/days.ts';
 import { standing } from './stage-words.ts';
 
@@ -57,7 +57,7 @@ function order(
 
 /** The chance still to hear back, as told of one application. */
 export function chanceLine({ silentDays, mayHear }: SilentApplication): string {
-  const after = silentDays === null ? '' : `after ${countOf(silentDays, 'day')}: `;
+  const after = silentDays === null ? '' : `after ${counted(silentDays, 'day')}: `;
   return `${after}${oneIn(mayHear)}`;
 }
 

@@ -53,9 +53,10 @@ export function DebuggerPage() {
           </Two>
           <Two>
             <ForecastSection report={report} search={search} state={state} />
-            <StreakSection report={report} />
+            {/* Somebody who took an offer waits for nothing any more. */}
+            {!report.accepted && <StreakSection report={report} />}
           </Two>
-          <SilenceSection report={report} />
+          {!report.accepted && <SilenceSection report={report} />}
         </>
       )}
     </Doors>

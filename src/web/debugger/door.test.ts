@@ -50,3 +50,13 @@ it('opens nothing with a chance where the list is not about silence', () => {
   expect(groupDoor(report, first, 'rejected').chances).toBeUndefined();
   expect(groupDoor(report, first, 'mayAnswer').chances?.size).toBe(report.silence.length);
 });
+
+it('counts one and many in the words for each, and ends each sentence once', () => {
+  const [first] = report.stages;
+  if (first === undefined) throw new Error('a report always has five stages');
+  const one = { ...first, entered: 1, members: { ...first.members, rejected: ['a'] } };
+  expect(groupDoor(report, one, 'rejected').title).toBe('1 of 1 application was told no');
+  expect(enteredDoor(one).title).toBe('1 application that was sent');
+  expect(groupDoor(report, first, 'rejected').title).toContain('were told no');
+  for (const [, { definition }] of doors) expect(definition).not.toMatch(/[.][.]|between \d+ to|between under/);
+});

@@ -1,10 +1,16 @@
 import { DEFINITIONS } from '../../analysis/definitions.data.ts';
-import { inHundred, STEP_WORDS } from '../../analysis/in-words.ts';
+import {
+  counted,
+  dayInWords,
+  enteredWords,
+  grouped,
+  inHundred,
+  rangeInHundred,
+  STEP_WORDS,
+} from '../../analysis/in-words.ts';
 import type { Stage } from '../../analysis/model.ts';
 import type { Finding, Forecast, Report, SilentApplication, StageReport, Streak } from '../../analysis/report.ts';
 import { endsInHundred } from '../words/chance.ts';
-import { countOf } from '../words/counts.ts';
-import { spokenDay } from '../words/days.ts';
 
 /** What opens behind a number: the very applications, what the number means, and how it was found. */
 export interface Door {
@@ -24,18 +30,24 @@ const COUNTED =
   'is not counted at the first step.';
 
 const GROUPS = {
-  advanced: { title: 'went on', ended: 'They passed this step.' },
+  advanced: { one: 'went on', many: 'went on', ended: 'They passed this step.' },
   mayAnswer: {
-    title: 'may still answer',
+    one: 'may still answer',
+    many: 'may still answer',
     ended: 'Nothing final was heard, and the chance of hearing anything is 10 in 100 or more.',
   },
   probablySilence: {
-    title: 'are probably silence',
+    one: 'is probably silence',
+    many: 'are probably silence',
     ended:
       'Nothing final was heard, and the chance of hearing anything has fallen below 10 in 100. They need nothing more from you.',
   },
-  rejected: { title: 'were told no', ended: 'They ended with a no at this step.' },
-  withdrawn: { title: 'were withdrawn', ended: 'You ended these yourself; that is no failure of the step.' },
+  rejected: { one: 'was told no', many: 'were told no', ended: 'They ended with a no at this step.' },
+  withdrawn: {
+    one: 'was withdrawn',
+    many: 'were withdrawn',
+    ended: 'You ended these yourself; that is no failure of the step.',
+  },
 } as const;
 export type Group = keyof typeof GROUPS;
 
@@ -44,7 +56,7 @@ export function groupDoor(report: Report, stage: StageReport, group: Group): Doo
   const ids = stage.members[group];
   const silent = group === 'mayAnswer' || group === 'probablySilence';
   return {
-    title: `${ids.length} of ${countOf(stage.entered, 'application')} ${GROUPS[group].title}`,
+    title: `${ids.length} of ${counted(stage.entered, 'application')} ${GROUPS[group][ids.length === 1 ? 'one' : 'many']}`,
     definition: `The step: ${STEP_WORDS[stage.stage].name}. ${GROUPS[group].ended}`,
     method: silent ? explained('pending').method : COUNTED,
     ids,
@@ -56,8 +68,8 @@ export function groupDoor(report: Report, stage: StageReport, group: Group): Doo
 export function enteredDoor(stage: StageReport): Door {
   const { entered, advanced, rejected, withdrawn, pending } = stage;
   return {
-    title: `${countOf(entered, 'application')} that ${STEP_WORDS[stage.stage].entered}`,
-    definition: `Everything that entered this step, whatever became of it: ${advanced} went on, ${rejected} were told no, ${withdrawn} were withdrawn, ${pending} are open.`,
+    title: `${counted(entered, 'application')} that ${enteredWords(stage.stage, entered)}`,
+    definition: `Everything that entered this step, whatever became of it: ${grouped(advanced)} went on, ${grouped(rejected)} told no, ${grouped(withdrawn)} withdrawn, ${grouped(pending)} open.`,
     method: COUNTED,
     ids: Object.values(stage.members).flat(),
   };
@@ -66,14 +78,14 @@ export function enteredDoor(stage: StageReport): Door {
 /** Everything without an answer at a step. */
 export function openDoor(report: Report, stage: StageReport): Door {
   const ids = [...stage.members.mayAnswer, ...stage.members.probablySilence];
-  return silenceDoor(report, `${countOf(ids.length, 'open application')} at this step`, ids);
+  return silenceDoor(report, `${counted(ids.length, 'open application')} at this step`, ids);
 }
 
 /** The rate of one step with its range. */
 export function rateDoor(stage: StageReport): Door {
   const { reference, rate, naive } = stage;
   const { definition, method } = explained('rate');
-  const own = rate === null ? '' : ` Yours lies between ${endsInHundred(rate)} in 100.`;
+  const own = rate === null ? '' : ` Yours is ${rangeInHundred(rate)}.`;
   const plain =
     naive === null
       ? ''
@@ -81,7 +93,7 @@ export function rateDoor(stage: StageReport): Door {
   return {
     ...enteredDoor(stage),
     title: `Your rate of ${STEP_WORDS[stage.stage].name}`,
-    definition: `${definition}${own}${plain} Typical is ${endsInHundred(reference)}. ${explained('typical').definition} Source: ${reference.source}.`,
+    definition: `${definition}${own}${plain} Typical is ${endsInHundred(reference)} in 100. ${explained('typical').definition} Source: ${reference.source}`,
     method,
   };
 }
@@ -102,7 +114,7 @@ export function findingDoor(finding: Finding): Door {
   const range =
     measured === null
       ? ''
-      : ` Measured: ${endsInHundred(measured)} in 100, from ${countOf(measured.count, 'application')}.`;
+      : ` Measured: ${endsInHundred(measured)} in 100, from ${counted(measured.count, 'application')}.`;
   return {
     title: finding.title,
     definition: `${finding.because}${range}`,
@@ -113,7 +125,7 @@ export function findingDoor(finding: Finding): Door {
 
 /** What a gain is, with its range. */
 export function gainDoor(finding: Finding, by: string): Door {
-  const range = finding.gain === null ? '' : ` Here: between ${endsInHundred(finding.gain)} points in 100, by ${by}.`;
+  const range = finding.gain === null ? '' : ` Here: ${rangeInHundred(finding.gain)}, by ${by}.`;
   const door = explainedDoor('gain', 'What mending it would gain');
   return { ...door, definition: `${door.definition}${range}`, ids: finding.applications };
 }
@@ -123,7 +135,7 @@ export function forecastDoor(report: Report, forecast: Forecast): Door {
   const { points, by, fromOpen } = forecast;
   const at = points.findLast(({ on }) => on <= by);
   const between = at === undefined ? '' : ` The range is ${endsInHundred(at)} in 100.`;
-  const door = explainedDoor('forecast', `An offer by ${spokenDay(by, report.asOf)}`);
+  const door = explainedDoor('forecast', `An offer by ${dayInWords(by, report.asOf)}`);
   return {
     ...door,
     definition: `${door.definition}${between} What is already open would give ${inHundred(fromOpen)} in 100 by itself; these applications are listed.`,
@@ -134,10 +146,10 @@ export function forecastDoor(report: Report, forecast: Forecast): Door {
 
 /** How usual the present quiet stretch is. */
 export function streakDoor(report: Report, { days, since, probability }: Streak): Door {
-  const door = explainedDoor('streak', `${countOf(days, 'day')} without a step forward`);
+  const door = explainedDoor('streak', `${counted(days, 'day')} without a step forward`);
   return {
     ...door,
-    definition: `${door.definition} Here: since ${spokenDay(since, report.asOf)}, and in ${inHundred(probability)} of 100 searches.`,
+    definition: `${door.definition} Here: since ${dayInWords(since, report.asOf)}, and in ${inHundred(probability)} of 100 searches.`,
   };
 }
 
@@ -151,7 +163,7 @@ export function silenceDoor(report: Report, title: string, ids: readonly string[
 export function allDoor(report: Report): Door {
   const ids = report.stages.flatMap(({ members }) => Object.values(members).flat());
   return {
-    title: countOf(report.applications, 'application'),
+    title: counted(report.applications, 'application'),
     definition: 'Everything that was sent, speculative letters included, up to the day shown.',
     method: COUNTED,
     ids: [...new Set(ids)],

@@ -1,7 +1,7 @@
+import { counted } from '../../analysis/in-words.ts';
 import type { Report } from '../../analysis/report.ts';
 import type { SearchInfo } from '../../http/api.ts';
 import type { Day } from '../../kernel/day.ts';
-import { countOf } from '../words/counts.ts';
 import { dayRange, shortDay } from '../words/days.ts';
 import styles from './debugger.module.css';
 import { allDoor, explainedDoor } from './door.ts';
@@ -22,7 +22,7 @@ export function Facts({ report, search, state }: FactsProps) {
     <dl className={styles.facts}>
       <dt>Read from</dt>
       <dd>
-        <Figure door={allDoor(report)}>{countOf(applications, 'application')}</Figure>
+        <Figure door={allDoor(report)}>{counted(applications, 'application')}</Figure>
         <SentDays search={search} asOf={report.asOf} />
       </dd>
       {state === 'too-little' && (
@@ -47,7 +47,7 @@ export function Facts({ report, search, state }: FactsProps) {
         <>
           <dt>Set aside</dt>
           <dd>
-            <Figure door={warningsDoor(report)}>{countOf(warnings.length, 'remark')}</Figure>
+            <Figure door={warningsDoor(report)}>{counted(warnings.length, 'remark')}</Figure>
           </dd>
         </>
       )}
@@ -64,7 +64,7 @@ function SentDays({ search, asOf }: { search: SearchInfo | null; asOf: Day }) {
 
 function warningsDoor({ warnings, asOf }: Report) {
   return {
-    title: countOf(warnings.length, 'remark'),
+    title: counted(warnings.length, 'remark'),
     definition: `What the analysis could not take as it stood, as of ${shortDay(asOf, asOf)}. The applications still count.`,
     method: 'Each was noticed while the timelines were read, and is listed with the reason.',
     ids: null,

@@ -1,10 +1,9 @@
 import { useRef } from 'react';
+import { counted, dayInWords, gainPoints } from '../../analysis/in-words.ts';
 import type { Finding, Report } from '../../analysis/report.ts';
 import { useKeys } from '../app/keys.ts';
 import parts from '../design/parts.module.css';
-import { endsInHundred, gainPoints } from '../words/chance.ts';
-import { countOf } from '../words/counts.ts';
-import { spokenDay } from '../words/days.ts';
+import { endsInHundred } from '../words/chance.ts';
 import { findingDoor, gainDoor } from './door.ts';
 import { Figure, useDoor } from './doors.tsx';
 import styles from './findings.module.css';
@@ -19,7 +18,7 @@ export function Findings({ report }: { report: Report }) {
   };
   useKeys({ j: () => move(1), k: () => move(-1) });
   const of = (outcome: Finding['outcome']) => report.findings.filter((finding) => finding.outcome === outcome);
-  const by = spokenDay(report.forecast?.by ?? report.asOf, report.asOf);
+  const by = dayInWords(report.forecast?.by ?? report.asOf, report.asOf);
   const found = of('finding');
   return (
     <section aria-labelledby="findings">
@@ -74,7 +73,7 @@ function Found({ finding, by, isOpen }: { finding: Finding; by: string; isOpen: 
         <p className={parts.acts}>
           {applications.length > 0 && (
             <button type="button" className={parts.more} onClick={() => open(findingDoor(finding))}>
-              See the {countOf(applications.length, 'application')}
+              See the {counted(applications.length, 'application')}
             </button>
           )}
           {finding.gain !== null && (
@@ -130,7 +129,7 @@ function InOrder({ findings }: { findings: readonly Finding[] }) {
     <details className={styles.finding}>
       <summary>
         <Twist />
-        <h3>In order: {countOf(findings.length, 'check')}</h3>
+        <h3>In order: {counted(findings.length, 'check')}</h3>
         <span className={parts.label}>nothing to mend</span>
       </summary>
       <div className={styles.evidence}>

@@ -1,10 +1,10 @@
 import { sankey, sankeyJustify, sankeyLinkHorizontal } from 'd3-sankey';
 import { useRef } from 'react';
+import { counted, grouped } from '../../analysis/in-words.ts';
 import type { Report } from '../../analysis/report.ts';
 import { Panel } from '../app/panel.tsx';
 import parts from '../design/parts.module.css';
 import { savePng, saveSvg } from '../picture/save-picture.ts';
-import { countOf, grouped } from '../words/counts.ts';
 import styles from './flow-picture.module.css';
 import { type FlowLink, type FlowName, journeyFlow } from './journey-flow.ts';
 
@@ -26,7 +26,7 @@ export default function FlowPicture({ report, outcomesKnown, onClose }: FlowPict
     if (svg.current !== null) void how(svg.current, `job-search-${report.asOf}`);
   };
   return (
-    <Panel kind="wide" title={`The ways of ${countOf(report.applications, 'application')}`} onClose={onClose}>
+    <Panel kind="wide" title={`The ways of ${counted(report.applications, 'application')}`} onClose={onClose}>
       <p className={`${parts.small} ${parts.soft}`}>Made to be shared: it holds counts and no names.</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a picture wider than a phone must scroll by keyboard */}
       <section className={styles.scroll} tabIndex={0} aria-label="The ways as a picture">

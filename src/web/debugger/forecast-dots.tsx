@@ -1,10 +1,11 @@
 import type { KeyboardEvent, PointerEvent } from 'react';
+import { dayInWords } from '../../analysis/in-words.ts';
 import type { Forecast } from '../../analysis/report.ts';
 import { type Day, dayNumber } from '../../kernel/day.ts';
 import { useWidth } from '../app/use-width.ts';
 import { Dots, LATER_ROOM } from '../picture/dots.tsx';
 import picture from '../picture/picture.module.css';
-import { monthStarts, spokenDay } from '../words/days.ts';
+import { monthStarts } from '../words/days.ts';
 import { lastShownDay, monthTicks } from './forecast-reading.ts';
 
 interface ForecastDotsProps {
@@ -21,7 +22,7 @@ export function ForecastDots({ forecast, asOf, by, onMove }: ForecastDotsProps) 
   const last = lastShownDay(forecast, asOf);
   const [from, to, cursor] = [asOf, last, by].map((day) => dayNumber(day) as number) as [number, number, number];
   const claimed = forecast.dots.filter((dot) => dot !== null && dot <= by).length;
-  const says = `${claimed} of ${forecast.dots.length} by ${spokenDay(by, asOf)}`;
+  const says = `${claimed} of ${forecast.dots.length} by ${dayInWords(by, asOf)}`;
   const axis = width - LATER_ROOM;
   const moveTo = (day: number) => onMove(Math.min(to, Math.max(from + 1, Math.round(day))));
   const small = width < 420;

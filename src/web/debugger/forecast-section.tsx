@@ -1,11 +1,10 @@
 import { useState } from 'react';
-import { inHundred } from '../../analysis/in-words.ts';
+import { chancePredicate } from '../../analysis/chance-words.ts';
+import { dayInWords, inHundred } from '../../analysis/in-words.ts';
 import type { Forecast, Report } from '../../analysis/report.ts';
 import type { SearchInfo } from '../../http/api.ts';
 import { dayNumber, numberToDay } from '../../kernel/day.ts';
 import parts from '../design/parts.module.css';
-import { chanceWords } from '../words/chance.ts';
-import { spokenDay } from '../words/days.ts';
 import { forecastDoor } from './door.ts';
 import { Figure } from './doors.tsx';
 import styles from './forecast.module.css';
@@ -82,7 +81,7 @@ function Dated({ report, forecast: atOwnPace, search }: DatedProps) {
         </button>
       </div>
       <p className={parts.big} data-testid="forecast-sentence">
-        An offer by {spokenDay(by, report.asOf)} is {chanceWords(chance)}:{' '}
+        An offer by {dayInWords(by, report.asOf)} is {chancePredicate(chance)}:{' '}
         <span className={parts.nowrap}>
           <Figure door={forecastDoor(report, forecast)}>{inHundred(chance)} in 100</Figure>.
         </span>

@@ -1,8 +1,7 @@
-import { inHundred } from '../../analysis/in-words.ts';
+import { grouped, inHundred } from '../../analysis/in-words.ts';
 import type { Report, StageReport } from '../../analysis/report.ts';
 import parts from '../design/parts.module.css';
 import { endsInHundred } from '../words/chance.ts';
-import { grouped } from '../words/counts.ts';
 import { bottleneckDoor, enteredDoor, groupDoor, rateDoor } from './door.ts';
 import { Figure } from './doors.tsx';
 import styles from './funnel.module.css';

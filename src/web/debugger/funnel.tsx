@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { inHundred } from '../../analysis/in-words.ts';
+import { grouped, inHundred } from '../../analysis/in-words.ts';
 import type { Report, StageReport } from '../../analysis/report.ts';
 import { useNarrow } from '../app/use-narrow.ts';
 import { useWidth } from '../app/use-width.ts';
@@ -8,7 +8,6 @@ import { Marks } from '../picture/marks.tsx';
 import { markUnit } from '../picture/marks-layout.ts';
 import { Strip } from '../picture/strip.tsx';
 import { endsInHundred } from '../words/chance.ts';
-import { grouped } from '../words/counts.ts';
 import { bottleneckDoor, enteredDoor, groupDoor, rateDoor } from './door.ts';
 import { Figure } from './doors.tsx';
 import { FlowDoor } from './flow-door.tsx';

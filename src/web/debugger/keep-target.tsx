@@ -1,10 +1,10 @@
 import { useMutation } from '@tanstack/react-query';
+import { dayInWords } from '../../analysis/in-words.ts';
 import type { SearchInfo } from '../../http/api.ts';
 import type { Day } from '../../kernel/day.ts';
 import { call } from '../api/call.ts';
 import { useChanges } from '../app/changes.tsx';
 import parts from '../design/parts.module.css';
-import { spokenDay } from '../words/days.ts';
 
 interface KeepTargetProps {
   readonly search: SearchInfo;
@@ -22,13 +22,13 @@ export function KeepTarget({ search, by, asOf, onKept }: KeepTargetProps) {
     mutationFn: () => setTarget(by),
     onSuccess: () => {
       const undo = () => setTarget(search.targetOn).then(() => 'Taken back: the target day.');
-      report({ what: `${spokenDay(by, asOf)} is your target day.`, undo });
+      report({ what: `${dayInWords(by, asOf)} is your target day.`, undo });
       onKept();
     },
   });
   return (
     <button type="button" className={parts.more} disabled={keep.isPending} onClick={() => keep.mutate()}>
-      Make {spokenDay(by, asOf)} the target day
+      Make {dayInWords(by, asOf)} the target day
     </button>
   );
 }

@@ -13,4 +13,9 @@ it.each([
   { name: 'just below a first lean', given: report(39, null), state: 'too-little' },
   { name: 'enough, and no step stands out', given: report(40, null), state: 'usual' },
   { name: 'few, but one step stands out', given: report(30, 'final'), state: 'usual' },
+  {
+    name: 'nine, and one of them an offer that was accepted',
+    given: { ...report(9, null), accepted: true },
+    state: 'usual',
+  },
 ] as const)('$name: $state', ({ given, state }) => expect(pageState(given)).toBe(state));

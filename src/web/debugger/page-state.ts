@@ -7,8 +7,9 @@ export const FIRST_LEAN = REACH[0].applications;
 export type PageState = 'nothing' | 'no-outcomes' | 'too-little' | 'usual';
 
 /** Which page a report asks for. Too little and nothing recorded are states of their own, with their own words. */
-export function pageState({ applications, stages, verdict }: Report): PageState {
+export function pageState({ applications, stages, verdict, accepted }: Report): PageState {
   if (applications === 0) return 'nothing';
   if (stages.every(({ rate }) => rate === null)) return 'no-outcomes';
-  return verdict.stage === null && applications < FIRST_LEAN ? 'too-little' : 'usual';
+  // A search that led to an offer lacks nothing, however small it was.
+  return !accepted && verdict.stage === null && applications < FIRST_LEAN ? 'too-little' : 'usual';
 }

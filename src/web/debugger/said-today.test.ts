@@ -34,6 +34,16 @@ it.each([
     says: '20 days without a step forward: this happens in 8 of 10 searches as young as yours.',
   },
   {
+    name: 'a range that begins at nothing',
+    given: {
+      forecast: {
+        by: '2026-12-23',
+        points: [{ on: '2026-12-23', probability: 0.05, low: 0.001, high: 0.14 }],
+      } as never,
+    },
+    says: 'An offer by 23 December: at most 14 in 100, which says little yet.',
+  },
+  {
     name: 'without days nothing is said of when',
     given: {},
     says: 'An offer, by when: nothing can be said without the days of sending.',

@@ -1,8 +1,6 @@
-import { inHundred } from '../../analysis/in-words.ts';
+import { dayInWords, howManySearches, inHundred, rangeInHundred } from '../../analysis/in-words.ts';
 import type { Report } from '../../analysis/report.ts';
-import { howManySearches } from '../words/chance.ts';
 import { aboutHowMany, spelled } from '../words/counts.ts';
-import { spokenDay } from '../words/days.ts';
 
 /** What few applications do allow to say, each sentence from a figure of the report. */
 export function saidToday(report: Report): readonly string[] {
@@ -29,8 +27,7 @@ function offer({ forecast, asOf }: Report): string | null {
   if (forecast === null) return 'An offer, by when: nothing can be said without the days of sending.';
   const last = forecast.points.findLast(({ on }) => on <= forecast.by);
   if (last === undefined) return null;
-  const span = range(Number(inHundred(last.low).replace(/\D/g, '')), Number(inHundred(last.high).replace(/\D/g, '')));
-  return `An offer by ${spokenDay(forecast.by, asOf)}: between ${span.replace(' to ', ' and ')} in 100, which says little yet.`;
+  return `An offer by ${dayInWords(forecast.by, asOf)}: ${rangeInHundred(last)}, which says little yet.`;
 }
 
 const range = (from: number, to: number) => (from === to ? String(from) : `${from} to ${to}`);

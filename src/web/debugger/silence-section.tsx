@@ -1,11 +1,12 @@
-import { inHundred } from '../../analysis/in-words.ts';
+import { grouped, inHundred } from '../../analysis/in-words.ts';
 import type { Report } from '../../analysis/report.ts';
+import { mayStillAnswer } from '../../analysis/silence.ts';
 import { useWidth } from '../app/use-width.ts';
 import parts from '../design/parts.module.css';
 import { bucketRows } from '../picture/bucket-rows.ts';
 import { Marks } from '../picture/marks.tsx';
 import { markUnit, NO_MARKS } from '../picture/marks-layout.ts';
-import { aboutHowMany, grouped } from '../words/counts.ts';
+import { aboutHowMany } from '../words/counts.ts';
 import { silenceDoor } from './door.ts';
 import { Figure, useDoor } from './doors.tsx';
 import styles from './silence.module.css';
@@ -36,9 +37,8 @@ export function SilenceSection({ report }: { report: Report }) {
 
 function Told({ report }: { report: Report }) {
   const { silence } = report;
-  const ids = (kept: (mayHear: number) => boolean) =>
-    silence.filter(({ mayHear }) => kept(mayHear)).map(({ id }) => id);
-  const [alive, dead] = [ids((chance) => chance >= 0.1), ids((chance) => chance < 0.1)];
+  const { waiting = [], over = [] } = Object.groupBy(silence, (one) => (mayStillAnswer(one) ? 'waiting' : 'over'));
+  const [alive, dead] = [waiting.map(({ id }) => id), over.map(({ id }) => id)];
   const goOn = silence.reduce((sum, { mayGoOn }) => sum + mayGoOn, 0);
   const everyId = silence.map(({ id }) => id);
   return (

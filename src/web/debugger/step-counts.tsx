@@ -1,6 +1,6 @@
 import { Fragment, type ReactNode } from 'react';
+import { grouped } from '../../analysis/in-words.ts';
 import type { Report, StageReport } from '../../analysis/report.ts';
-import { grouped } from '../words/counts.ts';
 import { type Group, groupDoor, openDoor } from './door.ts';
 import { Figure } from './doors.tsx';
 import styles from './funnel.module.css';

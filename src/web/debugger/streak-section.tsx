@@ -1,9 +1,8 @@
+import { counted, howManySearches } from '../../analysis/in-words.ts';
 import type { Report, Streak } from '../../analysis/report.ts';
 import { useWidth } from '../app/use-width.ts';
 import parts from '../design/parts.module.css';
 import { Dots } from '../picture/dots.tsx';
-import { howManySearches } from '../words/chance.ts';
-import { countOf } from '../words/counts.ts';
 import { streakDoor } from './door.ts';
 import { Figure } from './doors.tsx';
 
@@ -18,15 +17,20 @@ export function StreakSection({ report }: { report: Report }) {
       {streak === null ? (
         <>
           <p className={parts.big}>Nothing to set in proportion yet.</p>
-          <p className={parts.explain}>
-            Without the days on which something happened, and what it was, no stretch can be measured.
-          </p>
+          <p className={parts.explain}>{whyNone(report)}</p>
         </>
       ) : (
         <Measured report={report} streak={streak} />
       )}
     </section>
   );
+}
+
+function whyNone({ stages, silence }: Report): string {
+  if (stages.every(({ rate }) => rate === null)) return 'No outcome is recorded, so no step forward is known.';
+  return silence.length === 0
+    ? 'Nothing is out that still waits, so no stretch is running.'
+    : 'The last step forward has no day, or nothing that waits has one, so the stretch cannot be measured.';
 }
 
 function Measured({ report, streak }: { report: Report; streak: Streak }) {
@@ -37,13 +41,13 @@ function Measured({ report, streak }: { report: Report; streak: Streak }) {
   return (
     <>
       <p className={parts.big}>
-        {countOf(days, 'day')} without a step forward. With your rates this happens in{' '}
+        {counted(days, 'day')} without a step forward. With your rates this happens in{' '}
         <span className={parts.nowrap}>
           <Figure door={streakDoor(report, streak)}>{howManySearches(probability)}</Figure>.
         </span>
       </p>
       <p className={parts.explain}>
-        The longest such stretch in {longest.length} searches like yours: {atLeast} have one of {countOf(days, 'day')}{' '}
+        The longest such stretch in {longest.length} searches like yours: {atLeast} have one of {counted(days, 'day')}{' '}
         or more.
       </p>
       <div ref={ref}>
@@ -53,7 +57,7 @@ function Measured({ report, streak }: { report: Report; streak: Streak }) {
           to={to}
           cursor={days}
           claim="from"
-          says={`yours, ${countOf(days, 'day')}`}
+          says={`yours, ${counted(days, 'day')}`}
           ticks={weekTicks(to, width)}
           size={{ width, radius: 4.5, height: 112 }}
           words={`Longest stretch without a step forward in ${longest.length} searches with your rates: ${atLeast} have one of ${days} days or more.`}

@@ -1,11 +1,17 @@
 import { Link } from '@tanstack/react-router';
-import { inTen, rangeInHundred, STEP_WORDS } from '../../analysis/in-words.ts';
+import {
+  counted,
+  dayInWords,
+  enteredWords,
+  grouped,
+  inTen,
+  rangeInHundred,
+  STEP_WORDS,
+} from '../../analysis/in-words.ts';
 import type { Report, StageReport } from '../../analysis/report.ts';
 import type { SearchInfo } from '../../http/api.ts';
 import { useAsOf } from '../api/use-as-of.ts';
 import parts from '../design/parts.module.css';
-import { countOf, grouped } from '../words/counts.ts';
-import { spokenDay } from '../words/days.ts';
 import styles from './debugger.module.css';
 import { bottleneckDoor, enteredDoor, explainedDoor, groupDoor, openDoor, rateDoor } from './door.ts';
 import { useDoor } from './doors.tsx';
@@ -53,7 +59,7 @@ function Acts({ report, stage }: { report: Report; stage: StageReport | undefine
     <div className={`${parts.acts} ${styles.acts}`}>
       {stage !== undefined && stage.entered > 0 && (
         <button type="button" className={parts.primary} onClick={() => open(enteredDoor(stage))}>
-          See the {countOf(stage.entered, 'application')}
+          See the {counted(stage.entered, 'application')}
         </button>
       )}
       <button type="button" className={parts.button} onClick={() => open(why)}>
@@ -67,7 +73,7 @@ function Acts({ report, stage }: { report: Report; stage: StageReport | undefine
 function Earlier({ report }: { report: Report }) {
   const { why, today } = useAsOf();
   if (why === 'today') return null;
-  const day = spokenDay(report.asOf, today ?? report.asOf);
+  const day = dayInWords(report.asOf, today ?? report.asOf);
   const ended = why === 'log-ended' && today !== undefined;
   return (
     <p className={parts.small}>
@@ -82,7 +88,8 @@ function Earlier({ report }: { report: Report }) {
 /** The figures a verdict is made of, each with the words that stand behind it, so that no other one is taken for it. */
 function figuresOf(report: Report): readonly LinkableFigure[] {
   return report.stages.flatMap((stage) => {
-    const { advanced, entered } = STEP_WORDS[stage.stage];
+    const { advanced } = STEP_WORDS[stage.stage];
+    const entered = enteredWords(stage.stage, stage.entered);
     const chance = report.bottleneck.find((one) => one.stage === stage.stage)?.probability ?? 0;
     const ranges = stage.rate === null ? [] : [rangeInHundred(stage.rate).replace(/^between /, '')];
     return [

@@ -1,10 +1,9 @@
-import { inHundred } from '../../analysis/in-words.ts';
+import { dayInWords, inHundred, moreInWords } from '../../analysis/in-words.ts';
 import type { Stage } from '../../analysis/model.ts';
 import type { Forecast } from '../../analysis/report.ts';
 import type { Day } from '../../kernel/day.ts';
 import parts from '../design/parts.module.css';
-import { grouped, toldPace } from '../words/counts.ts';
-import { spokenDay } from '../words/days.ts';
+import { toldPace } from '../words/counts.ts';
 import { explainedDoor } from './door.ts';
 import { Figure } from './doors.tsx';
 import styles from './forecast.module.css';
@@ -12,7 +11,7 @@ import { STEP_SHORT } from './stage-words.ts';
 
 /** What would change it: other paces, a step at its typical middle, and how many more it takes. */
 export function WhatIf({ forecast, asOf }: { forecast: Forecast; asOf: Day }) {
-  const by = spokenDay(forecast.by, asOf);
+  const by = dayInWords(forecast.by, asOf);
   const door = explainedDoor('forecast', `What would change an offer by ${by}`);
   const { needed } = forecast;
   return (
@@ -31,11 +30,11 @@ export function WhatIf({ forecast, asOf }: { forecast: Forecast; asOf: Day }) {
           <>
             <div>
               <dt>Even chance after</dt>
-              <dd>{rangeOf(needed.half)}</dd>
+              <dd>{moreInWords(needed.half)}</dd>
             </div>
             <div>
               <dt>9 in 10 after</dt>
-              <dd>{rangeOf(needed.nineInTen)}</dd>
+              <dd>{moreInWords(needed.nineInTen)}</dd>
             </div>
           </>
         )}
@@ -59,9 +58,4 @@ function whatIfRows({ whatIf, pacePerWeek }: Forecast): readonly { name: string;
       .map((one) => ({ name: `At ${toldPace(one.pacePerWeek as number)} a week`, ...one })),
     ...steps.map((one) => ({ name: `${STEP_SHORT[one.stage as Stage]} at typical`, ...one })),
   ];
-}
-
-function rangeOf({ low, high }: { low: number; high: number }): string {
-  if (high <= 0) return 'none more';
-  return low === high ? `${grouped(low)} more` : `${grouped(low)} to ${grouped(high)} more`;
 }

@@ -1,9 +1,9 @@
 import { useMutation } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
+import { counted } from '../../analysis/in-words.ts';
 import type { Api, ImportReport, Problem } from '../../http/api.ts';
 import { call, Refusal } from '../api/call.ts';
 import { undoBatch, useChanges } from '../app/changes.tsx';
-import { countOf } from '../words/counts.ts';
 
 interface Imports {
   readonly isReading: boolean;
@@ -35,7 +35,7 @@ export function ImportsProvider({ children }: { children: ReactNode }) {
     onSuccess: (result) => {
       const count = result.files.reduce((sum, { accepted }) => sum + accepted, 0);
       const { batch } = result;
-      if (batch !== null) report({ what: `Read ${countOf(count, 'application')}.`, undo: () => undoBatch(batch) });
+      if (batch !== null) report({ what: `Read ${counted(count, 'application')}.`, undo: () => undoBatch(batch) });
     },
   });
   const value = useMemo<Imports>(

@@ -1,14 +1,14 @@
+import { counted } from '../../analysis/in-words.ts';
 import type { ImportedFile } from '../../http/api.ts';
-import { countOf } from '../words/counts.ts';
 
 /** What was read of a file in one sentence: "jobs.csv: 174 applications, with 61 events after sending." */
 export function readSentence({ file, accepted, events, wishes, rejected }: ImportedFile): string {
   const later = Math.max(0, events - accepted);
   const read = [
-    countOf(accepted, 'application'),
-    later > 0 ? `${countOf(later, 'event')} after sending` : '',
-    wishes > 0 ? `${countOf(wishes, 'saved job')} not sent` : '',
-    rejected.length > 0 ? `${countOf(rejected.length, 'row')} not read` : '',
+    counted(accepted, 'application'),
+    later > 0 ? `${counted(later, 'event')} after sending` : '',
+    wishes > 0 ? `${counted(wishes, 'saved job')} not sent` : '',
+    rejected.length > 0 ? `${counted(rejected.length, 'row')} not read` : '',
   ].filter(Boolean);
   return `${file}: ${read.join(', ')}.`;
 }
@@ -18,7 +18,7 @@ export function remarks({ rejected, warnings, unknown, duplicates }: ImportedFil
   return [
     ...rejected.map(({ origin, because }) => `Line ${origin.line}, not read: ${because}`),
     ...unknown.map(
-      ({ value, count }) => `“${value}”, ${countOf(count, 'time')}: a word for a stage that is not known yet`,
+      ({ value, count }) => `“${value}”, ${counted(count, 'time')}: a word for a stage that is not known yet`,
     ),
     ...warnings.map(({ origin, because }) => `Line ${origin.line}: ${because}`),
     ...duplicates.map(({ origin, because, of }) => `Line ${origin.line}, perhaps the same as ${of}: ${because}`),

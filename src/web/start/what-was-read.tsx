@@ -1,8 +1,8 @@
 import { Fragment } from 'react';
+import { counted } from '../../analysis/in-words.ts';
 import type { ImportedFile } from '../../http/api.ts';
 import { useChanges } from '../app/changes.tsx';
 import parts from '../design/parts.module.css';
-import { countOf } from '../words/counts.ts';
 import { FaultText } from './fault-text.tsx';
 import { useImports } from './imports.tsx';
 import { fieldWords, readSentence, remarks } from './read-sentence.ts';
@@ -77,7 +77,7 @@ function FileRead({ file }: { file: ImportedFile }) {
         </div>
       )}
       <details className={styles.more}>
-        <summary className={parts.more}>{countOf(Object.keys(file.columns).length, 'column')} read, and how</summary>
+        <summary className={parts.more}>{counted(Object.keys(file.columns).length, 'column')} read, and how</summary>
         <dl className={styles.columns}>
           {Object.entries(file.columns).map(([field, headers]) => (
             <Fragment key={field}>
@@ -97,7 +97,7 @@ function Remarks({ file }: { file: ImportedFile }) {
   if (lines.length === 0) return null;
   return (
     <details className={styles.more}>
-      <summary className={parts.more}>{countOf(lines.length, 'remark')}: what was set aside, and why</summary>
+      <summary className={parts.more}>{counted(lines.length, 'remark')}: what was set aside, and why</summary>
       <ul className={styles.remarks}>
         {lines.map((line) => (
           <li key={line}>{line}</li>

@@ -1,14 +1,6 @@
+import { grouped } from '../../analysis/in-words.ts';
+
 const SMALL = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
-
-/** A count with its noun: "1 application", "1,204 applications". */
-export function countOf(count: number, one: string, many = `${one}s`): string {
-  return `${grouped(count)} ${count === 1 ? one : many}`;
-}
-
-/** A whole number with its thousands parted: "5,000". */
-export function grouped(count: number): string {
-  return count.toLocaleString('en-GB');
-}
 
 /** A small number as a word, a larger one as figures. */
 export function spelled(count: number): string {

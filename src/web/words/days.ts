@@ -1,6 +1,5 @@
-import { type Day, dayNumber } from '../../kernel/day.ts';
-
-const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+import { MONTHS } from '../../analysis/in-words.ts';
+import type { Day } from '../../kernel/day.ts';
 
 interface Parts {
   readonly year: number;
@@ -20,13 +19,6 @@ function parts(day: Day): Parts {
 export function shortDay(day: Day, near: Day): string {
   const { year, month, date } = parts(day);
   return `${date} ${month.slice(0, 3)}${year === parts(near).year ? '' : ` ${year}`}`;
-}
-
-/** A day as a sentence says it, "1 March". The year is named once the day lies more than ten months away. */
-export function spokenDay(day: Day, near: Day): string {
-  const { year, month, date } = parts(day);
-  const away = Math.abs((dayNumber(day) ?? 0) - (dayNumber(near) ?? 0));
-  return `${date} ${month}${away > 300 ? ` ${year}` : ''}`;
 }
 
 /** From one day to another, naming the year once where it is not that of `near`: "10 Aug to 23 Nov". */

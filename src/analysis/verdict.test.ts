@@ -118,7 +118,12 @@ describe('the sentence', () => {
   });
 
   it('names two steps where both are as likely and one is low', () => {
-    const { stage, sentence } = say({ fits: brokenTechnical, bottleneck: chances(0.02, 0.08, 0.4, 0.45, 0.05) });
+    const { stage, sentence, nextStep } = say({
+      fits: brokenTechnical,
+      bottleneck: chances(0.02, 0.08, 0.4, 0.45, 0.05),
+    });
+    // It would be odd to go on as before where a step is low.
+    expect(nextStep).toContain('mock interviews');
     expect(stage).toBeNull();
     expect(sentence).toBe(
       'Too early to say where it fails: passing the technical round (5 in 10), or passing the phone screen (4 in 10).',

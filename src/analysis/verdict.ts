@@ -112,6 +112,8 @@ function undecided(input: VerdictInput): Told {
       : 'Too early to say where it fails; so far nothing is out of the ordinary.';
     return { sentence, detail: howFar(input.fits), nextStep: goOn(input) };
   }
+  // A step that is low is worth mending now, whichever of the two holds the search back.
+  const likeliest = low.reduce((a, b) => (chanceOf(input, b.stage) > chanceOf(input, a.stage) ? b : a));
   const [one, other] = [first?.stage ?? 'response', second?.stage ?? 'screen'];
   return {
     sentence: `Too early to say where it fails: ${STEP_WORDS[one].name} (${inTen(chanceOf(input, one))}), or ${STEP_WORDS[other].name} (${inTen(chanceOf(input, other))}).`,
@@ -119,7 +121,7 @@ function undecided(input: VerdictInput): Told {
       .slice(0, 2)
       .map((fit) => `${countsAt(fit)} ${rangesAt(fit)}`)
       .join(' '),
-    nextStep: goOn(input),
+    nextStep: NEXT_STEPS[likeliest.stage],
   };
 }
 

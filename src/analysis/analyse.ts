@@ -43,12 +43,14 @@ export function analyseSearch(given: AnalysisInput): Analysis {
   const known = outcomesRecorded && journeys.length > 0;
   const forecasting = known ? forecastOffers(fits, journeys, { ...input, seed }) : null;
   const silence = known ? readSilence(journeys, fits, seed) : [];
+  const inDoubt = outcomesRecorded && input.outcomesRecorded !== true && outcomesInDoubt(journeys, fits);
   const accepted = journeys.some(({ state }) => state === 'accepted');
   const report: Analysis['report'] = {
     asOf: input.asOf,
     applications: journeys.length,
     open: journeys.filter(({ state }) => state === 'open').length,
     accepted,
+    outcomesInDoubt: inDoubt,
     verdict: sayVerdict({
       fits,
       bottleneck,
@@ -56,7 +58,7 @@ export function analyseSearch(given: AnalysisInput): Analysis {
       pacePerWeek: forecasting?.forecast.pacePerWeek ?? null,
       outcomesRecorded,
       silenceImpossible: input.outcomesRecorded === undefined,
-      outcomesInDoubt: input.outcomesRecorded !== true && outcomesInDoubt(journeys, fits),
+      outcomesInDoubt: inDoubt,
       accepted,
     }),
     stages: reportStages(fits, journeys, { reference, silence, known: outcomesRecorded }),
@@ -65,10 +67,15 @@ export function analyseSearch(given: AnalysisInput): Analysis {
     streak: known && !accepted ? readStreak(journeys, fits, { asOf: input.asOf, seed }) : null,
     silence,
     answerRate: reportAnswers(fits[0] as StageFit, outcomesRecorded),
-    warnings: collectWarnings(input, journeys, outcomesRecorded),
+    warnings: [...(inDoubt ? [IN_DOUBT] : []), ...collectWarnings(input, journeys, outcomesRecorded)],
   };
   return { report, input, journeys, fits, reference, outcomesRecorded, forecasting };
 }
+
+const IN_DOUBT: Warning = {
+  origin: {},
+  because: 'no yes is written down: if answers came and the log does not say, rates and forecast are higher than told',
+};
 
 function countByChannel({ applications }: AnalysisInput, journeys: readonly Journey[]): EnteredByChannel {
   const entered = Object.fromEntries(STAGES.map((stage) => [stage, {}])) as Record<Stage, Record<string, number>>;

@@ -98,6 +98,8 @@ export interface SilentApplication {
 export interface Verdict {
   /** The step that fails, named by the stage it leads to, or `null` when no step stands out. */
   readonly stage: Stage | null;
+  /** How far the sentence goes: a step fails, one would be the first to suspect, or nothing is told to fail. */
+  readonly strength: 'fails' | 'leans' | 'none';
   readonly sentence: string;
   /** One or two sentences with the counts and both ranges. */
   readonly detail: string;
@@ -111,6 +113,8 @@ export interface Report {
   readonly open: number;
   /** An offer was accepted: the search is over, and what lies ahead need not be shown. */
   readonly accepted: boolean;
+  /** No yes and hardly a no is written down: whether nobody answered or the log does not say cannot be told apart. */
+  readonly outcomesInDoubt: boolean;
   readonly verdict: Verdict;
   readonly stages: readonly StageReport[];
   readonly bottleneck: readonly { readonly stage: Stage; readonly probability: number }[];

@@ -76,6 +76,7 @@ describe('the sentence', () => {
       [0.4, 0.9, 0.8, 0.8, 0.6].map((rate, i) => (i === at ? rate / 20 : rate)),
     );
     const five = STAGES.map((_, i) => (i === at ? 0.8 : 0.05));
+    expect(say({ fits: broken, bottleneck: chances(...five) }).strength).toBe('fails');
     expect(say({ fits: broken, bottleneck: chances(...five) }).sentence).toBe(
       `Your search most likely fails ${fails} (8 in 10).`,
     );
@@ -94,8 +95,9 @@ describe('the sentence', () => {
   });
 
   it('does not say that a healthy step fails, though it be the likeliest to hold the search back', () => {
-    const { stage, sentence } = say({ bottleneck: chances(0.05, 0.05, 0.1, 0.6, 0.2) });
+    const { stage, strength, sentence } = say({ bottleneck: chances(0.05, 0.05, 0.1, 0.6, 0.2) });
     expect(stage).toBe('final');
+    expect(strength).toBe('leans');
     expect(sentence).toBe(
       'No step of your search is clearly below typical; if one holds it back, it is most likely passing the technical round (6 in 10).',
     );
@@ -137,6 +139,7 @@ describe('the sentence', () => {
     { name: 'an offer accepted', more: { accepted: true }, sentence: /^This search led to an offer you accepted/ },
   ])('is its own for $name', ({ more, sentence }) => {
     expect(say(more).sentence).toMatch(sentence);
+    expect(say(more).strength).toBe('none');
   });
 
   it('says that silence is next to impossible only where the data say so', () => {

@@ -42,21 +42,24 @@ export function sayVerdict(input: VerdictInput): Verdict {
   if (input.applications === 0) return NOTHING_SENT;
   if (!input.outcomesRecorded) return withoutOutcomes(input);
   const stage = standingOut(input.bottleneck);
-  if (input.outcomesInDoubt) return { stage, ...inDoubt(input) };
+  if (input.outcomesInDoubt) return { stage, strength: 'none', ...inDoubt(input) };
   const told = stage === null ? undecided(input) : named(input, stage);
-  if (!input.accepted) return { stage, ...told };
+  const strength = stage === null ? 'none' : isToldToFail(input, stage) ? 'fails' : 'leans';
+  if (!input.accepted) return { stage, strength, ...told };
   return {
     stage,
+    strength: 'none',
     sentence: 'This search led to an offer you accepted.',
     detail: `Looking back: ${told.sentence} ${told.detail}`,
     nextStep: 'Close this search, and keep it: the next one can be held against it.',
   };
 }
 
-type Told = Omit<Verdict, 'stage'>;
+type Told = Omit<Verdict, 'stage' | 'strength'>;
 
 const NOTHING_SENT: Verdict = {
   stage: null,
+  strength: 'none',
   sentence: 'There is no application here yet, so there is nothing to tell.',
   detail: 'A first lean needs about 40 applications; each one you add makes the picture sharper.',
   nextStep: 'Add the first application, or bring the file in which you keep them.',
@@ -68,6 +71,7 @@ function withoutOutcomes({ applications, silenceImpossible }: VerdictInput): Ver
     applications > 10 ? 'the ten most recent ones you remember' : applications === 1 ? 'it' : 'each of them';
   return {
     stage: null,
+    strength: 'none',
     sentence: 'This log records no outcomes, so where it fails cannot be known from it.',
     detail: `${counted(applications, 'application')}, and no answer of any kind, not even a rejection, is written down.${nobody}`,
     nextStep: `Write down what became of ${which}: answered, rejected, or nothing.`,
@@ -93,14 +97,19 @@ function inDoubt({ fits, applications }: VerdictInput): Told {
 function named(input: VerdictInput, stage: Stage): Told {
   const fit = fitOf(input.fits, stage);
   const chance = inTen(chanceOf(input, stage));
-  const low = isBelowReference(fit) || (chanceOf(input, stage) >= SAID_PLAINLY && isFarBelow(fit));
   return {
-    sentence: low
+    sentence: isToldToFail(input, stage)
       ? `Your search most likely fails ${STEP_WORDS[stage].fails} (${chance}).`
       : `No step of your search is clearly below typical; if one holds it back, it is most likely ${STEP_WORDS[stage].name} (${chance}).`,
     detail: [countsAt(fit), mostlyRefused(fit), rangesAt(fit), whatWorks(input.fits, stage)].filter(Boolean).join(' '),
     nextStep: NEXT_STEPS[stage],
   };
+}
+
+/** A step is told to fail only where its rate is low too; else it is merely the likeliest. */
+function isToldToFail(input: VerdictInput, stage: Stage): boolean {
+  const fit = fitOf(input.fits, stage);
+  return isBelowReference(fit) || (chanceOf(input, stage) >= SAID_PLAINLY && isFarBelow(fit));
 }
 
 function undecided(input: VerdictInput): Told {

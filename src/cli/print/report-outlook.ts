@@ -10,7 +10,7 @@ import {
 import type { Forecast, Report } from '../../analysis/report.ts';
 
 /** The forecast in sentences: the chance by the day, what is open already, and what is still to be sent. */
-export function forecastSentences({ forecast, asOf, stages }: Report): string[] {
+export function forecastSentences({ forecast, asOf, stages, outcomesInDoubt }: Report): string[] {
   if (forecast === null) {
     const known = stages.some(({ rate }) => rate !== null);
     return [
@@ -24,7 +24,9 @@ export function forecastSentences({ forecast, asOf, stages }: Report): string[] 
   const chance = last
     ? `At ${pace}, the chance of an offer by ${day} is ${inHundred(last.probability)} in 100 (${rangeInHundred(last)}): ${chancePredicate(last.probability)}.`
     : `At ${pace} there is no chance to tell by ${day}.`;
+  const doubt = outcomesInDoubt ? ['This holds only if nobody answered: no yes is written down.'] : [];
   return [
+    ...doubt,
     chance,
     `What is open already would give ${inHundred(fromOpen)} in 100 by itself.`,
     ...neededSentence(needed),

@@ -85,6 +85,15 @@ describe('a report as text', () => {
     expect(printReport(analyse(search(0)), frame, testTerminal())).not.toContain('List:');
   });
 
+  it('says that a forecast from a log without any yes holds only if nobody answered', () => {
+    const silent = search(80).applications.map((one, at) => ({ ...one, events: at === 3 ? one.events : [] }));
+    const report = analyse({ applications: silent, asOf });
+    expect(report.outcomesInDoubt).toBe(true);
+    expect(printReport(report, frame, testTerminal())).toContain('This holds only if nobody answered');
+    expect(report.warnings.map(({ because }) => because).join()).toContain('no yes is written down');
+    expect(printReport(analyse(search(80)), frame, testTerminal())).not.toContain('only if nobody');
+  });
+
   it('says why there is no forecast', () => {
     const told = (input: AnalysisInput) => printReport(analyse(input), frame, testTerminal()).replace(/\s+/g, ' ');
     expect(told(search(40, { outcomesRecorded: false }))).toContain('No forecast: no outcomes are recorded');

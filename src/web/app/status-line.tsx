@@ -6,7 +6,6 @@ import { diagnosisQuery, statusQuery } from '../api/queries.ts';
 import { useAsOf } from '../api/use-as-of.ts';
 import { type PageState, pageState } from '../debugger/page-state.ts';
 import { stoppedAt } from '../debugger/stage-words.ts';
-import { verdictStrength } from '../debugger/verdict-strength.ts';
 import parts from '../design/parts.module.css';
 import styles from './app.module.css';
 import { useChanges } from './changes.tsx';
@@ -62,7 +61,7 @@ function Where() {
   const { data } = useQuery({ ...diagnosisQuery(asOf), enabled: isKnown && status !== undefined && !status.empty });
   if (data === undefined || data.report.applications === 0) return null;
   const { report } = data;
-  const stops = verdictStrength(report) === 'stops';
+  const stops = report.verdict.strength === 'fails';
   return (
     <span className={styles.where}>
       {stops && <i aria-hidden="true" />}
@@ -82,5 +81,7 @@ const STANDS: Readonly<Record<PageState, string>> = {
 function whereItStands(report: Report, stops: boolean): string {
   const { stage } = report.verdict;
   if (stops && stage !== null) return stoppedAt(stage);
+  if (report.accepted) return 'An offer accepted';
+  if (report.outcomesInDoubt) return 'No yes written down';
   return STANDS[pageState(report)];
 }

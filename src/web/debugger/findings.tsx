@@ -26,7 +26,13 @@ export function Findings({ report }: { report: Report }) {
         <h2 id="findings">Findings, by what mending would gain</h2>
       </div>
       <div ref={list} className={styles.findings}>
-        {found.length === 0 && <p className={styles.none}>Nothing stands out beyond what chance alone would do.</p>}
+        {found.length === 0 && (
+          <p className={styles.none}>
+            {report.outcomesInDoubt
+              ? 'Nothing can be found before it is known whether answers came.'
+              : 'Nothing stands out beyond what chance alone would do.'}
+          </p>
+        )}
         {found.map((finding, index) => (
           <Found key={finding.id} finding={finding} by={by} isOpen={index === 0} />
         ))}

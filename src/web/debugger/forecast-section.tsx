@@ -87,6 +87,7 @@ function Dated({ report, forecast: atOwnPace, search }: DatedProps) {
         </span>
       </p>
       <p className={parts.explain}>
+        {report.outcomesInDoubt && 'Only if nobody answered: no yes is written down. '}
         Each dot is 1 of 50 equally likely days. What is already open would give {inHundred(forecast.fromOpen)} in 100
         by itself.
       </p>

@@ -18,7 +18,6 @@ import type { PageState } from './page-state.ts';
 import { stepName } from './stage-words.ts';
 import { StepCounts } from './step-counts.tsx';
 import { stepMarks } from './step-marks.ts';
-import { verdictStrength } from './verdict-strength.ts';
 
 const MARKS_WIDTH = 198;
 
@@ -105,7 +104,7 @@ interface RowProps {
 
 function Row({ report, stage, state, unit, marksWidth }: RowProps) {
   const here = report.verdict.stage === stage.stage;
-  const stops = verdictStrength(report) === 'stops';
+  const stops = report.verdict.strength === 'fails';
   const known = state !== 'no-outcomes';
   return (
     <div className={here ? `${styles.row} ${styles.here}` : styles.row}>

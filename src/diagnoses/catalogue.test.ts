@@ -5,7 +5,17 @@ import { catalogue } from './catalogue.ts';
 const here = new URL('.', import.meta.url);
 const files = readdirSync(here);
 /** What the diagnoses are built with. */
-const WORKSHOP = ['catalogue', 'diagnosis', 'gather', 'last-sign', 'rate-outcome', 'run', 'share', 'testing'];
+const WORKSHOP = [
+  'catalogue',
+  'diagnosis',
+  'gather',
+  'last-sign',
+  'rate-outcome',
+  'rate-testing',
+  'run',
+  'share',
+  'testing',
+];
 const written = files
   .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
   .map((file) => file.slice(0, -3))

@@ -7,10 +7,5 @@ export const finalsNotConverting = defineDiagnosis({
   why: 'They believe you can do the work; the last round compares you, your stories and your questions with others.',
   at: 'final',
   needs: RATE_NEEDS,
-  examine: (evidence) =>
-    examineRate(
-      'offer',
-      'Write out five stories with their results, prepare three questions of your own, and ask the last final round for feedback.',
-      evidence,
-    ),
+  examine: (evidence) => examineRate('offer', evidence),
 });

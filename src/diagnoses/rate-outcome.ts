@@ -3,6 +3,7 @@ import type { StageFit } from '../analysis/funnel.ts';
 import { counted, enteredWords, grouped, inHundred, rangeInHundred, STEP_WORDS } from '../analysis/in-words.ts';
 import { STAGES, type Stage } from '../analysis/model.ts';
 import { chanceOver } from '../analysis/posterior-chances.ts';
+import { NEXT_STEPS } from '../analysis/verdict.ts';
 import type { Evidence, Outcome } from './diagnosis.ts';
 
 /** What every diagnosis of a rate reads. */
@@ -13,7 +14,7 @@ type RateEvidence = Pick<Evidence, (typeof RATE_NEEDS)[number]>;
 const EVEN_NONE = 0.05;
 
 /** Whether the rate of a step is below the reference: the one rule behind five diagnoses. */
-export function examineRate(stage: Stage, nextStep: string, evidence: RateEvidence): Outcome {
+export function examineRate(stage: Stage, evidence: RateEvidence): Outcome {
   const { fits, journeys, gainOf, outcomesRecorded } = evidence;
   const fit = fits[stage];
   const { counts, reference, rate } = fit;
@@ -31,7 +32,7 @@ export function examineRate(stage: Stage, nextStep: string, evidence: RateEviden
   return {
     kind: 'finding',
     because,
-    nextStep,
+    nextStep: NEXT_STEPS[stage],
     measured,
     gain: gainOf?.({ raise: { step: STAGES.indexOf(stage), to: reference.middle } }) ?? null,
     applications: stoppedAt(stage, journeys),

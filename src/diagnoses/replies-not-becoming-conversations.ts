@@ -7,10 +7,5 @@ export const repliesNotBecomingConversations = defineDiagnosis({
   why: 'Somebody was interested, and it ended before you spoke: timing, pay, place or a first test.',
   at: 'response',
   needs: RATE_NEEDS,
-  examine: (evidence) =>
-    examineRate(
-      'screen',
-      'Answer the next reply within a day, offer three times for a call, and settle pay range and place in that first message.',
-      evidence,
-    ),
+  examine: (evidence) => examineRate('screen', evidence),
 });

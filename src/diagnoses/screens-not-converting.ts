@@ -7,10 +7,5 @@ export const screensNotConverting = defineDiagnosis({
   why: 'The first conversation decides on your story, your reasons and the frame, before any technical question.',
   at: 'screen',
   needs: RATE_NEEDS,
-  examine: (evidence) =>
-    examineRate(
-      'technical',
-      'Write down the two minutes you say about yourself and why this job, and say them aloud to a friend before the next call.',
-      evidence,
-    ),
+  examine: (evidence) => examineRate('technical', evidence),
 });

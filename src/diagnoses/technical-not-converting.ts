@@ -7,10 +7,5 @@ export const technicalNotConverting = defineDiagnosis({
   why: 'You are invited and liked well enough to be tested; what happens in the room can be practised.',
   at: 'technical',
   needs: RATE_NEEDS,
-  examine: (evidence) =>
-    examineRate(
-      'final',
-      'Do two mock interviews with a person, timed and aloud, one of them in the kind of round that went worst.',
-      evidence,
-    ),
+  examine: (evidence) => examineRate('final', evidence),
 });

@@ -100,3 +100,14 @@ describe('days that need their neighbours', () => {
     expect(reading.ambiguousDates).toEqual(ambiguous);
   });
 });
+
+it.each([
+  { name: 'a slash that slipped', cell: '8/82019', says: /8\/82019.*left empty/ },
+  { name: 'words', cell: 'some time ago', says: /some time ago.*left empty/ },
+])('says once that a day cannot be read: $name', ({ cell, says }) => {
+  const { warnings } = readSheet(`
+Company | Role | Date applied | Status
+Northwind | Engineer | ${cell} | Applied
+Bluefin | SRE | 8/25/2019 | Rejected`);
+  expect(warnings.map(({ because }) => because)).toEqual([expect.stringMatching(says)]);
+});

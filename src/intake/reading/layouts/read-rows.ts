@@ -88,7 +88,7 @@ function createSentReader(context: ReadingContext, days: DayReader): (row: numbe
       if (found.broken) sent = WRITTEN;
       if (found.rest === '') continue;
       const { concepts } = readStage(found.rest);
-      if (concepts.length === 0) remark(row, at, `"${found.rest}" is no day; it is left empty.`);
+      if (concepts.length === 0 && !found.broken) remark(row, at, `"${found.rest}" is no day; it is left empty.`);
       if (concepts.length === 0 || concepts.includes('submitted')) sent = WRITTEN;
     }
     return sent;

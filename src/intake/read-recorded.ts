@@ -1,5 +1,6 @@
 import type { EventKind } from '../analysis/model.ts';
 import type { Trx } from '../db/schema.ts';
+import { selectNamed } from '../pipeline/select-named.ts';
 import type { Known } from './identity.ts';
 import type { RecordedEvent } from './new-events.ts';
 
@@ -27,25 +28,8 @@ export interface Ledger {
  * own searches never meet.
  */
 export async function readRecorded(trx: Trx, account: string, isSample: boolean): Promise<Ledger> {
-  const applications = await trx
-    .selectFrom('application')
-    .leftJoin('company', (join) =>
-      join
-        .onRef('company.account_id', '=', 'application.account_id')
-        .onRef('company.id', '=', 'application.company_id'),
-    )
-    .innerJoin('search', (join) =>
-      join.onRef('search.account_id', '=', 'application.account_id').onRef('search.id', '=', 'application.search_id'),
-    )
-    .select([
-      'application.id',
-      'company.name as company',
-      'application.role',
-      'application.sent_on as sentOn',
-      'application.origin_file as file',
-      'search.is_sample as isSample',
-    ])
-    .where('application.account_id', '=', account)
+  const applications = await selectNamed(trx, account)
+    .select(['application.origin_file as file', 'search.is_sample as isSample'])
     .orderBy('application.born')
     .orderBy('application.place')
     .execute();

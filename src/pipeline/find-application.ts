@@ -3,6 +3,7 @@ import type { Db, Trx } from '../db/schema.ts';
 import type { Day } from '../kernel/day.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
 import { companyNameKey } from './company-key.ts';
+import { selectNamed } from './select-named.ts';
 
 export interface NamedApplication {
   readonly id: string;
@@ -56,25 +57,8 @@ export async function findApplication(
 }
 
 function select(db: Db | Trx, account: string) {
-  return db
-    .selectFrom('application')
-    .leftJoin('company', (join) =>
-      join
-        .onRef('company.account_id', '=', 'application.account_id')
-        .onRef('company.id', '=', 'application.company_id'),
-    )
-    .innerJoin('search', (join) =>
-      join.onRef('search.account_id', '=', 'application.account_id').onRef('search.id', '=', 'application.search_id'),
-    )
-    .select([
-      'application.id',
-      'company.name as company',
-      'application.role',
-      'application.sent_on as sentOn',
-      'search.id as searchId',
-      'search.is_active as isActive',
-    ])
-    .where('application.account_id', '=', account)
+  return selectNamed(db, account)
+    .select(['search.id as searchId', 'search.is_active as isActive'])
     .orderBy('application.born', 'desc')
     .orderBy('application.place', 'desc');
 }

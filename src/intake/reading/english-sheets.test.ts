@@ -1,16 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readSheet, tell } from './testing/sheet.ts';
+import { expectedOf, readingOf, type SheetCase } from './testing/sheet.ts';
 
-interface Case {
-  readonly name: string;
-  readonly text: string;
-  readonly layout: string;
-  readonly drafts: readonly string[];
-  readonly unknown?: readonly string[];
-  readonly ambiguous?: readonly string[];
-}
-
-const cases: readonly Case[] = [
+const cases: readonly SheetCase[] = [
   {
     name: 'generic dates right of stages',
     text: `
@@ -381,11 +372,7 @@ A | Engineer | 2026-03-02T10:00:00.000Z | INTERVIEWING | 2026-03-02: APPLIED\\n2
 ];
 
 describe('sheets kept by hand in English', () => {
-  it.each(cases)('$name', ({ text, layout, drafts, unknown = [], ambiguous = [] }) => {
-    const reading = readSheet(text);
-    expect(reading.drafts.map(tell)).toEqual(drafts);
-    expect(reading.layout).toBe(layout);
-    expect(reading.unknown.map(({ value }) => value)).toEqual(unknown);
-    expect(reading.ambiguousDates).toEqual(ambiguous);
+  it.each(cases)('$name', (given) => {
+    expect(readingOf(given)).toEqual(expectedOf(given));
   });
 });

@@ -1,16 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readSheet, tell } from './testing/sheet.ts';
+import { expectedOf, readingOf, type SheetCase } from './testing/sheet.ts';
 
-interface Case {
-  readonly name: string;
-  readonly text: string;
-  readonly layout: string;
-  readonly drafts: readonly string[];
-  readonly unknown?: readonly string[];
-  readonly ambiguous?: readonly string[];
-}
-
-const cases: readonly Case[] = [
+const cases: readonly SheetCase[] = [
   {
     name: 'teal',
     text: `
@@ -112,11 +103,7 @@ Saved Date | Job Url | Job Title | Company Name
 ];
 
 describe('exports of other trackers', () => {
-  it.each(cases)('$name', ({ text, layout, drafts, unknown = [], ambiguous = [] }) => {
-    const reading = readSheet(text);
-    expect(reading.drafts.map(tell)).toEqual(drafts);
-    expect(reading.layout).toBe(layout);
-    expect(reading.unknown.map(({ value }) => value)).toEqual(unknown);
-    expect(reading.ambiguousDates).toEqual(ambiguous);
+  it.each(cases)('$name', (given) => {
+    expect(readingOf(given)).toEqual(expectedOf(given));
   });
 });

@@ -27,3 +27,23 @@ export function tell(draft: Draft): string {
   const sent = `sent ${draft.sentOn ?? '?'}${draft.sentOnInferred ? '~' : ''}`;
   return `${name}: ${sent}, ${draft.state} at ${reached}${events === '' ? '' : `: ${events}`}`;
 }
+
+/** A sheet by name, and what must be read from it. */
+export interface SheetCase {
+  readonly name: string;
+  readonly text: string;
+  readonly layout: string;
+  readonly drafts: readonly string[];
+  readonly unknown?: readonly string[];
+  readonly ambiguous?: readonly string[];
+}
+
+/** What a case says of a sheet, as it was read; to be held against `expectedOf` the same case. */
+export function readingOf({ text }: SheetCase) {
+  const { drafts, layout, unknown, ambiguousDates } = readSheet(text);
+  return { drafts: drafts.map(tell), layout, unknown: unknown.map(({ value }) => value), ambiguous: ambiguousDates };
+}
+
+export function expectedOf({ drafts, layout, unknown = [], ambiguous = [] }: SheetCase) {
+  return { drafts, layout, unknown, ambiguous };
+}

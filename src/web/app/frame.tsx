@@ -8,7 +8,8 @@ import { WhatWasRead } from '../start/what-was-read.tsx';
 import styles from './app.module.css';
 import { AsOf } from './as-of.tsx';
 import { useChanges } from './changes.tsx';
-import { useKeys } from './keys.ts';
+import { useCommands } from './commands.ts';
+import { useCommandKeys } from './keys.ts';
 import { MadeUpBanner } from './made-up-banner.tsx';
 import { SearchSwitch } from './search-switch.tsx';
 import { StatusLine } from './status-line.tsx';
@@ -18,18 +19,33 @@ import { UndoBar } from './undo-bar.tsx';
 const AddDialog = lazy(() => import('./add-dialog.tsx'));
 const AllKeys = lazy(() => import('./all-keys.tsx'));
 
+const PAGES = [
+  { to: '/', name: 'Debugger', keys: 'g d' },
+  { to: '/pipeline', name: 'Pipeline', keys: 'g p' },
+  { to: '/import', name: 'Import', keys: 'g i' },
+  { to: '/batches', name: 'Batches', keys: 'g b' },
+  { to: '/settings', name: 'Settings', keys: 'g s' },
+] as const;
+
 /** What stands around every page: the header, the line at the foot, and what floats. */
 export function Frame() {
   const [open, setOpen] = useState<'add' | 'keys' | null>(null);
   const navigate = useNavigate();
   const { undo } = useChanges();
   const close = () => setOpen(null);
-  useKeys({
-    c: () => setOpen('add'),
-    '?': () => setOpen('keys'),
-    z: undo,
-    'g d': () => void navigate({ to: '/' }),
-  });
+  useCommandKeys();
+  useCommands([
+    { id: 'add', name: 'Add an application', keys: 'c', group: 'Everywhere', foot: 'add', run: () => setOpen('add') },
+    { id: 'undo', name: 'Take the last change back', keys: 'z', group: 'Everywhere', foot: 'undo', run: undo },
+    { id: 'keys', name: 'Show all keys', keys: '?', group: 'Everywhere', run: () => setOpen('keys') },
+    ...PAGES.map(({ to, name, keys }) => ({
+      id: `go.${to}`,
+      name: `Go to ${name}`,
+      keys,
+      group: 'Pages',
+      run: () => void navigate({ to }),
+    })),
+  ]);
   return (
     <>
       <a className={styles.skip} href="#main">
@@ -62,9 +78,11 @@ function Header({ onAdd }: { onAdd: () => void }) {
         Breakpoint
       </Link>
       <nav className={styles.nav} aria-label="Pages">
-        <Link to="/" aria-keyshortcuts="g d" activeOptions={{ exact: true, includeSearch: false }}>
-          Debugger
-        </Link>
+        {PAGES.map(({ to, name, keys }) => (
+          <Link key={to} to={to} aria-keyshortcuts={keys} activeOptions={{ exact: true, includeSearch: false }}>
+            {name}
+          </Link>
+        ))}
       </nav>
       <div className={styles.side}>
         {hasData && <SearchSwitch searches={status.searches} />}

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readKey } from './keys.ts';
+import { keyCaps, readKey } from './keys.ts';
 
 const press = (key: string, modifier = {}) => ({ key, ctrlKey: false, metaKey: false, altKey: false, ...modifier });
 
@@ -7,7 +7,17 @@ it.each([
   { name: 'a plain key', read: readKey(press('c'), null), expected: 'c' },
   { name: 'a pair', read: readKey(press('d'), 'g'), expected: 'g d' },
   { name: 'a question mark', read: readKey(press('?'), null), expected: '?' },
-  { name: 'the browser keeps its own', read: readKey(press('c', { ctrlKey: true }), null), expected: null },
-  { name: 'and the Mac as well', read: readKey(press('c', { metaKey: true }), null), expected: null },
-  { name: 'arrows and Enter are not ours', read: readKey(press('Enter'), null), expected: null },
+  { name: 'with Control', read: readKey(press('k', { ctrlKey: true }), null), expected: 'mod+k' },
+  { name: 'with Command, on a Mac', read: readKey(press('K', { metaKey: true }), null), expected: 'mod+k' },
+  { name: 'Alt types letters on many keyboards', read: readKey(press('k', { altKey: true }), null), expected: null },
+  { name: 'a key with a name', read: readKey(press('Enter'), null), expected: 'Enter' },
+  { name: 'a key with a name after g is itself', read: readKey(press('Enter'), 'g'), expected: 'Enter' },
+  { name: 'a key nobody uses', read: readKey(press('F5'), null), expected: null },
 ])('$name', ({ read, expected }) => expect(read).toBe(expected));
+
+it.each([
+  { keys: 'g p', isMac: false, caps: ['g', 'p'] },
+  { keys: 'mod+k', isMac: true, caps: ['⌘K'] },
+  { keys: 'mod+k', isMac: false, caps: ['Ctrl', 'K'] },
+  { keys: 'Enter', isMac: false, caps: ['↵'] },
+])('$keys is written $caps', ({ keys, isMac, caps }) => expect(keyCaps(keys, isMac)).toEqual(caps));

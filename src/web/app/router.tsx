@@ -11,14 +11,59 @@ const root = createRootRoute({
   validateSearch: ({ asOf }: Record<string, unknown>): { asOf?: Day } => (isDay(asOf) ? { asOf } : {}),
 });
 
-const debuggerRoute = createRoute({ getParentRoute: () => root, path: '/', component: DebuggerPage });
-const designRoute = createRoute({
-  getParentRoute: () => root,
-  path: '/design',
-  component: lazyRouteComponent(() => import('../design/design-page.tsx'), 'DesignPage'),
-});
+/** What the address of the Pipeline says: which view, which application is open, what is filtered. */
+export interface PipelineSearch {
+  readonly view?: 'board';
+  /** The id of the application whose drawer is open. */
+  readonly open?: string;
+  readonly filter?: string;
+  readonly text?: string;
+}
 
-export const router = createRouter({ routeTree: root.addChildren([debuggerRoute, designRoute]) });
+const words = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
+
+function readPipelineSearch({ view, open, filter, text }: Record<string, unknown>): PipelineSearch {
+  const given = {
+    view: view === 'board' ? view : undefined,
+    open: words(open),
+    filter: words(filter),
+    text: words(text),
+  };
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+}
+
+const getParentRoute = () => root;
+const routes = [
+  createRoute({ getParentRoute, path: '/', component: DebuggerPage }),
+  createRoute({
+    getParentRoute,
+    path: '/pipeline',
+    validateSearch: readPipelineSearch,
+    component: lazyRouteComponent(() => import('../pipeline/pipeline-page.tsx')),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/import',
+    component: lazyRouteComponent(() => import('../import/import-page.tsx')),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/batches',
+    component: lazyRouteComponent(() => import('../batches/batches-page.tsx')),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/settings',
+    component: lazyRouteComponent(() => import('../settings/settings-page.tsx')),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/design',
+    component: lazyRouteComponent(() => import('../design/design-page.tsx'), 'DesignPage'),
+  }),
+] as const;
+
+export const router = createRouter({ routeTree: root.addChildren(routes) });
 
 declare module '@tanstack/react-router' {
   interface Register {

@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import { counted, dayInWords, gainPoints } from '../../analysis/in-words.ts';
 import type { Finding, Report } from '../../analysis/report.ts';
-import { useKeys } from '../app/keys.ts';
+import { useCommands } from '../app/commands.ts';
 import parts from '../design/parts.module.css';
 import { endsInHundred } from '../words/chance.ts';
 import { findingDoor, gainDoor } from './door.ts';
@@ -16,7 +16,24 @@ export function Findings({ report }: { report: Report }) {
     const at = heads.indexOf(document.activeElement as HTMLElement);
     heads[Math.min(heads.length - 1, Math.max(0, at + step))]?.focus();
   };
-  useKeys({ j: () => move(1), k: () => move(-1) });
+  useCommands([
+    {
+      id: 'findings.next',
+      name: 'Go to the next finding',
+      keys: 'j',
+      group: 'Debugger',
+      foot: 'next',
+      run: () => move(1),
+    },
+    {
+      id: 'findings.previous',
+      name: 'Go to the finding before',
+      keys: 'k',
+      group: 'Debugger',
+      foot: 'before',
+      run: () => move(-1),
+    },
+  ]);
   const of = (outcome: Finding['outcome']) => report.findings.filter((finding) => finding.outcome === outcome);
   const by = dayInWords(report.forecast?.by ?? report.asOf, report.asOf);
   const found = of('finding');

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useState } from 'react';
 import type { Report } from '../../analysis/report.ts';
-import { useKeys } from '../app/keys.ts';
+import { useCommands } from '../app/commands.ts';
 import parts from '../design/parts.module.css';
 
 const FlowPicture = lazy(() => import('./flow-picture.tsx'));
@@ -8,7 +8,15 @@ const FlowPicture = lazy(() => import('./flow-picture.tsx'));
 /** One key away: all ways as one picture. Its library is fetched when it is asked for. */
 export function FlowDoor({ report, outcomesKnown }: { report: Report; outcomesKnown: boolean }) {
   const [isOpen, setOpen] = useState(false);
-  useKeys({ p: () => setOpen(true) });
+  useCommands([
+    {
+      id: 'debugger.picture',
+      name: 'Show all ways as one picture',
+      keys: 'p',
+      group: 'Debugger',
+      run: () => setOpen(true),
+    },
+  ]);
   return (
     <>
       <button

@@ -1,0 +1,4 @@
+/** Batches. */
+export default function BatchesPage() {
+  return <h1>Batches</h1>;
+}

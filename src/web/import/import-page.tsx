@@ -1,0 +1,4 @@
+/** Import. */
+export default function ImportPage() {
+  return <h1>Import</h1>;
+}

@@ -1,0 +1,4 @@
+/** Pipeline. */
+export default function PipelinePage() {
+  return <h1>Pipeline</h1>;
+}

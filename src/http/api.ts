@@ -1,80 +1,51 @@
 import type { AnalysisInput, ReferenceRange } from '../analysis/model.ts';
 import type { ReferenceRow } from '../analysis/reference.data.ts';
 import type { Report } from '../analysis/report.ts';
-import type { Acceptance, AcceptedFile } from '../intake/accept.ts';
-import type { Draft } from '../intake/draft.ts';
 import type { Day } from '../kernel/day.ts';
-import type { ApplicationPage, ApplicationSummary } from '../pipeline/list-applications.ts';
-import type { Search } from '../pipeline/list-searches.ts';
 import type {
   ApplicationEdit,
   EventCorrection,
   NewApplicationInput,
+  NewContactInput,
   NewEventInput,
   NewSearchInput,
   SearchEdit,
 } from '../pipeline/model.ts';
-import type { ApplicationDetail } from '../pipeline/read-application.ts';
-import type { UndoneChange } from '../pipeline/undo-changes.ts';
+import type {
+  ApplicationDetail,
+  ApplicationRow,
+  BackupInfo,
+  Batch,
+  Changed,
+  ChangedApplication,
+  ChangedRows,
+  Contact,
+  ImportReport,
+  ListPage,
+  LoggedChange,
+  QuickAddReading,
+  SearchInfo,
+  Settings,
+  Status,
+  Undone,
+  Warned,
+} from './api-shapes.ts';
 
-/** A search as the doors show it. `isSample` marks the made-up one, which is removed whole. */
-export type SearchInfo = Search;
-export type ApplicationRow = ApplicationSummary;
-export type { ApplicationDetail };
-
-/** What was read from one file. CONTRACTS: an entry of `files` in what `import --json` prints. */
-export interface ImportedFile extends AcceptedFile {
-  /** Only in a dry run. */
-  readonly drafts?: readonly Pick<Draft, 'company' | 'role' | 'sentOn' | 'state' | 'events' | 'origin'>[];
-}
-
-/** `batch` is what `DELETE /batches/:id` takes back; `null` when nothing was stored. */
-export interface ImportReport extends Omit<Acceptance, 'files'> {
-  readonly files: readonly ImportedFile[];
-}
-
-/** What was taken back, in the person's words ("Added Acme, Backend Engineer"), the latest first. */
-export interface Undone {
-  readonly undone: readonly UndoneChange[];
-  /** What a hand added later and was therefore left alone. */
-  readonly kept: readonly string[];
-}
-
-export interface Settings {
-  readonly theme: 'system' | 'light' | 'dark';
-  /** IANA zone in which days are counted; `null`: this machine's. */
-  readonly zone: string | null;
-  /** Replaces the built-in reference ranges where given. */
-  readonly reference: readonly ReferenceRange[] | null;
-}
-
-export interface Status {
-  readonly version: string;
-  readonly today: Day;
-  /** Nothing was ever recorded: the first-run page. */
-  readonly empty: boolean;
-  /** The id of the search that is meant where none is named. */
-  readonly activeSearch: string | null;
-  /** The id of the made-up search, where it is loaded. */
-  readonly sample: string | null;
-  readonly searches: readonly SearchInfo[];
-}
-
-/** Every error: `application/problem+json`. */
-export interface Problem {
-  readonly type: string;
-  readonly title: string;
-  readonly detail: string;
-  /** The field, parameter, or file and line; empty where it is the whole request. */
-  readonly where: string;
-  /** What to do about it. */
-  readonly mend: string;
-}
+export type * from './api-shapes.ts';
 
 interface SearchQuery {
   /** Id or name; left out, the active one. */
   readonly search?: string;
 }
+interface PageQuery {
+  readonly limit?: string;
+  /** What the page before returned as `next`. */
+  readonly cursor?: string;
+}
+interface ById {
+  readonly params: { readonly id: string };
+}
+type OneApplication = { params: ById['params']; answer: ChangedApplication };
 
 /**
  * What the server answers under `/api/v1`: for each `METHOD /path`, what is sent and what comes back.
@@ -96,58 +67,97 @@ export interface Api {
       readonly names: Readonly<Record<string, { readonly company: string | null; readonly role: string | null }>>;
     };
   };
+  /** A page of its own, to keep or to hand on: a link to it, not a call. Names are masked unless `names` is given. */
+  'GET /report': { query: SearchQuery & { readonly asOf?: Day; readonly names?: '1' }; answer: Blob };
+
   'GET /applications': {
-    query: SearchQuery & {
-      readonly limit?: string;
-      readonly cursor?: string;
-      /** Comma-separated: only these, of whatever search. */
-      readonly ids?: string;
-      /** Words that company, role or notes must all contain. */
-      readonly text?: string;
-    };
-    answer: ApplicationPage;
+    query: SearchQuery &
+      PageQuery & {
+        /** Comma-separated: only these, of whatever search. */
+        readonly ids?: string;
+        /** Words that must all occur in company, role, notes, posting or timeline; the rows then carry an excerpt. */
+        readonly text?: string;
+        /** Comma-separated. */
+        readonly states?: string;
+        readonly channel?: string;
+        readonly tag?: string;
+      };
+    answer: ListPage<ApplicationRow>;
   };
   'POST /applications': {
-    query: SearchQuery;
+    /** `evenIfRecorded`: it is a second one although company, role and day are those of one recorded. */
+    query: SearchQuery & { readonly evenIfRecorded?: '1' };
     body: { readonly line: string } | NewApplicationInput;
-    answer: ApplicationDetail;
+    answer: ChangedApplication;
   };
-  'GET /applications/:id': { params: { readonly id: string }; answer: ApplicationDetail };
-  'PATCH /applications/:id': {
-    params: { readonly id: string };
-    body: ApplicationEdit;
-    answer: ApplicationDetail;
+  'PATCH /applications': {
+    body: { readonly ids: readonly string[]; readonly edit: ApplicationEdit };
+    answer: ChangedRows;
   };
-  'DELETE /applications/:id': { params: { readonly id: string }; answer: { readonly id: string } };
-  'POST /applications/:id/events': {
-    params: { readonly id: string };
-    body: NewEventInput;
-    answer: ApplicationDetail;
+  'DELETE /applications': {
+    body: { readonly ids: readonly string[] };
+    answer: Changed & { readonly ids: readonly string[] };
   };
-  'PATCH /events/:id': {
-    params: { readonly id: string };
-    body: EventCorrection;
-    answer: ApplicationDetail;
-  };
+  'GET /applications/:id': ById & { answer: ApplicationDetail };
+  'PATCH /applications/:id': OneApplication & { body: ApplicationEdit };
+  'DELETE /applications/:id': ById & { answer: Changed & { readonly id: string } };
+  'POST /applications/:id/events': OneApplication & { body: NewEventInput };
+  /** Today where no day is given. */
+  'POST /applications/:id/withdrawal': OneApplication & { body: { readonly on?: Day; readonly note?: string } };
+  /** The one of the address stays and takes over what the other has. */
+  'POST /applications/:id/merge': OneApplication & { body: { readonly other: string } };
+  'POST /events': { body: { readonly ids: readonly string[]; readonly event: NewEventInput }; answer: ChangedRows };
+  'PATCH /events/:id': OneApplication & { body: EventCorrection };
+  'GET /quick-add': { query: { readonly line: string }; answer: QuickAddReading };
+
   'POST /imports': {
     query: SearchQuery & { readonly dryRun?: '1' };
     /** Multipart: `file` (one or several), and optionally `dates` (dmy or mdy) and `map` (JSON). */
     form: FormData;
     answer: ImportReport;
   };
-  'DELETE /batches/:id': { params: { readonly id: string }; answer: Undone };
-  'POST /undo': { body: { readonly count?: number }; answer: Undone };
-  'POST /sample': { answer: SearchInfo };
-  'DELETE /sample': { answer: { readonly removed: number } };
-  'GET /searches': { answer: { readonly items: readonly SearchInfo[]; readonly next: null } };
-  'POST /searches': { body: NewSearchInput; answer: SearchInfo };
-  'PATCH /searches/:id': {
-    params: { readonly id: string };
-    body: SearchEdit & { readonly isActive?: true };
-    answer: SearchInfo;
-  };
+  'GET /batches': { query: PageQuery; answer: ListPage<Batch> };
+  'DELETE /batches/:id': ById & { answer: Undone & Changed };
+  'GET /changes': { query: PageQuery; answer: ListPage<LoggedChange> };
+  /** `seq`: that change, where it is the latest. `count`: so many, the latest first; 1 if neither is given. */
+  'POST /undo': { body: { readonly count?: number } | { readonly seq: number }; answer: Undone };
+  'POST /sample': { answer: SearchInfo & Changed };
+  'DELETE /sample': { answer: Changed & { readonly removed: number } };
+
+  'GET /searches': { query?: PageQuery; answer: ListPage<SearchInfo> };
+  'POST /searches': { body: NewSearchInput; answer: SearchInfo & Changed };
+  'PATCH /searches/:id': ById & { body: SearchEdit & { readonly isActive?: true }; answer: SearchInfo & Changed };
+  'DELETE /searches/:id': ById & { answer: Changed & { readonly id: string; readonly applications: number } };
+
+  'GET /contacts': { query: PageQuery; answer: ListPage<Contact> };
+  'POST /contacts': { body: NewContactInput; answer: Contact & Changed & Warned };
+  'PATCH /contacts/:id': ById & { body: Partial<NewContactInput>; answer: Contact & Changed };
+  'DELETE /contacts/:id': ById & { answer: Changed & { readonly id: string } };
+
   'GET /settings': { answer: Settings };
-  'PATCH /settings': { body: Partial<Settings>; answer: Settings };
+  'PATCH /settings': { body: Partial<Pick<Settings, 'theme' | 'zone'>>; answer: Settings & Changed };
   /** The built-in reference ranges, each with its sources. */
-  'GET /reference': { answer: { readonly items: readonly ReferenceRow[]; readonly next: null } };
+  'GET /reference': { answer: ListPage<ReferenceRow> };
+  /** Everything as a file: a link to it with `download`, not a call. */
+  'GET /export': { query: { readonly format?: 'json' | 'csv' | 'events-csv' }; answer: Blob };
+
+  // From here on: the page only. A program with the key is refused and told the command.
+  /** Replaces the built-in ranges; `null` brings them back. */
+  'PUT /reference': { body: { readonly ranges: readonly ReferenceRange[] | null }; answer: Settings & Changed };
+  'GET /backups': { query: PageQuery; answer: ListPage<BackupInfo> };
+  'POST /backups': { answer: BackupInfo };
+  /** From a backup by its `name`, or multipart: `file`, an exported JSON or a backup file, and `replace=1`. */
+  'POST /restore': {
+    body?: { readonly backup: string; readonly replace?: true };
+    form?: FormData;
+    /** `replaced` is the backup of what was there before; `null` where nothing was. */
+    answer: { readonly restored: string; readonly applications: number; readonly replaced: BackupInfo | null };
+  };
+  /** For good: from the backups too, and `undo` does not bring it back. */
+  'POST /deletions': {
+    body: { readonly ids: readonly string[] };
+    answer: { readonly ids: readonly string[]; readonly backups: number };
+  };
+  /** A new key for this home: every other session closes and the old address opens nothing. The terminal prints the new one. */
+  'POST /session-key': { answer: { readonly at: string } };
 }

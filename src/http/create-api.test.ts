@@ -98,8 +98,8 @@ describe('refusals', () => {
     { name: 'a theme that is none', key: 'PATCH /settings', sent: { theme: 'blue' }, status: 400 },
     {
       name: 'a range upside down',
-      key: 'PATCH /settings',
-      sent: { reference: [{ stage: 'offer', low: 0.5, high: 0.2 }] },
+      key: 'PUT /reference',
+      sent: { ranges: [{ stage: 'offer', low: 0.5, high: 0.2 }] },
       status: 400,
     },
     { name: 'files without a file', key: 'POST /imports', sent: new FormData(), status: 400 },
@@ -151,7 +151,7 @@ describe('searches and settings', () => {
 
   it('keeps what a change of settings leaves out', async () => {
     const reference = [{ stage: 'response', low: 0.1, high: 0.3 }];
-    await test.ask('PATCH /settings', { reference });
+    await test.ask('PUT /reference', { ranges: reference });
     expect((await test.ask('PATCH /settings', { theme: 'dark' })).body).toEqual({
       theme: 'dark',
       zone: null,

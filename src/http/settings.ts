@@ -18,7 +18,7 @@ const change = createRoute({
   method: 'patch',
   path: '/settings',
   summary: 'Change settings; those left out stay as they are',
-  request: jsonBody(SettingsEdit),
+  request: jsonBody(SettingsEdit.omit({ reference: true })),
   responses: { 200: answers(Settings, 'Changed'), ...PROBLEMS },
 });
 
@@ -50,6 +50,14 @@ const reference = createRoute({
   },
 });
 
+const replace = createRoute({
+  method: 'put',
+  path: '/reference',
+  summary: 'Replace the built-in typical ranges, or bring them back',
+  request: jsonBody(z.strictObject({ ranges: SettingsEdit.shape.reference.unwrap() })),
+  responses: { 200: answers(Settings, 'Replaced'), ...PROBLEMS },
+});
+
 /** `/settings` and `/reference`: what the person set, and the ranges they may replace. */
 export function settingsRoutes({ deps, countDaysIn }: ApiDeps) {
   return resource()
@@ -58,6 +66,10 @@ export function settingsRoutes({ deps, countDaysIn }: ApiDeps) {
       const edit = c.req.valid('json');
       await changeSettings(deps, edit);
       if (edit.zone !== undefined) countDaysIn(edit.zone);
+      return c.json(await readSettings(deps), 200);
+    })
+    .openapi(replace, async (c) => {
+      await changeSettings(deps, { reference: c.req.valid('json').ranges });
       return c.json(await readSettings(deps), 200);
     })
     .openapi(reference, (c) => c.json({ items: REFERENCE_ROWS, next: null }, 200));

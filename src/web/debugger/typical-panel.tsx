@@ -38,13 +38,13 @@ function Ranges({ report, replaced, onDone }: RangesProps) {
   const before = rangesInUse(report);
   const [typed, setTyped] = useState(before);
   const save = useMutation({
-    mutationFn: (reference: Settings['reference']) => call('PATCH /settings', { body: { reference } }),
-    onSuccess: (_, reference) => {
-      const what = reference === null ? 'The built-in ranges hold again.' : 'Your own typical ranges hold.';
+    mutationFn: (ranges: Settings['reference']) => call('PUT /reference', { body: { ranges } }),
+    onSuccess: (_, ranges) => {
+      const what = ranges === null ? 'The built-in ranges hold again.' : 'Your own typical ranges hold.';
       const former = replaced.length === 0 ? null : replaced;
       tell({
         what,
-        undo: () => call('PATCH /settings', { body: { reference: former } }).then(() => 'Taken back: the ranges.'),
+        undo: () => call('PUT /reference', { body: { ranges: former } }).then(() => 'Taken back: the ranges.'),
       });
       onDone();
     },

@@ -90,7 +90,7 @@ function answerApi(state: PretendState, route: string, query: URLSearchParams): 
   if (route === 'GET /status') return [200, statusOf(state, search)];
   if (route === 'GET /diagnosis') return [200, { search, report: reportOf(known) }];
   if (route === 'GET /evidence') return [200, { search, input: known, names }];
-  if (route === 'GET /settings' || route === 'PATCH /settings')
+  if (route === 'GET /settings' || route === 'PATCH /settings' || route === 'PUT /reference')
     return [200, { theme: 'system', zone: null, reference: null }];
   if (route === 'GET /reference') return [200, { items: REFERENCE_ROWS, next: null }];
   if (route.startsWith('PATCH /searches/')) return [200, search];
@@ -116,6 +116,9 @@ function statusOf(state: PretendState, search: SearchInfo): Status {
     activeSearch: empty ? null : search.id,
     sample: null,
     searches: empty ? [] : state === 'many' ? [search, EARLIER] : [search],
+    home: '/home/you/.local/share/breakpoint',
+    backups: { last: '2026-11-23T06:00:00Z', count: 3 },
+    databaseBytes: 1_200_000,
   };
 }
 

@@ -1,0 +1,147 @@
+import type { Channel, ReferenceRange } from '../analysis/model.ts';
+import type { Acceptance, AcceptedFile } from '../intake/accept.ts';
+import type { Draft } from '../intake/draft.ts';
+import type { Day } from '../kernel/day.ts';
+import type { ApplicationSummary } from '../pipeline/list-applications.ts';
+import type { Search } from '../pipeline/list-searches.ts';
+import type { ApplicationDetail } from '../pipeline/read-application.ts';
+import type { UndoneChange } from '../pipeline/undo-changes.ts';
+
+/** One operation of the person's: `POST /undo` with its `seq` takes back exactly this one. */
+export interface MadeChange {
+  readonly seq: number;
+  /** What was done, in a sentence: "Added Acme, Backend Engineer". */
+  readonly summary: string;
+}
+
+/** Every answer of a change; `null` where nothing had to be changed, or what changed is none of the ledger's (the theme). */
+export interface Changed {
+  readonly change: MadeChange | null;
+}
+
+/** What the person should know of what was recorded, in whole sentences; usually none. */
+export interface Warned {
+  readonly warnings: readonly string[];
+}
+
+/** A search as the doors show it. `isSample` marks the made-up one, which is removed whole. */
+export type SearchInfo = Search;
+export type ApplicationRow = ApplicationSummary;
+export type { Contact } from '../pipeline/list-contacts.ts';
+export type { ApplicationDetail };
+
+/** One application after a change of it. */
+export interface ChangedApplication extends ApplicationDetail, Changed, Warned {}
+
+/** Several applications after one change of them all. */
+export interface ChangedRows extends Changed, Warned {
+  readonly items: readonly ApplicationRow[];
+}
+
+/** A list page by page: `next` goes back as `cursor`; `null` at the end. */
+export interface ListPage<Item> {
+  readonly items: readonly Item[];
+  readonly next: string | null;
+}
+
+/** What a line would be recorded as, and the parts of it that find no place. */
+export interface QuickAddReading {
+  readonly company: string | null;
+  readonly role: string | null;
+  readonly channel: Channel | null;
+  readonly sentOn: Day | null;
+  readonly intent: 'sent' | 'wish' | 'draft';
+  readonly location: string | null;
+  readonly url: string | null;
+  /** `from` and `to` are places in the line, counted as JavaScript counts. */
+  readonly notUnderstood: readonly { readonly text: string; readonly from: number; readonly to: number }[];
+  /** Why the line cannot be recorded as it stands, in the words of the refusal; `null` where it can. */
+  readonly refused: Pick<Problem, 'title' | 'where' | 'mend'> | null;
+}
+
+/** What was read from one file. CONTRACTS: an entry of `files` in what `import --json` prints. */
+export interface ImportedFile extends AcceptedFile {
+  /** Only in a dry run. */
+  readonly drafts?: readonly Pick<Draft, 'company' | 'role' | 'sentOn' | 'state' | 'events' | 'origin'>[];
+}
+
+/** `batch` is what `DELETE /batches/:id` takes back; `null` when nothing was stored. */
+export interface ImportReport extends Omit<Acceptance, 'files'>, Changed {
+  readonly files: readonly ImportedFile[];
+}
+
+/** What was taken back, in the person's words ("Added Acme, Backend Engineer"), the latest first. */
+export interface Undone {
+  readonly undone: readonly UndoneChange[];
+  /** What a hand added later and was therefore left alone. */
+  readonly kept: readonly string[];
+}
+
+/** One import, the latest first. */
+export interface Batch {
+  readonly id: string;
+  readonly at: string;
+  readonly files: readonly {
+    readonly file: string;
+    readonly format: string;
+    readonly layout: string;
+    readonly accepted: number;
+    readonly wishes: number;
+    readonly events: number;
+  }[];
+  /** How many of its applications are still there. */
+  readonly applications: number;
+  readonly takenBackAt: string | null;
+}
+
+/** One entry of what was done, undone ones included, the latest first. */
+export interface LoggedChange extends MadeChange {
+  readonly kind: string;
+  readonly at: string;
+  readonly batchId: string | null;
+  readonly undoneAt: string | null;
+}
+
+export interface Settings {
+  readonly theme: 'system' | 'light' | 'dark';
+  /** IANA zone in which days are counted; `null`: this machine's. */
+  readonly zone: string | null;
+  /** Replaces the built-in reference ranges where given. */
+  readonly reference: readonly ReferenceRange[] | null;
+}
+
+/** One copy of the whole database in the home's `backups` folder. */
+export interface BackupInfo {
+  readonly name: string;
+  readonly reason: 'daily' | 'before-import' | 'before-migration' | 'before-restore' | 'by-hand';
+  /** An instant. */
+  readonly at: string;
+  readonly bytes: number;
+}
+
+export interface Status {
+  readonly version: string;
+  readonly today: Day;
+  /** Nothing was ever recorded: the first-run page. */
+  readonly empty: boolean;
+  /** The id of the search that is meant where none is named. */
+  readonly activeSearch: string | null;
+  /** The id of the made-up search, where it is loaded. */
+  readonly sample: string | null;
+  readonly searches: readonly SearchInfo[];
+  /** The folder where everything of this person's lies. */
+  readonly home: string;
+  readonly backups: { readonly last: string | null; readonly count: number };
+  readonly databaseBytes: number;
+}
+
+/** Every error: `application/problem+json`. */
+export interface Problem {
+  readonly type: string;
+  readonly title: string;
+  readonly detail: string;
+  /** The field, parameter, or file and line; empty where it is the whole request. */
+  readonly where: string;
+  /** What to do about it. */
+  readonly mend: string;
+}

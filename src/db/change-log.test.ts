@@ -40,6 +40,25 @@ describe.each(testDatabases)('the change log on $name', ({ open }) => {
     await db.destroy();
   });
 
+  it('tells of a change with its number once it is stored, and of nothing that failed or changed nothing', async () => {
+    const db = await open();
+    const told: unknown[] = [];
+    const telling = { ...deps(db), onChange: (made: unknown) => told.push(made) };
+    await makeChange(telling, 'add', async (change) => {
+      await insertTracked(change, 'company', [company('birch')]);
+      change.summary = 'Added birch';
+      expect(told).toEqual([]);
+      return ok(null);
+    });
+    await makeChange(telling, 'add', async (change) => {
+      await insertTracked(change, 'company', [company('elm')]);
+      return fail({ kind: 'no' } as const);
+    });
+    await makeChange(telling, 'nothing', async () => ok(null));
+    expect(told).toEqual([{ seq: 1, summary: 'Added birch' }]);
+    await db.destroy();
+  });
+
   it('writes no entry for a change that changed nothing', async () => {
     const db = await open();
     await added(db, 'birch');

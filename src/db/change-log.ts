@@ -9,6 +9,14 @@ export interface ChangeDeps {
   readonly db: Db;
   readonly account: string;
   readonly now: () => string;
+  /** Told of each change once it is durable: the doors answer with its number, by which it can be taken back. */
+  readonly onChange?: (made: MadeChange) => void;
+}
+
+export interface MadeChange {
+  readonly seq: number;
+  /** What was done, in a sentence: "Added Acme, Backend Engineer". */
+  readonly summary: string;
 }
 
 /** A change being made: the transaction, its number, and what it did so far. */
@@ -38,11 +46,12 @@ export type Untracked<Row> = Omit<Row, 'account_id' | 'born' | 'place'>;
  * `work` tells what was done in `change.summary`. A failure it returns, like anything it throws, leaves nothing behind.
  */
 export async function makeChange<Value, Failure extends { kind: string }>(
-  { db, account, now }: ChangeDeps,
+  { db, account, now, onChange }: ChangeDeps,
   kind: string,
   work: (change: Change) => Promise<Result<Value, Failure>>,
 ): Promise<Result<Value, Failure>> {
-  return inTransaction(db, async (trx) => {
+  const made: MadeChange[] = [];
+  const done = await inTransaction(db, async (trx) => {
     const change: Change = {
       trx,
       account,
@@ -59,9 +68,12 @@ export async function makeChange<Value, Failure extends { kind: string }>(
         .insertInto('change')
         .values({ account_id: account, seq, kind, summary, at, batch_id, undone_at: null })
         .execute();
+      made.push({ seq, summary });
     }
     return result;
   });
+  for (const one of made) onChange?.(one);
+  return done;
 }
 
 /** Runs `work` as one transaction that is kept only where it succeeds. */

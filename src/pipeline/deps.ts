@@ -1,3 +1,4 @@
+import type { ChangeDeps } from '../db/change-log.ts';
 import type { Db } from '../db/schema.ts';
 import type { Day } from '../kernel/day.ts';
 
@@ -11,6 +12,8 @@ export interface Deps {
   readonly today: () => Day;
   /** The instant, ISO 8601 in UTC. */
   readonly now: () => string;
+  /** Told of each change once it is durable; a door that answers with its number gives it for the length of a request. */
+  readonly onChange?: NonNullable<ChangeDeps['onChange']>;
 }
 
 /** What a query needs: it makes nothing and asks no clock. */

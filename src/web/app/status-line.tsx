@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { counted } from '../../analysis/in-words.ts';
 import type { Report } from '../../analysis/report.ts';
 import { diagnosisQuery, statusQuery } from '../api/queries.ts';
@@ -9,12 +8,12 @@ import { stoppedAt } from '../debugger/stage-words.ts';
 import parts from '../design/parts.module.css';
 import styles from './app.module.css';
 import { useChanges } from './changes.tsx';
+import { runCommand, useAllCommands } from './commands.ts';
+import { Keys } from './keys-shown.tsx';
 
 /** The line at the foot: where it stopped, what changed last, and the keys that work here. */
-export function StatusLine({ onKeys }: { onKeys: () => void }) {
+export function StatusLine() {
   const { last, undo } = useChanges();
-  const { data: status } = useQuery(statusQuery);
-  const hasData = status !== undefined && !status.empty;
   return (
     <footer className={styles.status}>
       <Where />
@@ -28,30 +27,28 @@ export function StatusLine({ onKeys }: { onKeys: () => void }) {
           )}
         </span>
       )}
-      <span>stays on this computer</span>
-      <Link to="/design" className={parts.more}>
-        Design
-      </Link>
-      <span className={styles.keys}>
-        {hasData && (
-          <>
-            <span>
-              <kbd>j</kbd>
-              <kbd>k</kbd>findings
-            </span>
-            <span>
-              <kbd>z</kbd>undo
-            </span>
-          </>
-        )}
-        <span>
-          <kbd>c</kbd>add
-        </span>
-        <button type="button" className={parts.more} aria-keyshortcuts="?" onClick={onKeys}>
-          <kbd>?</kbd> All keys
-        </button>
-      </span>
+      <span className={parts.wide}>stays on this computer</span>
+      <KeysHere />
     </footer>
+  );
+}
+
+/** Keys that a command tells at the foot, the page's own first; pressing one here does the same. */
+function KeysHere() {
+  const told = useAllCommands().filter(({ foot, keys, isOff }) => foot !== undefined && keys !== undefined && !isOff);
+  // Of two with one key the later acts, and the later is the page's own.
+  const byKey = new Map(told.map((command) => [command.keys, command]));
+  const own = (group: string | undefined) => Number(group !== 'Everywhere');
+  const ordered = [...byKey.values()].toSorted((one, other) => own(other.group) - own(one.group));
+  return (
+    <span className={styles.keys}>
+      {ordered.map(({ id, name, keys = '', foot }) => (
+        <button key={id} type="button" title={name} aria-keyshortcuts={keys} onClick={() => runCommand(id)}>
+          <Keys keys={keys} />
+          {foot}
+        </button>
+      ))}
+    </span>
   );
 }
 

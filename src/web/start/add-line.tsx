@@ -9,11 +9,13 @@ import styles from './start.module.css';
 interface AddLineProps {
   readonly onAdded?: () => void;
   readonly autoFocus?: boolean;
+  /** What stands in the line at first. */
+  readonly startWith?: string;
 }
 
 /** One line makes an application: company, role, channel and day in any order, the day may be missing. */
-export function AddLine({ onAdded, autoFocus = false }: AddLineProps) {
-  const [line, setLine] = useState('');
+export function AddLine({ onAdded, autoFocus = false, startWith = '' }: AddLineProps) {
+  const [line, setLine] = useState(startWith);
   const field = useRef<HTMLInputElement>(null);
   const hint = useId();
   const { report } = useChanges();

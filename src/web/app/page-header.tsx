@@ -8,10 +8,12 @@ import { runCommand } from './commands.ts';
 import { Keys } from './keys-shown.tsx';
 import { PAGES } from './pages.data.ts';
 import { SearchSwitch } from './search-switch.tsx';
+import { nextTheme, useTheme } from './theme.ts';
 
 /** The name, the pages, which search and from which day, and the way to every command. */
 export function PageHeader() {
   const { data: status } = useQuery(statusQuery);
+  const [theme, setTheme] = useTheme();
   const hasData = status !== undefined && !status.empty;
   // Only the Debugger can look from an earlier day.
   const looksBack = useRouterState({ select: ({ location }) => location.pathname === '/' });
@@ -30,6 +32,9 @@ export function PageHeader() {
       <div className={styles.side}>
         {hasData && <SearchSwitch searches={status.searches} />}
         {hasData && looksBack && <AsOf today={status.today} />}
+        <button type="button" className={`${parts.quiet} ${parts.wide}`} onClick={() => setTheme(nextTheme(theme))}>
+          Theme: {theme}
+        </button>
         {hasData && (
           <button type="button" className={parts.quiet} aria-keyshortcuts="c" onClick={() => runCommand('add')}>
             Add <kbd className={parts.wide}>c</kbd>

@@ -20,17 +20,22 @@ export interface EntryGroup {
 const COMMANDS_AT_MOST = 9;
 const FOUND_AT_MOST = 6;
 
-/** The commands that what was typed stands for, those whose name begins with it first. */
+/** The commands that what was typed stands for: those whose name begins with it first, then the page's own. */
 export function commandEntries(commands: readonly Command[], typed: string): readonly Entry[] {
   const known = new Map(commands.filter(({ isOff }) => !isOff).map((command) => [command.id, command]));
   const found = [...known.values()].flatMap(({ id, name, keys }): Entry[] => {
     const stretches = matchWords(name, typed);
     return stretches === null ? [] : [{ id, name: stretches, more: [], keys: keys ?? null }];
   });
-  const startsWith = ({ name }: Entry) => Number(typed.trim() !== '' && name[0]?.isMatch === true);
+  const rank = ({ id, name }: Entry) =>
+    (typed.trim() !== '' && name[0]?.isMatch === true ? 2 : 0) + (isOfPage(known.get(id)) ? 1 : 0);
   return found
-    .toSorted((one, other) => startsWith(other) - startsWith(one))
+    .toSorted((one, other) => rank(other) - rank(one))
     .slice(0, typed.trim() === '' ? undefined : COMMANDS_AT_MOST);
+}
+
+function isOfPage(command: Command | undefined): boolean {
+  return !['Everywhere', 'Pages'].includes(command?.group ?? '');
 }
 
 /** The applications that what was typed was found in. */

@@ -109,7 +109,11 @@ function Field({ onClose }: { onClose: () => void }) {
         <circle cx="7" cy="7" r="4.5" fill="none" stroke="currentColor" strokeWidth="1.5" />
         <path d="M10.5 10.5L14 14" stroke="currentColor" strokeWidth="1.5" />
       </svg>
-      <Input placeholder="A command, a company, or an application to add" />
+      <Input
+        placeholder="A command, a company, or an application to add"
+        // Esc leaves at once; a search field would empty itself first.
+        onKeyDown={(event) => event.key === 'Escape' && onClose()}
+      />
       <kbd>Esc</kbd>
       <button type="button" className={`${parts.quiet} ${styles.close}`} onClick={onClose}>
         Close

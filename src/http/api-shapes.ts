@@ -1,4 +1,5 @@
 import type { Channel, ReferenceRange } from '../analysis/model.ts';
+import type { MadeChange } from '../db/change-log.ts';
 import type { Acceptance, AcceptedFile } from '../intake/accept.ts';
 import type { Draft } from '../intake/draft.ts';
 import type { Day } from '../kernel/day.ts';
@@ -8,11 +9,7 @@ import type { ApplicationDetail } from '../pipeline/read-application.ts';
 import type { UndoneChange } from '../pipeline/undo-changes.ts';
 
 /** One operation of the person's: `POST /undo` with its `seq` takes back exactly this one. */
-export interface MadeChange {
-  readonly seq: number;
-  /** What was done, in a sentence: "Added Acme, Backend Engineer". */
-  readonly summary: string;
-}
+export type { MadeChange };
 
 /** Every answer of a change; `null` where nothing had to be changed, or what changed is none of the ledger's (the theme). */
 export interface Changed {
@@ -27,6 +24,7 @@ export interface Warned {
 /** A search as the doors show it. `isSample` marks the made-up one, which is removed whole. */
 export type SearchInfo = Search;
 export type ApplicationRow = ApplicationSummary;
+export type { Backup, DeletedForGood, Restored } from '../archive/home.ts';
 export type { Contact } from '../pipeline/list-contacts.ts';
 export type { ApplicationDetail };
 
@@ -108,15 +106,6 @@ export interface Settings {
   readonly zone: string | null;
   /** Replaces the built-in reference ranges where given. */
   readonly reference: readonly ReferenceRange[] | null;
-}
-
-/** One copy of the whole database in the home's `backups` folder. */
-export interface BackupInfo {
-  readonly name: string;
-  readonly reason: 'daily' | 'before-import' | 'before-migration' | 'before-restore' | 'by-hand';
-  /** An instant. */
-  readonly at: string;
-  readonly bytes: number;
 }
 
 export interface Status {

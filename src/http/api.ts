@@ -14,16 +14,18 @@ import type {
 import type {
   ApplicationDetail,
   ApplicationRow,
-  BackupInfo,
+  Backup,
   Batch,
   Changed,
   ChangedApplication,
   ChangedRows,
   Contact,
+  DeletedForGood,
   ImportReport,
   ListPage,
   LoggedChange,
   QuickAddReading,
+  Restored,
   SearchInfo,
   Settings,
   Status,
@@ -144,20 +146,17 @@ export interface Api {
   // From here on: the page only. A program with the key is refused and told the command.
   /** Replaces the built-in ranges; `null` brings them back. */
   'PUT /reference': { body: { readonly ranges: readonly ReferenceRange[] | null }; answer: Settings & Changed };
-  'GET /backups': { query: PageQuery; answer: ListPage<BackupInfo> };
-  'POST /backups': { answer: BackupInfo };
-  /** From a backup by its `name`, or multipart: `file`, an exported JSON or a backup file, and `replace=1`. */
+  'GET /backups': { query: PageQuery; answer: ListPage<Backup> };
+  'POST /backups': { answer: Backup };
+  /** From a backup by its `name`; or with `file` in the query, its name, and the file itself as the body. */
   'POST /restore': {
+    query?: { readonly file?: string; readonly replace?: '1' };
     body?: { readonly backup: string; readonly replace?: true };
-    form?: FormData;
-    /** `replaced` is the backup of what was there before; `null` where nothing was. */
-    answer: { readonly restored: string; readonly applications: number; readonly replaced: BackupInfo | null };
+    form?: File;
+    answer: Restored;
   };
   /** For good: from the backups too, and `undo` does not bring it back. */
-  'POST /deletions': {
-    body: { readonly ids: readonly string[] };
-    answer: { readonly ids: readonly string[]; readonly backups: number };
-  };
+  'POST /deletions': { body: { readonly ids: readonly string[] }; answer: DeletedForGood };
   /** A new key for this home: every other session closes and the old address opens nothing. The terminal prints the new one. */
   'POST /session-key': { answer: { readonly at: string } };
 }

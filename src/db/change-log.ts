@@ -117,25 +117,73 @@ export async function insertTracked<Table extends TrackedTable>(
   await insertRows(change.trx, table, whole as unknown as Tables[Table][]);
 }
 
+type Patch<Table extends TrackedTable> = Partial<Untracked<Tables[Table]>> & { id: string };
+
 /** Overwrites columns of one row, keeping what stood there. Returns whether anything differed. */
 export async function updateTracked<Table extends TrackedTable>(
   change: Change,
   table: Table,
-  { id, ...patch }: Partial<Untracked<Tables[Table]>> & { id: string },
+  patch: Patch<Table>,
 ): Promise<boolean> {
-  const before = await readRow(change, table, id);
-  const wanted = Object.entries(patch as LooseRow).map(([column, value]) => [column, storable(value)] as const);
-  const differing = wanted.filter(([column, value]) => (before[column] ?? null) !== (value ?? null));
-  if (differing.length === 0) return false;
-  const old = Object.fromEntries(differing.map(([column]) => [column, before[column] ?? null]));
-  await remember(change, { op: 'update', table_name: table, row_id: id, before: JSON.stringify(old) });
-  await loosely(change.trx)
-    .updateTable(table as string)
-    .set(Object.fromEntries(differing))
-    .where('account_id', '=', change.account)
-    .where('id', '=', id)
-    .execute();
-  return true;
+  return (await updateManyTracked(change, table, [patch])).length > 0;
+}
+
+/**
+ * Overwrites columns of many rows of one table, each row once, keeping what stood there: a handful of statements
+ * however many rows there are. Returns the ids of those in which anything differed; a row that is not there throws.
+ */
+export async function updateManyTracked<Table extends TrackedTable>(
+  change: Change,
+  table: Table,
+  patches: readonly Patch<Table>[],
+): Promise<readonly string[]> {
+  const known = await readRows(change, table, patches as readonly LooseRow[]);
+  const differing = patches.flatMap(({ id, ...patch }) => {
+    const before = known.get(id);
+    if (!before) throw new Error(`There is no row ${id} in ${table}`);
+    const wanted = Object.entries(patch as LooseRow).map(([column, value]) => [column, storable(value)] as const);
+    const after = wanted.filter(([column, value]) => (before[column] ?? null) !== (value ?? null));
+    return after.length === 0 ? [] : [{ id, before, after: Object.fromEntries(after) }];
+  });
+  const remembered = differing.map(({ id, before, after }) => {
+    const old = Object.fromEntries(Object.keys(after).map((column) => [column, before[column] ?? null]));
+    return rememberedRow(change, { op: 'update', table_name: table, row_id: id, before: JSON.stringify(old) });
+  });
+  await insertRows(change.trx, 'change_row', remembered);
+  const alike = Map.groupBy(differing, ({ after }) => JSON.stringify(after));
+  for (const group of alike.values()) {
+    const ids = group.map(({ id }) => id);
+    await overwrite(change, table, group[0]?.after ?? {}, ids);
+  }
+  return differing.map(({ id }) => id);
+}
+
+async function overwrite(change: Change, table: TrackedTable, values: LooseRow, ids: readonly string[]) {
+  for (let from = 0; from < ids.length; from += IDS_AT_ONCE) {
+    await loosely(change.trx)
+      .updateTable(table as string)
+      .set(values)
+      .where('account_id', '=', change.account)
+      .where('id', 'in', ids.slice(from, from + IDS_AT_ONCE))
+      .execute();
+  }
+}
+
+/** The columns that the patches name, of the rows they name. */
+async function readRows(change: Change, table: TrackedTable, patches: readonly LooseRow[]) {
+  const columns = [...new Set(patches.flatMap((patch) => Object.keys(patch)))];
+  const rows: LooseRow[] = [];
+  for (let from = 0; from < patches.length; from += IDS_AT_ONCE) {
+    const ids = patches.slice(from, from + IDS_AT_ONCE).map(({ id }) => id);
+    const some = await loosely(change.trx)
+      .selectFrom(table as string)
+      .select(columns)
+      .where('account_id', '=', change.account)
+      .where('id', 'in', ids)
+      .execute();
+    rows.push(...some);
+  }
+  return new Map(rows.map((row) => [String(row.id), row]));
 }
 
 /** Ids per statement: well under what one may bind. */
@@ -143,21 +191,20 @@ const IDS_AT_ONCE = 500;
 
 /** Deletes rows, keeping them whole in the change log. */
 export async function deleteTracked(change: Change, table: TrackedTable, ids: readonly string[]): Promise<void> {
-  const { account, seq } = change;
+  const { account } = change;
   for (let from = 0; from < ids.length; from += IDS_AT_ONCE) {
     const some = ids.slice(from, from + IDS_AT_ONCE);
     const loose = loosely(change.trx);
     const ofAccount = loose.selectFrom(table as string).where('account_id', '=', account);
     const rows = await ofAccount.selectAll().where('id', 'in', some).execute();
-    const remembered = rows.map((row) => ({
-      account_id: account,
-      seq,
-      place: change.places++,
-      op: 'delete',
-      table_name: table,
-      row_id: String(row.id),
-      before: JSON.stringify(row),
-    }));
+    const remembered = rows.map((row) =>
+      rememberedRow(change, {
+        op: 'delete',
+        table_name: table,
+        row_id: String(row.id),
+        before: JSON.stringify(row),
+      }),
+    );
     await insertRows(change.trx, 'change_row', remembered);
     await loose
       .deleteFrom(table as string)
@@ -167,23 +214,10 @@ export async function deleteTracked(change: Change, table: TrackedTable, ids: re
   }
 }
 
-async function readRow(change: Change, table: TrackedTable, id: string): Promise<LooseRow> {
-  return loosely(change.trx)
-    .selectFrom(table as string)
-    .selectAll()
-    .where('account_id', '=', change.account)
-    .where('id', '=', id)
-    .executeTakeFirstOrThrow();
-}
-
 type Remembered = Pick<Tables['change_row'], 'op' | 'table_name' | 'row_id' | 'before'>;
 
-async function remember(change: Change, row: Remembered) {
-  const { account: account_id, seq } = change;
-  await change.trx
-    .insertInto('change_row')
-    .values({ account_id, seq, place: change.places++, ...row })
-    .execute();
+function rememberedRow(change: Change, row: Remembered): Tables['change_row'] {
+  return { account_id: change.account, seq: change.seq, place: change.places++, ...row };
 }
 
 /** Puts everything back as it was before change `seq`; later changes must have been taken back already. */

@@ -3,13 +3,13 @@ import type { AddApplicationFailure } from '../pipeline/add-application.ts';
 import type { ContactAlreadyRecorded } from '../pipeline/add-contact.ts';
 import type { SearchNameTaken } from '../pipeline/add-search.ts';
 import type { CorrectEventFailure } from '../pipeline/correct-event.ts';
-import type { EditApplicationFailure } from '../pipeline/edit-application.ts';
+import type { EditApplicationFailure } from '../pipeline/edit-applications.ts';
 import type { FindApplicationFailure, NamedApplication } from '../pipeline/find-application.ts';
 import type { NoSuchSearch } from '../pipeline/find-search.ts';
 import type { MergeApplicationsFailure } from '../pipeline/merge-applications.ts';
 import type { ParseEditFailure } from '../pipeline/parse-edit.ts';
 import type { QuickAddFailure } from '../pipeline/parse-quick-add.ts';
-import type { RecordEventFailure } from '../pipeline/record-event.ts';
+import type { RecordEventFailure } from '../pipeline/record-for-many.ts';
 import type { NothingToUndo } from '../pipeline/undo-changes.ts';
 
 /** Everything an operation may refuse. */

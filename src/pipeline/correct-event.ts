@@ -5,7 +5,7 @@ import type { Deps } from './deps.ts';
 import { findApplication, nameOf } from './find-application.ts';
 import { insertHandEvent } from './insert-hand-event.ts';
 import type { EventCorrection } from './model.ts';
-import { futureDay, type RecordEventFailure } from './record-event.ts';
+import { futureDay, type RecordEventFailure } from './record-for-many.ts';
 import { refreshStandings } from './refresh-standings.ts';
 
 export type CorrectEventFailure =

@@ -1,5 +1,5 @@
 import type { Channel } from '../analysis/model.ts';
-import { type Change, updateTracked } from '../db/change-log.ts';
+import { type Change, updateManyTracked } from '../db/change-log.ts';
 import { type Intent, standingOf } from './standing.ts';
 import { holdingEvents, TIMELINE_COLUMNS, type TimelineRow, toTimelineEvent } from './timeline.ts';
 
@@ -29,10 +29,11 @@ async function refreshChunk(change: Change, ids: string[]) {
     .where('application_id', 'in', ids)
     .execute();
   const byApplication = Map.groupBy(events, ({ application_id }) => application_id);
-  for (const { id, intent, channel } of applications) {
-    const standing = standingOfRows(intent as Intent, channel as Channel | null, byApplication.get(id) ?? []);
-    await updateTracked(change, 'application', { id, ...standing });
-  }
+  const standings = applications.map(({ id, intent, channel }) => ({
+    id,
+    ...standingOfRows(intent as Intent, channel as Channel | null, byApplication.get(id) ?? []),
+  }));
+  await updateManyTracked(change, 'application', standings);
 }
 
 /** The columns of an application that follow from its timeline. */

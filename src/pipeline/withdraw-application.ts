@@ -2,7 +2,8 @@ import type { Day } from '../kernel/day.ts';
 import type { Result } from '../kernel/result.ts';
 import type { Deps } from './deps.ts';
 import { NewEvent } from './model.ts';
-import { type RecordEventFailure, type RecordedEvent, recordEvent } from './record-event.ts';
+import { type RecordedEvent, recordEvent } from './record-event.ts';
+import type { RecordEventFailure } from './record-for-many.ts';
 
 /** Records that the person took an application back, today unless a day is given. */
 export async function withdrawApplication(

@@ -1,5 +1,6 @@
 import { isCancel, select } from '@clack/prompts';
-import type { ColumnMap, FileReading, ReadingOptions } from '../intake/draft.ts';
+import type { FileReading, ReadingOptions } from '../intake/draft.ts';
+import type { ColumnMap } from '../intake/model.ts';
 import { ok, type Result } from '../kernel/result.ts';
 import type { CliDeps } from './cli-deps.ts';
 import { draftsText } from './print/import-report.ts';

@@ -1,8 +1,8 @@
 import { type Command, Option } from 'commander';
 import { z } from 'zod';
 import { type Acceptance, applyImport, previewImport } from '../intake/accept.ts';
-import type { ColumnMap, FileReading } from '../intake/draft.ts';
-import { FIELDS } from '../intake/reading/columns/field.ts';
+import type { FileReading } from '../intake/draft.ts';
+import { type ColumnMap, FIELDS } from '../intake/model.ts';
 import { fold } from '../intake/reading/fold.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
 import type { Deps } from '../pipeline/deps.ts';

@@ -1,5 +1,7 @@
 import type { Channel, EventKind, State } from '../analysis/model.ts';
 import type { Day } from '../kernel/day.ts';
+import type { Look } from './look.ts';
+import type { ColumnMap, RowMend } from './model.ts';
 
 /** Where something was read: the file as named by the person, and the line or row, counted from 1 with the header. */
 export interface Origin {
@@ -67,6 +69,8 @@ export interface SourceReading {
   readonly tables: readonly Table[];
   readonly rejected: readonly Remark[];
   readonly warnings: readonly Remark[];
+  /** How a text was written: its encoding, and the sign between its cells. */
+  readonly written?: { readonly encoding: string; readonly separator: string };
 }
 
 /** One kind of file. Each source lives in its own folder under `sources/`. */
@@ -77,9 +81,6 @@ export interface Source {
   readonly recognises: (bytes: Uint8Array, fileName: string) => boolean;
   readonly read: (bytes: Uint8Array, file: string) => SourceReading | Promise<SourceReading>;
 }
-
-/** Field of an application → the headers it is read from. What `--map` takes and a dry run prints. */
-export type ColumnMap = Readonly<Record<string, readonly string[]>>;
 
 /** Everything read from one file. CONTRACTS: one entry of `files` in what `import` prints. */
 export interface FileReading {
@@ -98,6 +99,8 @@ export interface FileReading {
   readonly outcomesRecorded: boolean;
   /** Columns whose days fit both day-first and month-first; asked, or left empty without a terminal. */
   readonly ambiguousDates: readonly string[];
+  /** Only where it was asked for. */
+  readonly look?: Look;
 }
 
 /** What the person may settle before reading: the order of day and month, and a corrected mapping. */
@@ -106,6 +109,10 @@ export interface ReadingOptions {
   readonly map?: ColumnMap;
   /** Asked with the header of the first table where no `map` is given: the mapping the person corrected for it before. */
   readonly mapFor?: (header: readonly string[]) => Promise<ColumnMap | null>;
+  /** Words from the person on single rows. */
+  readonly rows?: readonly RowMend[];
   /** No day of a log lies after it; left out, that says nothing about which number is the month. */
   readonly today?: Day;
+  /** Tell how everything was read, for a person to look at: costs the time and space of the whole file once more. */
+  readonly look?: boolean;
 }

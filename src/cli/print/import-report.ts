@@ -1,6 +1,7 @@
 import { counted } from '../../analysis/in-words.ts';
 import type { Acceptance, AcceptedFile } from '../../intake/accept.ts';
-import type { ColumnMap, Draft, FileReading, Remark } from '../../intake/draft.ts';
+import type { Draft, FileReading, Remark } from '../../intake/draft.ts';
+import type { ColumnMap } from '../../intake/model.ts';
 import type { Terminal } from '../terminal.ts';
 import { wrap } from './layout.ts';
 import { printable } from './printable.ts';

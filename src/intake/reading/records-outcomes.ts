@@ -1,5 +1,5 @@
 import type { Draft } from '../draft.ts';
-import type { Field } from './columns/field.ts';
+import type { Field } from '../model.ts';
 import type { ReadingContext } from './layouts/reading-context.ts';
 
 const OUTCOME_FIELDS: readonly Field[] = [

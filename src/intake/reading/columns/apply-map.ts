@@ -1,7 +1,6 @@
-import type { ColumnMap } from '../../draft.ts';
+import type { ColumnMap, Field } from '../../model.ts';
 import { fold } from '../fold.ts';
 import type { Column } from './column.ts';
-import type { Field } from './field.ts';
 
 /**
  * Puts the person's mapping over what was recognised. A field it names is read from the named headers and no others; fields it

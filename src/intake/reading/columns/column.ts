@@ -1,5 +1,5 @@
+import type { Field } from '../../model.ts';
 import type { ColumnShape } from './column-shape.ts';
-import type { Field } from './field.ts';
 import type { HeaderReading } from './header-concept.ts';
 
 /** One column of a table, and what it is taken for. `date` and `contacted` are days that count as the sent day where no better one stands. */

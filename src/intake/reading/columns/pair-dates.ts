@@ -1,6 +1,6 @@
 import { EVENT_KINDS } from '../../../analysis/model.ts';
+import type { Field } from '../../model.ts';
 import type { Column } from './column.ts';
-import type { Field } from './field.ts';
 
 const STAGES: ReadonlySet<string> = new Set<string>(EVENT_KINDS);
 

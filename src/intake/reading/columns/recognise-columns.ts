@@ -1,9 +1,9 @@
-import type { ColumnMap, Table } from '../../draft.ts';
+import type { Table } from '../../draft.ts';
+import type { ColumnMap, Field } from '../../model.ts';
 import type { StageReader } from '../stages/stage-reader.ts';
 import { applyMap } from './apply-map.ts';
 import type { Column } from './column.ts';
 import { type ColumnShape, columnShape, holdsStages } from './column-shape.ts';
-import type { Field } from './field.ts';
 import { fillGaps } from './fill-gaps.ts';
 import { readHeader, stageHeader } from './header-concept.ts';
 import { pairDates } from './pair-dates.ts';

@@ -1,5 +1,6 @@
+import type { Field } from '../../model.ts';
 import type { ColumnShape } from './column-shape.ts';
-import type { Field, HeaderConcept } from './field.ts';
+import type { HeaderConcept } from './field.ts';
 
 /** Dates are read from a column of which at least this share are dates; the rest may be words such as "No Response". */
 const MOSTLY = 0.5;

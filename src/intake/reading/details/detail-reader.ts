@@ -1,7 +1,7 @@
 import type { Channel } from '../../../analysis/model.ts';
 import type { Draft } from '../../draft.ts';
+import type { Field } from '../../model.ts';
 import type { Column } from '../columns/column.ts';
-import type { Field } from '../columns/field.ts';
 import type { Columns } from '../columns/recognise-columns.ts';
 import { isNothing } from '../is-nothing.ts';
 import { remember } from '../remember.ts';

@@ -1,4 +1,4 @@
-import type { Field } from '../columns/field.ts';
+import type { Field } from '../../model.ts';
 
 /** A tracker's export whose headers do not mean what they say, known by the headers it always has (folded). */
 export interface KnownExport {

@@ -1,4 +1,5 @@
-import type { ColumnMap, Table } from '../../draft.ts';
+import type { Table } from '../../draft.ts';
+import type { ColumnMap } from '../../model.ts';
 import { fold } from '../fold.ts';
 import { KNOWN_EXPORTS, type KnownExport } from './known-exports.data.ts';
 

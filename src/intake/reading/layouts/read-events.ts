@@ -1,7 +1,7 @@
 import type { Day } from '../../../kernel/day.ts';
 import type { Draft } from '../../draft.ts';
+import type { Field } from '../../model.ts';
 import type { Column } from '../columns/column.ts';
-import type { Field } from '../columns/field.ts';
 import { createDetailReader, type Details } from '../details/detail-reader.ts';
 import { lazily } from '../lazily.ts';
 import type { Concept } from '../stages/concept.ts';

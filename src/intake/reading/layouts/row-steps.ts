@@ -1,7 +1,7 @@
 import type { EventKind } from '../../../analysis/model.ts';
+import type { Field } from '../../model.ts';
 import { NO, YES } from '../answer-words.data.ts';
 import type { Column } from '../columns/column.ts';
-import type { Field } from '../columns/field.ts';
 import type { Step } from '../timeline/step.ts';
 import { addAnswer, addClosing, addDelay, dateLast } from './answer-cells.ts';
 import { addResult, passFailColumns } from './pass-fail.ts';

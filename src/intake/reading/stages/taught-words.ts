@@ -1,5 +1,5 @@
 import { EVENT_KINDS } from '../../../analysis/model.ts';
-import type { ColumnMap } from '../../draft.ts';
+import type { ColumnMap } from '../../model.ts';
 import type { Concept } from './concept.ts';
 
 const TEACHABLE: ReadonlySet<string> = new Set<string>([...EVENT_KINDS, 'wish', 'draft', 'silent', 'neutral', 'test']);

@@ -1,8 +1,10 @@
-import { chmodSync, closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
+import { chmodSync, closeSync, existsSync, openSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { pathToFileURL } from 'node:url';
 import { Kysely, SqliteDialect } from 'kysely';
 import { fail, ok, type Result } from '../kernel/result.ts';
+import { makeFolder } from './make-folder.ts';
 import { nodeSqlite } from './node-sqlite.ts';
 import { type Db, EMBEDDED_ACCOUNT, type Tables } from './schema.ts';
 import { storageTrouble } from './storage-trouble.ts';
@@ -25,6 +27,13 @@ export interface OpenFailure {
   readonly because: string;
 }
 
+export interface OpenOptions {
+  /** How long to wait for another program. */
+  readonly busyMs?: number;
+  /** Called with an older database that holds something, before it is brought up to date; throwing leaves it as it is. */
+  readonly beforeMigration?: () => Promise<void>;
+}
+
 /**
  * Opens the person's database, making it and its folder where there is none (0700 and 0600: nobody else's to read).
  *
@@ -33,21 +42,18 @@ export interface OpenFailure {
 export async function openDatabase(
   path: string,
   now: string,
-  { busyMs = BUSY_MS }: { readonly busyMs?: number } = {},
+  { busyMs = BUSY_MS, beforeMigration }: OpenOptions = {},
 ): Promise<Result<Db, OpenFailure>> {
   let file: DatabaseSync | null = null;
   try {
     reserve(path);
+    const refusal = inspect(path, busyMs);
+    if (refusal) return fail(refusal);
     file = connect(path, busyMs);
-    const refusal = inspect(file, path);
-    if (refusal) {
-      file.close();
-      return fail(refusal);
-    }
     const isCurrent = pragma(file, 'user_version') === VERSION;
     file.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
     const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: nodeSqlite(file) }) });
-    if (!isCurrent) await bringUpToDate(db, file, now);
+    if (!isCurrent) await bringUpToDate(db, file, { now, beforeMigration });
     return ok(db);
   } catch (error) {
     if (file?.isOpen) file.close();
@@ -61,7 +67,7 @@ export async function openDatabase(
 export async function openInMemory(now: string): Promise<Db> {
   const file = connect(':memory:', BUSY_MS);
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: nodeSqlite(file) }) });
-  await bringUpToDate(db, file, now);
+  await bringUpToDate(db, file, { now });
   return db;
 }
 
@@ -74,7 +80,7 @@ function connect(path: string, timeout: number): DatabaseSync {
 
 /** Makes folder and file with the narrowest rights before anything is written into them. */
 function reserve(path: string) {
-  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  makeFolder(dirname(path));
   if (!existsSync(path)) closeSync(openSync(path, 'a', 0o600));
   else chmodSync(path, 0o600);
 }
@@ -83,28 +89,52 @@ function pragma(file: DatabaseSync, name: 'user_version' | 'application_id' | 's
   return Number(Object.values(file.prepare(`PRAGMA ${name}`).get() ?? {})[0]);
 }
 
-function inspect(file: DatabaseSync, path: string): OpenFailure | null {
-  const isEmpty = pragma(file, 'schema_version') === 0;
-  if (!isEmpty && pragma(file, 'application_id') !== APPLICATION_ID) {
-    const because = `${path} is a database of another program; name another folder in BREAKPOINT_HOME`;
-    return { kind: 'database-not-ours', path, because };
+/**
+ * Says why this file is none that we may write. It is looked at without the right to write: even closing a database
+ * may otherwise move what is written ahead into it.
+ */
+function inspect(path: string, timeout: number): OpenFailure | null {
+  const file = new DatabaseSync(asItLies(path), { readOnly: true, timeout });
+  try {
+    const isEmpty = pragma(file, 'schema_version') === 0;
+    if (!isEmpty && pragma(file, 'application_id') !== APPLICATION_ID) {
+      const because = `${path} is a database of another program; name another folder in BREAKPOINT_HOME`;
+      return { kind: 'database-not-ours', path, because };
+    }
+    if (pragma(file, 'user_version') > VERSION) {
+      const because = `${path} was written by a newer Breakpoint; update Breakpoint to open it, nothing was changed`;
+      return { kind: 'database-newer', path, because };
+    }
+    return null;
+  } finally {
+    file.close();
   }
-  if (pragma(file, 'user_version') > VERSION) {
-    const because = `${path} was written by a newer Breakpoint; update Breakpoint to open it, nothing was changed`;
-    return { kind: 'database-newer', path, because };
-  }
-  return null;
+}
+
+/** Where nothing is written ahead, a reader that takes the file as immutable leaves no side files behind. */
+function asItLies(path: string): string | URL {
+  if ((statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0) return path;
+  const address = pathToFileURL(path);
+  address.search = '?immutable=1';
+  return address;
 }
 
 /**
  * Runs the missing migrations as one transaction: killed in the middle, the file is as it was. Of two programs that
  * open a new file at once, the second waits and finds it done.
  */
-async function bringUpToDate(db: Db, file: DatabaseSync, now: string) {
+async function bringUpToDate(
+  db: Db,
+  file: DatabaseSync,
+  { now, beforeMigration }: { now: string; beforeMigration?: OpenOptions['beforeMigration'] },
+) {
   const { migrate } = await import('./migrate.ts');
   file.exec('BEGIN IMMEDIATE');
   try {
-    if (pragma(file, 'user_version') !== VERSION) {
+    const version = pragma(file, 'user_version');
+    if (version !== VERSION) {
+      // Nobody else can write from here on, so that the copy is exactly what is migrated.
+      if (version > 0) await beforeMigration?.();
       file.exec(`PRAGMA application_id = ${APPLICATION_ID}`);
       await migrate(db);
       await ensureAccount(db, EMBEDDED_ACCOUNT, now);

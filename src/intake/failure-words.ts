@@ -5,12 +5,13 @@ import type { SearchNameTaken } from '../pipeline/add-search.ts';
 import type { CorrectEventFailure } from '../pipeline/correct-event.ts';
 import type { EditApplicationFailure } from '../pipeline/edit-applications.ts';
 import type { FindApplicationFailure, NamedApplication } from '../pipeline/find-application.ts';
+import type { NoSuchContact } from '../pipeline/find-contact.ts';
 import type { NoSuchSearch } from '../pipeline/find-search.ts';
 import type { MergeApplicationsFailure } from '../pipeline/merge-applications.ts';
 import type { ParseEditFailure } from '../pipeline/parse-edit.ts';
 import type { QuickAddFailure } from '../pipeline/parse-quick-add.ts';
 import type { RecordEventFailure } from '../pipeline/record-for-many.ts';
-import type { NothingToUndo } from '../pipeline/undo-changes.ts';
+import type { NothingToUndo, UndoNamedFailure } from '../pipeline/undo-changes.ts';
 
 /** Everything an operation may refuse. */
 export type OperationFailure =
@@ -20,12 +21,14 @@ export type OperationFailure =
   | EditApplicationFailure
   | FindApplicationFailure
   | MergeApplicationsFailure
+  | NoSuchContact
   | NoSuchSearch
   | NothingToUndo
   | ParseEditFailure
   | QuickAddFailure
   | RecordEventFailure
-  | SearchNameTaken;
+  | SearchNameTaken
+  | UndoNamedFailure;
 
 /** The three parts of every error. `where` is a field, a file and line, or empty. */
 export interface FailureWords {
@@ -66,10 +69,11 @@ export function failureWords(failure: OperationFailure): FailureWords {
     case 'parts-left-over':
     case 'two-days-fit':
       return lineWords(failure);
-    case 'same-application':
-      return words('an application cannot be merged with itself', `application ${failure.id}`, 'name two of them');
     case 'nothing-to-undo':
-      return words('there is nothing to take back', '', 'nothing was changed since the beginning');
+    case 'no-such-change':
+    case 'change-already-undone':
+    case 'changed-since':
+      return undoWords(failure);
     case 'own-limit':
       return words(`your own limit holds: ${failure.limit}`, '', failure.because);
     default:
@@ -83,6 +87,8 @@ type DayOrTwin = Extract<
     kind:
       | 'wish-with-day'
       | 'contact-already-recorded'
+      | 'no-such-contact'
+      | 'same-application'
       | 'sent-in-the-future'
       | 'already-recorded'
       | 'event-in-the-future'
@@ -102,6 +108,10 @@ function dayOrTwinWords(failure: DayOrTwin): FailureWords {
       );
     case 'contact-already-recorded':
       return words('this contact is recorded already', `contact ${failure.contactId}`, 'nothing needs doing');
+    case 'no-such-contact':
+      return words(`no contact has the id "${failure.contactId}"`, 'id', 'take it from the list of contacts');
+    case 'same-application':
+      return words('an application cannot be merged with itself', `application ${failure.id}`, 'name two of them');
     case 'sent-in-the-future':
       return notYet(failure.sentOn, failure.today, 'sentOn', 'give the day it was sent, or record it as a draft');
     case 'event-in-the-future':
@@ -126,6 +136,31 @@ function dayOrTwinWords(failure: DayOrTwin): FailureWords {
         `event ${failure.eventId}`,
         `correct event ${failure.by} instead`,
       );
+    default:
+      return unreachable(failure);
+  }
+}
+
+/** Of many later changes the latest few say enough. */
+const LATER_NAMED = 3;
+
+function undoWords(failure: NothingToUndo | UndoNamedFailure): FailureWords {
+  if (failure.kind === 'nothing-to-undo') {
+    return words('there is nothing to take back', '', 'nothing was changed since the beginning');
+  }
+  const where = `change ${failure.seq}`;
+  switch (failure.kind) {
+    case 'no-such-change':
+      return words('there is no such change', where, 'take its number from the list of changes');
+    case 'change-already-undone':
+      return words(`"${failure.summary}" was taken back on ${failure.at.slice(0, 10)}`, where, 'nothing needs doing');
+    case 'changed-since': {
+      const { later, summary } = failure;
+      const named = later.slice(0, LATER_NAMED).map((one) => `"${one.summary}"`);
+      const more = later.length > LATER_NAMED ? ` and ${later.length - LATER_NAMED} more` : '';
+      const mend = `take back first what came after it, the latest first: ${named.join(', ')}${more}`;
+      return words(`"${summary}" is not the latest change any more`, where, mend);
+    }
     default:
       return unreachable(failure);
   }

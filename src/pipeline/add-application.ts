@@ -15,7 +15,8 @@ import { standingOf } from './standing.ts';
 import type { WishWithDay } from './wish-with-day.ts';
 
 /** What was added, and what the person should know of the place it went to. */
-export interface AddedApplication extends ApplicationSummary {
+export interface AddedApplication
+  extends Pick<ApplicationSummary, 'id' | 'company' | 'role' | 'sentOn' | 'stage' | 'state' | 'channel' | 'searchId'> {
   readonly warnings: readonly string[];
 }
 

@@ -42,7 +42,12 @@ export async function contactIdFor(
   return id;
 }
 
-async function findContact({ trx, account }: Change, name: string, companyId: string | null): Promise<string | null> {
+/** The id of a contact of this name, whatever its case, at this company. */
+export async function findContact(
+  { trx, account }: Change,
+  name: string,
+  companyId: string | null,
+): Promise<string | null> {
   const contacts = await trx
     .selectFrom('contact')
     .select(['id', 'name', 'company_id'])

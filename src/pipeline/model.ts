@@ -115,14 +115,24 @@ export const SearchEdit = z
   .partial();
 export type SearchEdit = z.output<typeof SearchEdit>;
 
-export const NewContact = z.strictObject({
+const contactFields = {
   name: text(200),
-  relation: text(200).nullable().default(null),
-  company: text(200).nullable().default(null),
-  notes: z.string().max(50_000).nullable().default(null),
+  relation: text(200).nullable(),
+  company: text(200).nullable(),
+  notes: z.string().max(50_000).nullable(),
+};
+
+export const NewContact = z.strictObject({
+  name: contactFields.name,
+  relation: contactFields.relation.default(null),
+  company: contactFields.company.default(null),
+  notes: contactFields.notes.default(null),
 });
 export type NewContact = z.output<typeof NewContact>;
 export type NewContactInput = z.input<typeof NewContact>;
+/** Without defaults, so that what is left out stays as it is. */
+export const ContactEdit = z.strictObject(contactFields).partial();
+export type ContactEdit = z.output<typeof ContactEdit>;
 
 /** A range that replaces the built-in reference for one stage, for one channel where it is named. Rates are 0 to 1. */
 export const ReplacedRange = z

@@ -554,7 +554,7 @@ describe.each(testDatabases)('on $name', ({ open }) => {
       const id = await add(deps);
       await log(deps, id, 'screen', '2026-11-10');
       okValue(await deleteApplication(deps, id));
-      expect((await listChanges(deps)).map(({ summary }) => summary)).toEqual([
+      expect((await listChanges(deps)).items.map(({ summary }) => summary)).toEqual([
         'Deleted Birch, Backend Engineer',
         'Recorded screen on 2026-11-10 for Birch, Backend Engineer',
         'Added Birch, Backend Engineer',

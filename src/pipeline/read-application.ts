@@ -6,6 +6,7 @@ import type { ReadDeps } from './deps.ts';
 import { type FindApplicationFailure, findApplication } from './find-application.ts';
 import type { ApplicationSummary } from './list-applications.ts';
 import type { NewApplication } from './model.ts';
+import { daysOf } from './read-days.ts';
 import { readTimeline } from './read-timeline.ts';
 import { holdingEvents } from './timeline.ts';
 
@@ -37,20 +38,10 @@ export interface TimelineEntry {
 }
 
 export interface ApplicationDetail
-  extends ApplicationSummary,
+  extends Omit<ApplicationSummary, 'excerpt'>,
     Pick<
       NewApplication,
-      | 'level'
-      | 'variant'
-      | 'location'
-      | 'workMode'
-      | 'pay'
-      | 'postingUrl'
-      | 'postingText'
-      | 'postedOn'
-      | 'companySize'
-      | 'tags'
-      | 'notes'
+      'level' | 'workMode' | 'pay' | 'postingUrl' | 'postingText' | 'postedOn' | 'companySize' | 'notes'
     > {
   readonly intent: 'sent' | 'wish' | 'draft';
   readonly search: string;
@@ -86,6 +77,7 @@ export async function readApplication(
   const superseded = rows.filter((event) => !holding.includes(event));
   return ok({
     ...toFields(row),
+    ...daysOf(holding),
     company,
     search: row.search,
     contact,

@@ -117,7 +117,10 @@ async function warningsOf(change: Change, event: NewEvent, places: readonly Plac
   );
   return places.flatMap(({ application, holding, twin }) => {
     const about = places.length > 1 ? `${nameOf(application)}: ` : '';
-    if (twin) return [`${about}${twin.kind}${twin.on_day ? ` on ${twin.on_day}` : ''} is recorded already, it was left as it is`];
+    if (twin)
+      return [
+        `${about}${twin.kind}${twin.on_day ? ` on ${twin.on_day}` : ''} is recorded already, it was left as it is`,
+      ];
     const touched = event.kind === 'submitted' ? holding : [{ kind: event.kind, on_day: event.on }];
     return earlyDays(touched, sent.get(application.id) ?? null).map((warning) => `${about}${warning}`);
   });

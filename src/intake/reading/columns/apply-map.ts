@@ -1,6 +1,7 @@
-import type { ColumnMap, Field } from '../../model.ts';
+import { type ColumnMap, type Field, isColumnKey } from '../../model.ts';
 import { fold } from '../fold.ts';
 import type { Column } from './column.ts';
+import { columnNames } from './column-names.ts';
 
 /**
  * Puts the person's mapping over what was recognised. A field it names is read from the named headers and no others; fields it
@@ -12,13 +13,12 @@ export function applyMap(
 ): { missing: readonly string[]; fixed: ReadonlySet<Column> } {
   const fixed = new Set<Column>();
   const missing: string[] = [];
+  const names = columnNames(all.map(({ header }) => header));
   for (const [field, headers] of Object.entries(map)) {
-    if (field.startsWith('value:')) continue;
+    if (!isColumnKey(field)) continue;
     for (const column of all) if (isField(column, field) && !fixed.has(column)) column.field = null;
     for (const header of headers) {
-      const column =
-        all.find((candidate) => candidate.header === header) ??
-        all.find((candidate) => fold(candidate.header) === fold(header));
+      const column = all[names.indexOf(header)] ?? all.find((candidate) => fold(candidate.header) === fold(header));
       if (column === undefined) missing.push(header);
       else {
         column.field = field as Field;

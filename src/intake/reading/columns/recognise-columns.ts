@@ -3,6 +3,7 @@ import type { ColumnMap, Field } from '../../model.ts';
 import type { StageReader } from '../stages/stage-reader.ts';
 import { applyMap } from './apply-map.ts';
 import type { Column } from './column.ts';
+import { columnNames } from './column-names.ts';
 import { type ColumnShape, columnShape, holdsStages } from './column-shape.ts';
 import { fillGaps } from './fill-gaps.ts';
 import { readHeader, stageHeader } from './header-concept.ts';
@@ -15,6 +16,8 @@ export interface Columns {
   readonly all: readonly Column[];
   /** Headers a mapping named that this table does not have. */
   readonly missing: readonly string[];
+  /** Columns a mapping settled. */
+  readonly fixed: ReadonlySet<Column>;
 }
 
 const ONLY_ONE: readonly Field[] = [
@@ -49,7 +52,7 @@ export function recogniseColumns(table: Table, readStage: StageReader, map: Colu
     all,
   );
   keepBest(all, fixed);
-  return { byField: group(all), all, missing };
+  return { byField: group(all), all, missing, fixed };
 }
 
 const TEXTS: ReadonlySet<Column['field']> = new Set<Column['field']>([
@@ -109,8 +112,10 @@ function group(all: readonly Column[]): Map<Field, Column[]> {
 /** The mapping as it is printed, and taken back by `--map`: field → headers. */
 export function printColumns({ byField, all }: Columns): ColumnMap {
   const printed: Record<string, string[]> = {};
-  for (const [field, columns] of byField) if (field !== 'ignored') printed[field] = columns.map(({ header }) => header);
+  const names = columnNames(all.map(({ header }) => header));
+  const nameOf = ({ at, header }: Column) => names[at] ?? header;
+  for (const [field, columns] of byField) if (field !== 'ignored') printed[field] = columns.map(nameOf);
   const unread = all.filter(({ field, header }) => (field === null || field === 'ignored') && header !== '');
-  if (unread.length > 0) printed.ignored = unread.map(({ header }) => header);
+  if (unread.length > 0) printed.ignored = unread.map(nameOf);
   return printed;
 }

@@ -1,6 +1,6 @@
 import type { Channel } from '../../../analysis/model.ts';
 import type { Draft } from '../../draft.ts';
-import type { Field } from '../../model.ts';
+import type { ColumnMap, Field } from '../../model.ts';
 import type { Column } from '../columns/column.ts';
 import type { Columns } from '../columns/recognise-columns.ts';
 import { isNothing } from '../is-nothing.ts';
@@ -8,6 +8,7 @@ import { remember } from '../remember.ts';
 import { channelOfUrl, createChannelReader } from './read-channel.ts';
 import { readPay } from './read-pay.ts';
 import { readWorkMode } from './read-work-mode.ts';
+import { taughtChannels } from './taught-channels.ts';
 
 export type Details = Pick<
   Draft,
@@ -28,11 +29,12 @@ type Writable<T> = { -readonly [K in keyof T]: T[K] };
 type Cells = readonly string[];
 
 /** Makes the function that reads everything about an application but its name and its timeline. What a row leaves empty stays out. */
-export function createDetailReader(columns: Columns): (cells: Cells) => Details {
+export function createDetailReader(columns: Columns, map?: ColumnMap): (cells: Cells) => Details {
   const of = (field: Field) => columns.byField.get(field) ?? [];
+  const taught = taughtChannels(map);
   const channels = [...of('channel'), ...of('activity')].map(({ at, header }) => ({
     at,
-    read: createChannelReader(header),
+    read: createChannelReader(header, taught),
   }));
   const texts = (['level', 'variant', 'companySize', 'contact'] as const).flatMap((field) =>
     of(field).map(({ at }) => ({ field, at })),

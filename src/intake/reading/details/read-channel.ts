@@ -11,10 +11,17 @@ const phrasesOf = lazily(() =>
 );
 const REFERRAL_HEADER = /\b(?:referr|refer|recommend|empfehl|empfohl|cooptation|recomend|referid)|内推|推荐/;
 
-/** Makes the function that reads a channel from a cell under `header`; `null` where the words are not known. */
-export function createChannelReader(header: string): (cell: string) => Channel | null {
+/**
+ * Makes the function that reads a channel from a cell under `header`; `null` where the words are not known. `taught` are words
+ * the person explained, in lower case; they win.
+ */
+export function createChannelReader(
+  header: string,
+  taught: ReadonlyMap<string, Channel> = new Map(),
+): (cell: string) => Channel | null {
   const isReferral = REFERRAL_HEADER.test(words(header).join(' '));
-  const read = remember(isReferral ? referral : channelOf);
+  const known = isReferral ? referral : channelOf;
+  const read = remember((cell) => taught.get(cell.trim().toLowerCase()) ?? known(cell));
   return (cell) => (isNothing(cell) ? null : read(cell));
 }
 

@@ -32,7 +32,7 @@ export function readEvents(
     sentColumns: (columns.byField.get('sentOn') ?? []).filter(({ field }) => field === 'sentOn'),
     readNames: createNameReader(context),
     readSteps: createStepReader(context, days),
-    readDetails: createDetailReader(columns),
+    readDetails: createDetailReader(columns, context.options.map),
     declined: lazily(() => bareDeclined(context)),
   };
   const drafts = groups.flatMap((rows) => readGroup(reader, rows));

@@ -19,7 +19,7 @@ export function readRows(context: ReadingContext): LayoutReading {
   const { table, columns, file } = context;
   const days = createDayReader(context);
   const readSteps = createStepReader(context, days);
-  const readDetails = createDetailReader(columns);
+  const readDetails = createDetailReader(columns, context.options.map);
   const readSent = createSentReader(context, days);
   const declined = lazily(() => bareDeclined(context));
   const heading = tableStep(context);

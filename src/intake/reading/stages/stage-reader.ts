@@ -53,11 +53,19 @@ const STEMS: readonly (readonly [string, Concept])[] = [
  */
 export function createStageReader(taught: ReadonlyMap<string, Concept> = new Map()): StageReader {
   const vocabulary = taught.size === 0 ? everyday() : createVocabulary(taught);
+  const whole = new Map([...taught].map(([text, concept]) => [plain(text), concept]));
   const read = remember((text) => {
+    // A whole value that was explained means that alone, whatever words stand in it.
+    const meant = whole.size === 0 ? undefined : whole.get(plain(text));
+    if (meant !== undefined) return { concepts: [meant], share: 1 };
     const folded = words(text);
     return folded.length === 0 ? readSigns(text) : readWords(folded, vocabulary);
   });
   return (text) => (text === '' ? NOTHING_READ : read(text));
+}
+
+function plain(text: string): string {
+  return text.trim().toLowerCase();
 }
 
 /** The table's own words, made when first asked for: most commands read no file. */
@@ -82,7 +90,7 @@ function buildIndex(taught: ReadonlyMap<string, Concept>): Map<string, Phrase[]>
         if (phrase.trim() !== '') setFirst(concepts, fold(phrase), concept as Concept);
     }
   }
-  for (const [phrase, concept] of taught) concepts.set(fold(phrase), concept);
+  for (const [phrase, concept] of taught) if (fold(phrase) !== '') concepts.set(fold(phrase), concept);
   const index = new Map<string, Phrase[]>();
   for (const [folded, concept] of concepts) {
     const phrase = { words: folded.split(' '), concept };

@@ -1,8 +1,7 @@
-import { EVENT_KINDS } from '../../../analysis/model.ts';
-import type { ColumnMap } from '../../model.ts';
+import { type ColumnMap, STAGE_MEANINGS } from '../../model.ts';
 import type { Concept } from './concept.ts';
 
-const TEACHABLE: ReadonlySet<string> = new Set<string>([...EVENT_KINDS, 'wish', 'draft', 'silent', 'neutral', 'test']);
+const TEACHABLE: ReadonlySet<string> = new Set<string>(STAGE_MEANINGS);
 
 /**
  * The stage words a mapping explains, under `value:KIND`: `{"value:rejected": ["binned"], "value:silent": ["limbo"]}`. Beside the event

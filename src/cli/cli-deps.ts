@@ -25,6 +25,8 @@ export interface CliDeps {
   /** Told of a fault of ours, beside the line that says it. */
   readonly onFault?: (error: unknown) => void;
   readonly serve: (options: { readonly json: boolean }) => Promise<Result<null, Refusal>>;
+  /** Serves an assistant over standard input and output until its input ends. */
+  readonly mcp: (options: { readonly write: boolean }) => Promise<Result<null, Refusal>>;
 }
 
 /** What a command did: the value that `--json` prints, and the same as text. */

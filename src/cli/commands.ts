@@ -41,5 +41,6 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: 'list the searches, add one, choose the active one',
     load: () => import('./searches.ts'),
   },
+  { name: 'mcp', summary: 'let an assistant ask, over standard input and output', load: () => import('./mcp.ts') },
   { name: 'contacts', summary: 'list the people you know, add one', load: () => import('./contacts.ts') },
 ];

@@ -53,6 +53,8 @@ function wire(read: Read): CliDeps {
       needing(async (environment) =>
         (await import('./serve.ts')).serve({ environment, terminal, version, ...options }),
       ),
+    mcp: (options) =>
+      needing(async (environment) => (await import('./mcp.ts')).mcp({ environment, terminal, version, ...options })),
   };
 }
 

@@ -1,0 +1,17 @@
+import { counted } from '../../analysis/in-words.ts';
+import type { ApplicationPage, ApplicationSummary } from '../../pipeline/list-applications.ts';
+
+/** A page of applications, one a line, each with its id. */
+export function listText({ items, next }: ApplicationPage, empty: string): string {
+  if (items.length === 0) return empty;
+  const more = next === null ? '' : `\nMore follow: call again with cursor "${next}".`;
+  return `${counted(items.length, 'application')}:\n${items.map(rowLine).join('\n')}${more}`;
+}
+
+/** "a1b2c3: Acme, Backend Engineer; sent 2026-03-02; screen, open; referral". */
+export function rowLine({ id, company, role, sentOn, stage, state, channel }: ApplicationSummary): string {
+  const name = [company, role].filter(Boolean).join(', ') || 'without a name';
+  const standing = stage === null ? state : `${stage}, ${state}`;
+  const sent = sentOn === null ? (stage === null ? 'not sent' : 'sent on an unknown day') : `sent ${sentOn}`;
+  return `- ${id}: ${[name, sent, standing, channel].filter(Boolean).join('; ')}`;
+}

@@ -92,7 +92,7 @@ async function measureWhole(path: string) {
   const read = () => readFile({ file: 'log.csv', bytes });
   const [whole] = await timed(async () => applyImport(deps, [await read()]));
   const [again, second] = await timed(async () => applyImport(deps, [await read()]));
-  if (second.batch !== null) throw new Error('Reading the same file again brought something');
+  if (!second.ok || second.value.batch !== null) throw new Error('Reading the same file again brought something');
   const [list, page] = await timed(() => listApplications(deps));
   const [evidence] = await timed(() => readEvidence(deps));
   const applications = page.ok ? page.value.items.length : 0;

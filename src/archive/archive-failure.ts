@@ -1,10 +1,16 @@
+/** `because` is what the machine said. */
+export interface BackupFailed {
+  readonly kind: 'backup-failed';
+  readonly folder: string;
+  readonly because: string;
+}
+
 /** Why something that concerns the whole home could not be done. Nothing was changed, unless it says so. */
 export type ArchiveFailure =
   /** The database lies on a server with an administrator of its own. */
   | { readonly kind: 'not-embedded' }
   | { readonly kind: 'nothing-to-back-up'; readonly folder: string }
-  /** `because` is what the machine said. */
-  | { readonly kind: 'backup-failed'; readonly folder: string; readonly because: string }
+  | BackupFailed
   | { readonly kind: 'database-unusable'; readonly because: string }
   | { readonly kind: 'no-such-backup'; readonly source: string; readonly known: readonly string[] }
   | { readonly kind: 'source-unusable'; readonly source: string; readonly because: string; readonly mend: string }
@@ -12,6 +18,24 @@ export type ArchiveFailure =
   | { readonly kind: 'home-in-use'; readonly folder: string }
   | { readonly kind: 'nothing-by-this-id'; readonly id: string }
   | { readonly kind: 'backup-unreadable'; readonly path: string };
+
+const KINDS: Readonly<Record<ArchiveFailure['kind'], true>> = {
+  'not-embedded': true,
+  'nothing-to-back-up': true,
+  'backup-failed': true,
+  'database-unusable': true,
+  'no-such-backup': true,
+  'source-unusable': true,
+  'home-not-empty': true,
+  'home-in-use': true,
+  'nothing-by-this-id': true,
+  'backup-unreadable': true,
+};
+
+/** Tells a failure of the archive's from one of an operation's. */
+export function isArchiveFailure(failure: { readonly kind: string }): failure is ArchiveFailure {
+  return failure.kind in KINDS;
+}
 
 interface Words {
   readonly what: string;

@@ -1,8 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { testDatabases } from '../db/testing.ts';
-import { applyImport } from '../intake/accept.ts';
-import { testDraft, testReading } from '../intake/testing.ts';
+import { imported, testDraft, testReading } from '../intake/testing.ts';
 import { addApplication } from '../pipeline/add-application.ts';
 import { addContact } from '../pipeline/add-contact.ts';
 import { addSearch } from '../pipeline/add-search.ts';
@@ -62,7 +61,7 @@ describe.each(testDatabases)('export on $name', ({ open }) => {
     const deps = testDeps(await open());
     await filled(deps);
     const { id: searchId } = okValue(await addSearch(deps, NewSearch.parse({ name: 'Berlin' }), { activate: true }));
-    await applyImport(deps, [testReading([testDraft({ company: 'Oak', sentOn: null, contact: 'Lee' })])]);
+    await imported(deps, [testReading([testDraft({ company: 'Oak', sentOn: null, contact: 'Lee' })])]);
     const all = JSON.parse(await whole(exportJson({ ...deps, searchId })));
     const names = (records: { name: string }[]) => records.map(({ name }) => name);
     expect([names(all.searches), names(all.companies), names(all.contacts)]).toEqual([['Berlin'], ['Oak'], ['Lee']]);
@@ -99,7 +98,7 @@ describe.each(testDatabases)('export on $name', ({ open }) => {
     const drafts = Array.from({ length: 1_203 }, (_, at) =>
       testDraft({ company: `Birch ${at}`, sentOn: '2026-03-02' }),
     );
-    await applyImport(deps, [testReading(drafts)]);
+    await imported(deps, [testReading(drafts)]);
     const [once, again] = [await whole(exportJson(deps)), await whole(exportJson(deps))];
     expect(again).toBe(once);
     const { applications } = JSON.parse(once) as { applications: { company: string; events: unknown[] }[] };

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dumpLedger, testDatabases } from '../db/testing.ts';
-import { applyImport } from '../intake/accept.ts';
-import { testDraft, testReading } from '../intake/testing.ts';
+import { imported, testDraft, testReading } from '../intake/testing.ts';
 import { ok } from '../kernel/result.ts';
 import { activateSearch } from '../pipeline/activate-search.ts';
 import { addApplication } from '../pipeline/add-application.ts';
@@ -52,7 +51,7 @@ describe.each(testDatabases)('takeBackBatch on $name', ({ name, open }) => {
     const deps = testDeps(await open());
     await add(deps, { company: 'Oak', sentOn: '2026-03-01' });
     const before = await list(deps);
-    const { batch } = await applyImport(deps, [testReading([birch, elm])]);
+    const { batch } = await imported(deps, [testReading([birch, elm])]);
     const later = await add(deps, { company: 'Ash', sentOn: '2026-03-09' });
     expect(okValue(await takeBack(deps, batch))).toEqual({ batchId: batch, applications: 2, events: 3, kept: [] });
     expect((await list(deps)).map(({ id }) => id)).toEqual([later, ...before.map(({ id }) => id)]);
@@ -66,7 +65,7 @@ describe.each(testDatabases)('takeBackBatch on $name', ({ name, open }) => {
 
   it('is undone like any change, and can be done again', async () => {
     const deps = testDeps(await open());
-    const { batch } = await applyImport(deps, [testReading([birch, elm])]);
+    const { batch } = await imported(deps, [testReading([birch, elm])]);
     await recordEvent(deps, await idOf(deps, 'Elm'), NewEvent.parse({ kind: 'screen', on: '2026-03-15' }));
     const before = await dumpLedger(deps.db);
     await takeBack(deps, batch);
@@ -78,7 +77,7 @@ describe.each(testDatabases)('takeBackBatch on $name', ({ name, open }) => {
 
   it('leaves what the hand recorded for an imported application, without what the file said of it', async () => {
     const deps = testDeps(await open());
-    const { batch } = await applyImport(deps, [testReading([birch, elm])]);
+    const { batch } = await imported(deps, [testReading([birch, elm])]);
     const id = await idOf(deps, 'Birch');
     await recordEvent(deps, id, NewEvent.parse({ kind: 'screen', on: '2026-04-15' }));
     const taken = okValue(await takeBack(deps, batch));
@@ -87,7 +86,7 @@ describe.each(testDatabases)('takeBackBatch on $name', ({ name, open }) => {
     ]);
     expect(await list(deps)).toMatchObject([{ id, stage: 'screen', state: 'open', sentOn: null }]);
     // Read again, perhaps with the mapping mended, the file meets what was left.
-    await applyImport(deps, [testReading([birch, elm])]);
+    await imported(deps, [testReading([birch, elm])]);
     expect(await list(deps)).toHaveLength(2);
     const { timeline } = okValue(await readApplication(deps, id));
     expect(timeline.map(({ kind }) => kind)).toEqual(['submitted', 'rejected', 'screen']);
@@ -118,7 +117,7 @@ describe.each(testDatabases)('takeBackBatch on $name', ({ name, open }) => {
     },
   ])('keeps what the hand did to an application that was $name', async ({ change, kept }) => {
     const deps = testDeps(await open());
-    const { batch } = await applyImport(deps, [testReading([birch, elm])]);
+    const { batch } = await imported(deps, [testReading([birch, elm])]);
     okValue<unknown>(await change(deps, await idOf(deps, 'Birch')));
     const before = await dumpLedger(deps.db);
     expect(okValue(await takeBack(deps, batch)).kept).toHaveLength(kept);
@@ -132,7 +131,7 @@ describe.each(testDatabases)('takeBackBatch on $name', ({ name, open }) => {
     const deps = testDeps(await open());
     const id = await add(deps, { company: 'Birch', role: 'Backend Engineer', sentOn: '2026-03-02' });
     const before = await dump(deps);
-    const { batch } = await applyImport(deps, [testReading([{ ...birch, channel: 'board', notes: 'by phone' }])]);
+    const { batch } = await imported(deps, [testReading([{ ...birch, channel: 'board', notes: 'by phone' }])]);
     expect(await list(deps)).toMatchObject([{ id, state: 'rejected', channel: 'board' }]);
     await takeBack(deps, batch);
     expect(await dump(deps)).toEqual(before);
@@ -144,13 +143,13 @@ describe.each(testDatabases)('takeBackBatch on $name', ({ name, open }) => {
     await add(deps, { company: 'Oak', sentOn: '2025-01-01' });
     const actives = async () =>
       (await listSearches(deps)).filter(({ isActive }) => isActive).map(({ name: active }) => active);
-    const first = await applyImport(deps, [testReading([birch])]);
+    const first = await imported(deps, [testReading([birch])]);
     expect(await actives()).toEqual(['Mar 2026']);
     await activateSearch(deps, 'My search');
     await activateSearch(deps, 'Mar 2026');
     await takeBack(deps, first.batch);
     expect(await actives()).toEqual(['My search']);
-    const second = await applyImport(deps, [testReading([birch])]);
+    const second = await imported(deps, [testReading([birch])]);
     await add(deps, { company: 'Ash', sentOn: '2026-03-09' });
     await takeBack(deps, second.batch);
     expect(await actives()).toEqual(['Mar 2026']);
@@ -175,7 +174,7 @@ describe.each(testDatabases)('takeBackBatch on $name', ({ name, open }) => {
   ])('leaves exactly one search active: $name', async ({ since, active }) => {
     const deps = testDeps(await open());
     await add(deps, { company: 'Oak', sentOn: '2025-01-01' });
-    const { batch } = await applyImport(deps, [testReading([birch])]);
+    const { batch } = await imported(deps, [testReading([birch])]);
     okValue<unknown>(await since(deps));
     okValue(await takeBack(deps, batch));
     const actives = (await listSearches(deps)).filter(({ isActive }) => isActive);
@@ -187,7 +186,7 @@ describe.each(testDatabases)('takeBackBatch on $name', ({ name, open }) => {
     const deps = testDeps(await open());
     const id = await add(deps, { company: 'Birch', role: 'Backend Engineer', sentOn: '2026-03-02' });
     const read = testDraft({ sentOn: '2026-03-02', location: 'Berlin', level: 'senior' });
-    const { batch } = await applyImport(deps, [testReading([read])]);
+    const { batch } = await imported(deps, [testReading([read])]);
     await recordEvent(deps, id, NewEvent.parse({ kind: 'rejected', on: '2026-03-20' }));
     await editApplication(deps, id, { level: 'staff' });
     okValue(await takeBack(deps, batch));
@@ -198,7 +197,7 @@ describe.each(testDatabases)('takeBackBatch on $name', ({ name, open }) => {
 
   it('refuses a batch that is none, or that was taken back', async () => {
     const deps = testDeps(await open());
-    const { batch } = await applyImport(deps, [testReading([birch])]);
+    const { batch } = await imported(deps, [testReading([birch])]);
     await takeBack(deps, batch);
     expect(await takeBack(deps, batch)).toMatchObject({
       ok: false,
@@ -229,9 +228,9 @@ describe.each(testDatabases)('takeBackBatch on $name', ({ name, open }) => {
     await fc.assert(
       fc.asyncProperty(drafts, drafts, async (before, read) => {
         const deps = testDeps(await open());
-        await applyImport(deps, [testReading(before)]);
+        await imported(deps, [testReading(before)]);
         const was = await dump(deps);
-        const { batch } = await applyImport(deps, [testReading(read)]);
+        const { batch } = await imported(deps, [testReading(read)]);
         if (batch !== null) expect(okValue(await takeBack(deps, batch)).kept).toEqual([]);
         expect(await dump(deps)).toEqual(was);
         await deps.db.destroy();
@@ -272,7 +271,7 @@ describe.each(testDatabases)('takeBackBatch on $name', ({ name, open }) => {
     };
     type Doing = (deps: Deps) => Promise<unknown>;
     const doing: fc.Arbitrary<Doing> = fc.oneof(
-      fc.array(row, { maxLength: 4 }).map((drafts) => (deps: Deps) => applyImport(deps, [testReading(drafts)])),
+      fc.array(row, { maxLength: 4 }).map((drafts) => (deps: Deps) => imported(deps, [testReading(drafts)])),
       pick.map((at) => async (deps: Deps) => takeBack(deps, await nthBatch(deps, at))),
       pick.map(
         (at) => async (deps: Deps) =>

@@ -12,6 +12,7 @@ import type { Act } from './command-file.ts';
 import { importText } from './print/import-report.ts';
 import { readFiles } from './read-files.ts';
 import { type Refusal, refused } from './refusal.ts';
+import { sayFailure } from './say-failure.ts';
 
 interface Options extends CommonOptions {
   readonly dryRun?: true;
@@ -62,7 +63,8 @@ async function importFiles(deps: CliDeps, files: string[], options: Options): Pr
   deps.terminal.progress('Recording …');
   const applied = await applyImport(ledger.value, settled.value.readings, into);
   deps.terminal.progress(null);
-  return ok(answer(applied, settled.value.readings, false));
+  if (!applied.ok) return sayFailure(applied.failure);
+  return ok(answer(applied.value, settled.value.readings, false));
 }
 
 interface Settled {

@@ -30,7 +30,8 @@ export async function readLogs(
   const known = lastKnownDay(drafts, deps.today());
   const lastDay = known.day ?? deps.today();
   const scratch = await deps.openScratch();
-  await applyImport(scratch, readings.value);
+  const read = await applyImport(scratch, readings.value);
+  if (!read.ok) return sayFailure(read.failure);
   const gathered = await gather(scratch, {
     today: asOf !== undefined && asOf > lastDay ? asOf : lastDay,
     reference: null,

@@ -1,3 +1,4 @@
+import { type ArchiveFailure, archiveWords, isArchiveFailure } from '../archive/archive-failure.ts';
 import type { TakeBackFailure } from '../archive/take-back-batch.ts';
 import { takeBackWords } from '../archive/take-back-words.ts';
 import { failureWords, type OperationFailure } from '../intake/failure-words.ts';
@@ -5,11 +6,12 @@ import { fail } from '../kernel/result.ts';
 import type { ExitCode, Refusal } from './refusal.ts';
 
 /** Turns what an operation refused into what the command line says and returns. */
-export function sayFailure(failure: OperationFailure | TakeBackFailure) {
+export function sayFailure(failure: OperationFailure | TakeBackFailure | ArchiveFailure) {
   return fail<Refusal>({ kind: 'refusal', code: exitCode(failure), ...wordsOf(failure) });
 }
 
-function wordsOf(failure: OperationFailure | TakeBackFailure) {
+function wordsOf(failure: OperationFailure | TakeBackFailure | ArchiveFailure) {
+  if (isArchiveFailure(failure)) return archiveWords(failure);
   return 'batchId' in failure ? takeBackWords(failure) : failureWords(failure);
 }
 

@@ -21,7 +21,8 @@ export interface OpenFailure {
     | 'database-damaged'
     | 'database-not-ours'
     | 'database-out-of-reach'
-    | 'database-busy';
+    | 'database-busy'
+    | 'database-not-backed-up';
   readonly path: string;
   /** One sentence for the person: what, where, what to do. */
   readonly because: string;
@@ -30,8 +31,8 @@ export interface OpenFailure {
 export interface OpenOptions {
   /** How long to wait for another program. */
   readonly busyMs?: number;
-  /** Called with an older database that holds something, before it is brought up to date; throwing leaves it as it is. */
-  readonly beforeMigration?: () => Promise<void>;
+  /** Called before an older database is brought up to date, while nobody else can write; a failure leaves it as it is. */
+  readonly beforeMigration?: () => Promise<Result<unknown, { readonly kind: string; readonly because: string }>>;
 }
 
 /**
@@ -53,8 +54,12 @@ export async function openDatabase(
     const isCurrent = pragma(file, 'user_version') === VERSION;
     file.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
     const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: nodeSqlite(file) }) });
-    if (!isCurrent) await bringUpToDate(db, file, { now, beforeMigration });
-    return ok(db);
+    if (isCurrent) return ok(db);
+    const stopped = await bringUpToDate(db, file, { now, ...(beforeMigration ? { beforeMigration } : {}) });
+    if (stopped === null) return ok(db);
+    await db.destroy();
+    const because = `${path} has to be brought up to date, and the backup that belongs before it cannot be made (${stopped}); make room or make the folder writable, nothing was changed`;
+    return fail({ kind: 'database-not-backed-up', path, because });
   } catch (error) {
     if (file?.isOpen) file.close();
     const failure = expectedFailure(error, path);
@@ -121,26 +126,30 @@ function asItLies(path: string): string | URL {
 
 /**
  * Runs the missing migrations as one transaction: killed in the middle, the file is as it was. Of two programs that
- * open a new file at once, the second waits and finds it done.
+ * open a new file at once, the second waits and finds it done. Returns why it was not done, else `null`.
  */
 async function bringUpToDate(
   db: Db,
   file: DatabaseSync,
-  { now, beforeMigration }: { now: string; beforeMigration?: OpenOptions['beforeMigration'] },
-) {
+  { now, beforeMigration }: Pick<OpenOptions, 'beforeMigration'> & { now: string },
+): Promise<string | null> {
   const { migrate } = await import('./migrate.ts');
   file.exec('BEGIN IMMEDIATE');
   try {
     const version = pragma(file, 'user_version');
+    const backedUp = version > 0 && version < VERSION ? await beforeMigration?.() : undefined;
+    if (backedUp?.ok === false) {
+      file.exec('ROLLBACK');
+      return backedUp.failure.because;
+    }
     if (version !== VERSION) {
-      // Nobody else can write from here on, so that the copy is exactly what is migrated.
-      if (version > 0) await beforeMigration?.();
       file.exec(`PRAGMA application_id = ${APPLICATION_ID}`);
       await migrate(db);
       await ensureAccount(db, EMBEDDED_ACCOUNT, now);
       file.exec(`PRAGMA user_version = ${VERSION}`);
     }
     file.exec('COMMIT');
+    return null;
   } catch (error) {
     file.exec('ROLLBACK');
     throw error;

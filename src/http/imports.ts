@@ -1,4 +1,4 @@
-import { createRoute, z } from '@hono/zod-openapi';
+import { z } from '@hono/zod-openapi';
 import { bodyLimit } from 'hono/body-limit';
 import { type Acceptance, applyImport, previewImport } from '../intake/accept.ts';
 import type { FileReading } from '../intake/draft.ts';
@@ -6,7 +6,8 @@ import { readFile } from '../intake/read-file.ts';
 import { readMapping, rememberMapping } from '../pipeline/remember-mapping.ts';
 import type { ApiDeps } from './api-deps.ts';
 import { problem } from './problem.ts';
-import { answers, PROBLEMS, resource, SearchQuery } from './resource.ts';
+import { refuse } from './refuse.ts';
+import { answers, PROBLEMS, resource, route, SearchQuery } from './resource.ts';
 import { ImportSchema } from './schemas/import-schema.ts';
 
 /** Ten times the largest job log we have seen, thrice over. */
@@ -29,7 +30,7 @@ const Form = z.object({
     .optional(),
 });
 
-const imports = createRoute({
+const imports = route({
   method: 'post',
   path: '/imports',
   summary: 'Record what job logs hold, as one batch; with dryRun show it and record nothing',
@@ -71,7 +72,8 @@ export function importRoutes({ deps }: ApiDeps) {
     const into = search === undefined ? {} : { search };
     if (dryRun) return c.json(withDrafts(await previewImport(deps, readings, into), readings), 200);
     if (map) for (const header of headers) await rememberMapping(deps, header, map);
-    return c.json(await applyImport(deps, readings, into), 201);
+    const applied = await applyImport(deps, readings, into);
+    return applied.ok ? c.json(applied.value, 201) : refuse(c, applied.failure);
   });
 }
 

@@ -1,14 +1,15 @@
 import type { Context } from 'hono';
+import { type ArchiveFailure, archiveWords, isArchiveFailure } from '../archive/archive-failure.ts';
 import type { TakeBackFailure } from '../archive/take-back-batch.ts';
 import { takeBackWords } from '../archive/take-back-words.ts';
 import { failureWords, type OperationFailure } from '../intake/failure-words.ts';
 import { type ProblemStatus, problem } from './problem.ts';
 
-type Failure = OperationFailure | TakeBackFailure;
+type Failure = OperationFailure | TakeBackFailure | ArchiveFailure;
 
 /** Turns what an operation refused into a problem document with its status. */
 export function refuse(c: Context, failure: Failure) {
-  const { what, where, mend } = 'batchId' in failure ? takeBackWords(failure) : failureWords(failure);
+  const { what, where, mend } = wordsOf(failure);
   const title = sentence(what);
   return problem(c, {
     status: STATUS[failure.kind],
@@ -20,11 +21,26 @@ export function refuse(c: Context, failure: Failure) {
   });
 }
 
+function wordsOf(failure: Failure) {
+  if (isArchiveFailure(failure)) return archiveWords(failure);
+  return 'batchId' in failure ? takeBackWords(failure) : failureWords(failure);
+}
+
 const STATUS: Record<Failure['kind'], ProblemStatus> = {
   'no-such-search': 404,
   'no-such-application': 404,
   'no-such-event': 404,
   'no-such-batch': 404,
+  'no-such-backup': 404,
+  'nothing-by-this-id': 404,
+  'home-not-empty': 409,
+  'home-in-use': 409,
+  'nothing-to-back-up': 409,
+  'not-embedded': 409,
+  'backup-unreadable': 409,
+  'source-unusable': 422,
+  'database-unusable': 503,
+  'backup-failed': 507,
   'no-such-change': 404,
   'no-such-contact': 404,
   'already-recorded': 409,
@@ -44,6 +60,7 @@ const STATUS: Record<Failure['kind'], ProblemStatus> = {
   'not-a-day': 422,
   'not-a-pay-range': 422,
   'company-missing': 422,
+  'nothing-named': 422,
   'parts-left-over': 422,
   'two-days-fit': 422,
   'wish-with-day': 422,

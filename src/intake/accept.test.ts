@@ -17,9 +17,9 @@ import { readApplication } from '../pipeline/read-application.ts';
 import { recordEvent } from '../pipeline/record-event.ts';
 import { okValue, testDeps } from '../pipeline/testing.ts';
 import { undoChanges } from '../pipeline/undo-changes.ts';
-import { applyImport, previewImport } from './accept.ts';
+import { previewImport } from './accept.ts';
 import type { Draft } from './draft.ts';
-import { testDraft, testReading } from './testing.ts';
+import { imported, testDraft, testReading } from './testing.ts';
 
 const file = (...drafts: Draft[]) => [
   testReading(drafts.map((draft, at) => ({ ...draft, origin: { ...draft.origin, line: at + 2 } }))),
@@ -58,7 +58,7 @@ describe.each(testDatabases)('applyImport on $name', ({ name, open }) => {
       notes: 'by phone',
       pay: { min: 60_000, max: null, currency: 'EUR', period: 'year' },
     });
-    const { files, batch } = await applyImport(deps, file(draft, testDraft({ company: 'Elm', state: 'wish' })));
+    const { files, batch } = await imported(deps, file(draft, testDraft({ company: 'Elm', state: 'wish' })));
     expect(files[0]).toMatchObject({ accepted: 1, wishes: 1, events: 2, unchanged: [], updated: [], duplicates: [] });
     const [wish, one] = (await list(deps)).toSorted((a, b) => a.state.localeCompare(b.state) * -1);
     expect(wish).toMatchObject({ company: 'Elm', state: 'wish', stage: null });
@@ -87,9 +87,9 @@ describe.each(testDatabases)('applyImport on $name', ({ name, open }) => {
   it('keeps two roles at one company, and two like rows of one file', async () => {
     const deps = testDeps(await open());
     const other = testDraft({ ...sent, role: 'Data Engineer' });
-    expect((await applyImport(deps, file(sent, other, sent))).files[0]?.accepted).toBe(3);
+    expect((await imported(deps, file(sent, other, sent))).files[0]?.accepted).toBe(3);
     expect(await list(deps)).toHaveLength(3);
-    expect((await applyImport(deps, file(sent, other, sent))).batch).toBeNull();
+    expect((await imported(deps, file(sent, other, sent))).batch).toBeNull();
     await deps.db.destroy();
   });
 
@@ -100,7 +100,7 @@ describe.each(testDatabases)('applyImport on $name', ({ name, open }) => {
     const shown = await previewImport(deps, file(rejected, testDraft({ company: 'Elm' })));
     expect(await dumpLedger(deps.db)).toEqual(before);
     expect(shown.batch).toBeNull();
-    const done = await applyImport(deps, file(rejected, testDraft({ company: 'Elm' })));
+    const done = await imported(deps, file(rejected, testDraft({ company: 'Elm' })));
     expect(done.files).toEqual(shown.files);
     await deps.db.destroy();
   });
@@ -132,10 +132,10 @@ describe.each(testDatabases)('applyImport on $name', ({ name, open }) => {
     },
   ])('adds to a known application what the file knows now: $name', async ({ first, second, timeline }) => {
     const deps = testDeps(await open());
-    await applyImport(deps, file(first));
-    await applyImport(deps, file(second));
+    await imported(deps, file(first));
+    await imported(deps, file(second));
     expect(await onlyTimeline(deps)).toEqual(timeline);
-    const again = await applyImport(deps, file(second));
+    const again = await imported(deps, file(second));
     expect(again).toMatchObject({
       batch: null,
       files: [{ accepted: 0, updated: [], unchanged: [{ origin: { line: 2 } }] }],
@@ -146,7 +146,7 @@ describe.each(testDatabases)('applyImport on $name', ({ name, open }) => {
   it('finds what the hand recorded, in any case and spacing', async () => {
     const deps = testDeps(await open());
     const id = await add(deps, { company: ' BIRCH', role: 'backend  engineer', sentOn: '2026-03-02' });
-    const { files } = await applyImport(deps, file(rejected));
+    const { files } = await imported(deps, file(rejected));
     expect(files[0]).toMatchObject({ accepted: 0, updated: [{ application: id, events: [{ kind: 'rejected' }] }] });
     expect(await onlyTimeline(deps)).toEqual(['submitted 2026-03-02', 'rejected 2026-03-20']);
     await deps.db.destroy();
@@ -163,7 +163,7 @@ describe.each(testDatabases)('applyImport on $name', ({ name, open }) => {
   ])('adds and names a likely double: $name', async ({ draft, because }) => {
     const deps = testDeps(await open());
     const id = await add(deps, { company: 'Birch', role: 'Backend Engineer', sentOn: '2026-03-02' });
-    const { files } = await applyImport(deps, file(draft));
+    const { files } = await imported(deps, file(draft));
     expect(files[0]).toMatchObject({
       accepted: 1,
       duplicates: [{ of: { application: id }, because: expect.stringMatching(because) }],
@@ -179,15 +179,15 @@ describe.each(testDatabases)('applyImport on $name', ({ name, open }) => {
   ])('names no double where it is another application: $name', async ({ draft }) => {
     const deps = testDeps(await open());
     await add(deps, { company: 'Birch', role: 'Backend Engineer', sentOn: '2026-03-02' });
-    expect((await applyImport(deps, file(draft))).files[0]).toMatchObject({ accepted: 1, duplicates: [] });
+    expect((await imported(deps, file(draft))).files[0]).toMatchObject({ accepted: 1, duplicates: [] });
     await deps.db.destroy();
   });
 
   it('leaves what stands where the file tells another day of what happens once', async () => {
     const deps = testDeps(await open());
-    await applyImport(deps, file(rejected));
+    await imported(deps, file(rejected));
     const moved = testDraft({ ...rejected, events: [{ kind: 'rejected', on: '2026-03-25' }] });
-    const { files, batch } = await applyImport(deps, file(moved));
+    const { files, batch } = await imported(deps, file(moved));
     expect(files[0]?.conflicts).toMatchObject([{ because: expect.stringContaining('2026-03-25') }]);
     expect(batch).toBeNull();
     expect(await onlyTimeline(deps)).toEqual(['submitted 2026-03-02', 'rejected 2026-03-20']);
@@ -226,21 +226,21 @@ describe.each(testDatabases)('applyImport on $name', ({ name, open }) => {
     },
   ])('adds nothing when a file is read again whose application was $name since', async ({ change }) => {
     const deps = testDeps(await open());
-    await applyImport(deps, file(rejected));
+    await imported(deps, file(rejected));
     okValue<unknown>(await change(deps, (await list(deps))[0]?.id ?? ''));
     const before = await dumpLedger(deps.db);
-    expect((await applyImport(deps, file(rejected))).batch).toBeNull();
+    expect((await imported(deps, file(rejected))).batch).toBeNull();
     expect(await dumpLedger(deps.db)).toEqual(before);
     // A later status on the same row must not undo the person's change either.
-    await applyImport(deps, file({ ...rejected, notes: 'asked for feedback' }));
+    await imported(deps, file({ ...rejected, notes: 'asked for feedback' }));
     expect(await list(deps)).toHaveLength(before.application?.length ?? -1);
     await deps.db.destroy();
   });
 
   it('fills fields that were empty and overwrites none', async () => {
     const deps = testDeps(await open());
-    await applyImport(deps, file({ ...sent, level: 'senior' }));
-    const { files } = await applyImport(deps, file({ ...sent, level: 'staff', channel: 'inbound', notes: 'by mail' }));
+    await imported(deps, file({ ...sent, level: 'senior' }));
+    const { files } = await imported(deps, file({ ...sent, level: 'staff', channel: 'inbound', notes: 'by mail' }));
     expect(files[0]?.updated).toMatchObject([{ filled: ['channel', 'notes'] }]);
     const detail = okValue(await readApplication(deps, (await list(deps))[0]?.id ?? ''));
     expect(detail).toMatchObject({ level: 'senior', channel: 'inbound', notes: 'by mail', stage: 'response' });
@@ -250,18 +250,18 @@ describe.each(testDatabases)('applyImport on $name', ({ name, open }) => {
   it('stores text of a damaged file without the characters that a database refuses', async () => {
     const deps = testDeps(await open());
     const damaged = testDraft({ company: 'Bi\0rch', role: '\0', notes: 'by\0 phone' });
-    await applyImport(deps, file(damaged));
+    await imported(deps, file(damaged));
     expect(await list(deps)).toMatchObject([{ company: 'Birch' }]);
-    expect((await applyImport(deps, file(damaged))).batch).toBeNull();
+    expect((await imported(deps, file(damaged))).batch).toBeNull();
     await deps.db.destroy();
   });
 
   it('takes rows without a company for the same only in the same file', async () => {
     const deps = testDeps(await open());
     const nameless = testDraft({ company: null, role: 'Application 1' });
-    await applyImport(deps, [testReading([nameless], '/home/kim/flow.txt')]);
-    expect((await applyImport(deps, [testReading([nameless], 'flow.txt')])).batch).toBeNull();
-    const { files } = await applyImport(deps, [testReading([nameless], 'other.txt')]);
+    await imported(deps, [testReading([nameless], '/home/kim/flow.txt')]);
+    expect((await imported(deps, [testReading([nameless], 'flow.txt')])).batch).toBeNull();
+    const { files } = await imported(deps, [testReading([nameless], 'other.txt')]);
     expect(files[0]).toMatchObject({ accepted: 1, duplicates: [], unchanged: [] });
     await deps.db.destroy();
   });
@@ -269,7 +269,7 @@ describe.each(testDatabases)('applyImport on $name', ({ name, open }) => {
   it('reads several files as one batch, the later one meeting what the earlier brought', async () => {
     const deps = testDeps(await open());
     const readings = [testReading([sent], 'a.csv'), testReading([rejected, testDraft({ company: 'Elm' })], 'b.csv')];
-    const { files, batch } = await applyImport(deps, readings);
+    const { files, batch } = await imported(deps, readings);
     expect(files).toMatchObject([{ accepted: 1 }, { accepted: 1, updated: [{ events: [{ kind: 'rejected' }] }] }]);
     expect(batch).not.toBeNull();
     expect(okValue(await undoChanges(deps))).toMatchObject([{ kind: 'import', batchId: batch }]);
@@ -279,9 +279,9 @@ describe.each(testDatabases)('applyImport on $name', ({ name, open }) => {
 
   it('keeps the made-up sample apart from the person’s own', async () => {
     const deps = testDeps(await open());
-    await applyImport(deps, file(sent), { search: 'Sample', isSample: true });
-    expect((await applyImport(deps, file(sent), { search: 'Sample', isSample: true })).batch).toBeNull();
-    const { search } = await applyImport(deps, file(sent));
+    await imported(deps, file(sent), { search: 'Sample', isSample: true });
+    expect((await imported(deps, file(sent), { search: 'Sample', isSample: true })).batch).toBeNull();
+    const { search } = await imported(deps, file(sent));
     expect(search).toMatchObject({ name: 'Mar 2026', isNew: true, activate: true });
     expect((await listSearches(deps)).map((one) => [one.name, one.isSample, one.isActive, one.applications])).toEqual([
       ['Sample', true, false, 1],
@@ -309,9 +309,9 @@ describe.each(testDatabases)('applyImport on $name', ({ name, open }) => {
     },
   ])('puts an import $name into "$into"', async ({ days, into, isNew }) => {
     const deps = testDeps(await open());
-    await applyImport(deps, file(sent));
+    await imported(deps, file(sent));
     const drafts = days.map((sentOn, at) => testDraft({ company: `Elm ${at}`, sentOn }));
-    const { search } = await applyImport(deps, file(...(drafts.length > 0 ? drafts : [testDraft({ company: 'Elm' })])));
+    const { search } = await imported(deps, file(...(drafts.length > 0 ? drafts : [testDraft({ company: 'Elm' })])));
     expect(search).toMatchObject({ name: into, isNew });
     await deps.db.destroy();
   });
@@ -319,11 +319,11 @@ describe.each(testDatabases)('applyImport on $name', ({ name, open }) => {
   it('goes into the person’s own last search, now active, where the made-up one is', async () => {
     const deps = testDeps(await open());
     await add(deps, { company: 'Oak', sentOn: '2026-03-01' });
-    await applyImport(deps, file(sent), { search: 'Sample', isSample: true });
-    const { search } = await applyImport(deps, file(testDraft({ company: 'Elm', sentOn: null })));
+    await imported(deps, file(sent), { search: 'Sample', isSample: true });
+    const { search } = await imported(deps, file(testDraft({ company: 'Elm', sentOn: null })));
     expect(search).toMatchObject({ name: 'My search', isNew: false, activate: true });
     expect(okValue(await listApplications(deps)).items.map(({ company }) => company)).toEqual(['Oak', 'Elm']);
-    const named = await applyImport(deps, file(testDraft({ company: 'Ash', sentOn: '2026-03-05' })), {
+    const named = await imported(deps, file(testDraft({ company: 'Ash', sentOn: '2026-03-05' })), {
       search: 'sample',
     });
     expect(named.search).toMatchObject({ name: 'Sample (mine)', isNew: true });
@@ -338,15 +338,15 @@ describe.each(testDatabases)('applyImport on $name', ({ name, open }) => {
   ])('minds the days of an empty active search: $name', async ({ days, isNew }) => {
     const deps = testDeps(await open());
     okValue(await addSearch(deps, NewSearch.parse({ name: 'Mine', ...days })));
-    const { search } = await applyImport(deps, file(testDraft({ sentOn: '2021-03-02' })));
+    const { search } = await imported(deps, file(testDraft({ sentOn: '2021-03-02' })));
     expect(search.isNew).toBe(isNew);
     await deps.db.destroy();
   });
 
   it('goes where the person says, and makes the search where there is none of that name', async () => {
     const deps = testDeps(await open());
-    await applyImport(deps, file(sent), { search: 'Berlin' });
-    const { search } = await applyImport(deps, file(testDraft({ company: 'Elm', sentOn: '2019-01-01' })), {
+    await imported(deps, file(sent), { search: 'Berlin' });
+    const { search } = await imported(deps, file(testDraft({ company: 'Elm', sentOn: '2019-01-01' })), {
       search: 'berlin',
     });
     expect(search).toMatchObject({ name: 'Berlin', isNew: false });
@@ -376,11 +376,11 @@ describe.each(testDatabases)('applyImport on $name', ({ name, open }) => {
     await fc.assert(
       fc.asyncProperty(drafts, drafts, fc.infiniteStream(fc.nat()), async (before, read, order) => {
         const deps = testDeps(await open());
-        await applyImport(deps, file(...before));
-        await applyImport(deps, file(...read));
+        await imported(deps, file(...before));
+        await imported(deps, file(...read));
         const was = await dumpLedger(deps.db);
         const shuffled = read.map((one) => ({ one, at: order.next().value })).toSorted((a, b) => a.at - b.at);
-        const again = await applyImport(deps, file(...shuffled.map(({ one }) => one)));
+        const again = await imported(deps, file(...shuffled.map(({ one }) => one)));
         expect(again.batch).toBeNull();
         expect(await dumpLedger(deps.db)).toEqual(was);
         await deps.db.destroy();
@@ -393,9 +393,9 @@ describe.each(testDatabases)('applyImport on $name', ({ name, open }) => {
     await fc.assert(
       fc.asyncProperty(drafts, drafts, async (before, read) => {
         const deps = testDeps(await open());
-        await applyImport(deps, file(...before));
+        await imported(deps, file(...before));
         const was = await dumpLedger(deps.db);
-        const { batch } = await applyImport(deps, file(...read));
+        const { batch } = await imported(deps, file(...read));
         if (batch !== null) await undoChanges(deps);
         expect(await dumpLedger(deps.db)).toEqual(was);
         await deps.db.destroy();
@@ -408,9 +408,9 @@ describe.each(testDatabases)('applyImport on $name', ({ name, open }) => {
     await fc.assert(
       fc.asyncProperty(drafts, drafts, async (before, read) => {
         const deps = testDeps(await open());
-        await applyImport(deps, file(...before));
+        await imported(deps, file(...before));
         const had = (await list(deps)).length;
-        const { files } = await applyImport(deps, file(...read));
+        const { files } = await imported(deps, file(...read));
         const { accepted = 0, wishes = 0, updated = [], unchanged = [], deleted = [] } = files[0] ?? {};
         expect(accepted + wishes + updated.length + unchanged.length + deleted.length).toBe(read.length);
         expect(await list(deps)).toHaveLength(had + accepted + wishes);

@@ -1,5 +1,5 @@
 import { type Change, insertTracked, makeChange } from '../db/change-log.ts';
-import { fail, ok } from '../kernel/result.ts';
+import { fail, ok, type Result } from '../kernel/result.ts';
 import type { Deps } from '../pipeline/deps.ts';
 import { insertSearch, makeActive } from '../pipeline/searches.ts';
 import { type ChosenSearch, chooseSearch } from './choose-search.ts';
@@ -46,6 +46,21 @@ export interface Acceptance {
   readonly batch: string | null;
 }
 
+/** Why nothing was imported: what stands could not be backed up. The archive's words fit it. */
+export interface NotBackedUp {
+  readonly kind: 'backup-failed';
+  readonly folder: string;
+  readonly because: string;
+}
+
+/**
+ * A say of the archive in importing: it backs up what stands, at the moment at which nobody else can write and nothing
+ * of the import can be seen. `main/` wires it; left out, nothing is backed up. Where it fails, nothing is imported.
+ */
+export interface BeforeImport {
+  readonly beforeImport?: () => Promise<Result<unknown, NotBackedUp>>;
+}
+
 /**
  * Says what `applyImport` would do, by doing it and taking it back before anyone can see it: what is shown is what
  * will happen.
@@ -65,16 +80,24 @@ export async function previewImport(
 
 /** Stores what was read as one batch in one transaction: all of it, or on any fault nothing. */
 export async function applyImport(
-  deps: Deps,
+  deps: Deps & BeforeImport,
   readings: readonly FileReading[],
   options: AcceptOptions = {},
-): Promise<Acceptance> {
-  const applied = await makeChange(deps, 'import', async (change) => {
+): Promise<Result<Acceptance, NotBackedUp>> {
+  const applied = await makeChange<Acceptance, NothingNew | NotBackedUp>(deps, 'import', async (change) => {
     const acceptance = await accept(deps, change, readings, options);
-    // Nothing new leaves no trace: no empty batch, no search without applications.
-    return acceptance.batch === null ? fail({ kind: 'nothing-new', acceptance } as const) : ok(acceptance);
+    // Nothing new leaves no trace: no empty batch, no search without applications, no backup.
+    if (acceptance.batch === null) return fail({ kind: 'nothing-new', acceptance });
+    const backedUp = (await deps.beforeImport?.()) ?? ok(null);
+    return backedUp.ok ? ok(acceptance) : backedUp;
   });
-  return applied.ok ? applied.value : applied.failure.acceptance;
+  if (applied.ok) return applied;
+  return applied.failure.kind === 'nothing-new' ? ok(applied.failure.acceptance) : fail(applied.failure);
+}
+
+interface NothingNew {
+  readonly kind: 'nothing-new';
+  readonly acceptance: Acceptance;
 }
 
 async function accept(

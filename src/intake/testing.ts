@@ -1,3 +1,6 @@
+import type { Deps } from '../pipeline/deps.ts';
+import { okValue } from '../pipeline/testing.ts';
+import { type Acceptance, type AcceptOptions, applyImport, type BeforeImport } from './accept.ts';
 import type { Draft, FileReading } from './draft.ts';
 
 /** A draft for tests: what is left out is what a plain row has, and what was sent has its event of sending. */
@@ -31,4 +34,13 @@ export function testReading(drafts: readonly Draft[], file = 'jobs.csv'): FileRe
     outcomesRecorded: true,
     ambiguousDates: [],
   };
+}
+
+/** Imports what a test relies on. */
+export async function imported(
+  deps: Deps & BeforeImport,
+  readings: readonly FileReading[],
+  options?: AcceptOptions,
+): Promise<Acceptance> {
+  return okValue(await applyImport(deps, readings, options));
 }

@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writ
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openHome } from './home-folder.ts';
+import { makeHomeFolder } from './home-folder.ts';
 import { readSessionKey } from './session-key.ts';
 
 let folder: string;
@@ -15,13 +15,13 @@ const modeOf = (path: string) => statSync(path).mode & 0o7777;
 describe('the home', () => {
   it('is made for its owner alone, parents and all', () => {
     const home = join(folder, 'a/b');
-    expect(openHome(home)).toEqual({ ok: true, value: home });
+    expect(makeHomeFolder(home)).toEqual({ ok: true, value: home });
     expect(modeOf(home)).toBe(0o700);
   });
 
   it('is closed where it stood open', () => {
     chmodSync(folder, 0o755);
-    openHome(folder);
+    makeHomeFolder(folder);
     expect(modeOf(folder)).toBe(0o700);
   });
 
@@ -29,14 +29,14 @@ describe('the home', () => {
     const shared = join(folder, 'shared');
     mkdirSync(shared);
     chmodSync(shared, 0o1777);
-    openHome(shared);
+    makeHomeFolder(shared);
     expect(modeOf(shared)).toBe(0o1777);
   });
 
   it('refuses a file in its place', () => {
     const home = join(folder, 'file');
     writeFileSync(home, '');
-    expect(openHome(home)).toMatchObject({ ok: false, failure: { kind: 'home-unusable', home } });
+    expect(makeHomeFolder(home)).toMatchObject({ ok: false, failure: { kind: 'home-unusable', home } });
   });
 });
 

@@ -1,5 +1,6 @@
-import { chmodSync, mkdirSync, statSync } from 'node:fs';
+import { chmodSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
+import { makeFolder } from '../db/make-folder.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
 
 export type HomeFailure = { kind: 'home-unusable'; home: string; because: string };
@@ -9,10 +10,10 @@ export type HomeFailure = { kind: 'home-unusable'; home: string; because: string
  *
  * The umask closes whatever is written later, the database's own side files included.
  */
-export function openHome(home: string): Result<string, HomeFailure> {
+export function makeHomeFolder(home: string): Result<string, HomeFailure> {
   process.umask(0o077);
   try {
-    mkdirSync(home, { recursive: true, mode: 0o700 });
+    makeFolder(home);
     if (isOpenToOthers(home)) chmodSync(home, 0o700);
     return ok(home);
   } catch (error) {

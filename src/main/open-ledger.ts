@@ -1,34 +1,54 @@
 import { join } from 'node:path';
+import { type BackUpDeps, backUp } from '../archive/back-up.ts';
+import { countWritten } from '../db/count-written.ts';
 import type { OpenFailure } from '../db/open.ts';
 import { EMBEDDED_ACCOUNT } from '../db/schema.ts';
+import type { BeforeImport } from '../intake/accept.ts';
 import { ok, type Result } from '../kernel/result.ts';
 import type { Deps } from '../pipeline/deps.ts';
 import { readZone } from '../pipeline/read-zone.ts';
 import { type Environment, today } from './environment.ts';
-import { type HomeFailure, openHome } from './home-folder.ts';
+import { type HomeFailure, makeHomeFolder } from './home-folder.ts';
 import { newId } from './new-id.ts';
+
+/** The ledger with the clock set to the person's zone, and with what guards it. */
+export interface Ledger extends Deps, Required<BeforeImport> {
+  /** What a backup of it is made of. */
+  readonly archive: BackUpDeps;
+  /** From now on days are counted in this zone; `null` is the machine's. */
+  readonly countDaysIn: (zone: string | null) => void;
+  /** Whether this program wrote anything since it opened the ledger. */
+  readonly hasWritten: () => Promise<boolean>;
+}
 
 /** Opens the database of a home with the clock, the ids and the account that the operations need. */
 export async function openLedger({ home, zone }: Environment): Promise<Result<Ledger, OpenFailure | HomeFailure>> {
-  const opened = openHome(home);
+  const opened = makeHomeFolder(home);
   if (!opened.ok) return opened;
+  const own: { zone: string | null } = { zone: null };
+  const around = surroundings(() => own.zone ?? zone());
+  const archive: BackUpDeps = { folder: home, path: databasePath(home), now, today: around.today };
   const { openDatabase } = await import('../db/open.ts');
-  const db = await openDatabase(join(home, 'breakpoint.db'), now());
+  const beforeMigration = () => backUp(archive, 'before-migration');
+  const db = await openDatabase(archive.path, now(), { beforeMigration });
   if (!db.ok) return db;
-  const own = { zone: await readZone({ db: db.value, account: EMBEDDED_ACCOUNT }) };
-  const deps = { db: db.value, ...surroundings(() => own.zone ?? zone()) };
+  own.zone = await readZone({ db: db.value, account: EMBEDDED_ACCOUNT });
+  const before = await countWritten(db.value);
   return ok({
-    ...deps,
+    db: db.value,
+    ...around,
+    archive,
+    beforeImport: () => backUp(archive, 'before-import'),
     countDaysIn: (named) => {
       own.zone = named;
     },
+    hasWritten: async () => (await countWritten(db.value)) > before,
   });
 }
 
-/** The ledger with the clock set to the person's zone. */
-export interface Ledger extends Deps {
-  /** From now on days are counted in this zone; `null` is the machine's. */
-  readonly countDaysIn: (zone: string | null) => void;
+/** The file of the database in a home. */
+export function databasePath(home: string): string {
+  return join(home, 'breakpoint.db');
 }
 
 /** The same on an empty database in memory, gone with the program. */

@@ -10,7 +10,7 @@ import { createApi } from '../http/create-api.ts';
 import { createApp } from '../http/create-app.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
 import type { Environment } from './environment.ts';
-import { openHome } from './home-folder.ts';
+import { makeHomeFolder } from './home-folder.ts';
 import { type ListenFailure, listen } from './listen.ts';
 import { type Ledger, openLedger } from './open-ledger.ts';
 import { openWords } from './open-words.ts';
@@ -29,7 +29,7 @@ export interface ServeOptions {
 /** Serves the page and the API on loopback until it is told to stop; prints the address once it answers. */
 export async function serve(options: ServeOptions): Promise<Result<null, Refusal>> {
   const { environment, terminal } = options;
-  const home = openHome(environment.home);
+  const home = makeHomeFolder(environment.home);
   if (!home.ok) return fail(refused(openWords(home.failure)));
   const key = readSessionKey(home.value);
   const running = await findRunningServer(home.value, key);

@@ -1,6 +1,6 @@
 import type { CallToolResult } from '@modelcontextprotocol/server';
-import type { MadeChange } from '../db/change-log.ts';
 import { fail } from '../kernel/result.ts';
+import type { MadeChange } from '../pipeline/deps.ts';
 import { readZone } from '../pipeline/read-zone.ts';
 import type { McpDeps } from './mcp-deps.ts';
 import type { Answered, Tool, ToolAnswer } from './tool.ts';

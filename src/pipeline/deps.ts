@@ -1,6 +1,8 @@
-import type { ChangeDeps } from '../db/change-log.ts';
+import type { MadeChange } from '../db/change-log.ts';
 import type { Db } from '../db/schema.ts';
 import type { Day } from '../kernel/day.ts';
+
+export type { MadeChange };
 
 /** What operations and queries need of the outside; only `main/` makes one. */
 export interface Deps {
@@ -13,7 +15,7 @@ export interface Deps {
   /** The instant, ISO 8601 in UTC. */
   readonly now: () => string;
   /** Told of each change once it is durable; a door that answers with its number gives it for the length of a request. */
-  readonly onChange?: NonNullable<ChangeDeps['onChange']>;
+  readonly onChange?: (made: MadeChange) => void;
 }
 
 /** What a query needs: it makes nothing and asks no clock. */

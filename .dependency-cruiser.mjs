@@ -20,11 +20,13 @@ const mayImport = {
   db: ['kernel'],
   pipeline: ['kernel', 'stats', 'analysis', 'db'],
   ...Object.fromEntries(features.slice(1).map((name) => [name, ['kernel', 'stats', 'analysis', 'db', 'pipeline']])),
+  picture: ['kernel', 'analysis', 'stats'],
+  report: ['kernel', 'analysis', 'picture'],
   archive: ['kernel', 'db'],
   intake: ['kernel', 'analysis', 'db', ...features],
   diagnoses: ['kernel', 'stats', 'analysis', 'db', ...features],
   ...Object.fromEntries(
-    doors.map((name) => [name, ['kernel', 'analysis', 'intake', 'diagnoses', 'archive', ...features]]),
+    doors.map((name) => [name, ['kernel', 'analysis', 'intake', 'diagnoses', 'archive', 'report', ...features]]),
   ),
 };
 
@@ -88,7 +90,7 @@ export default {
       to: {
         path: '^src/',
         pathNot: [
-          '^src/(web|extension|kernel|stats|analysis)/',
+          '^src/(web|extension|kernel|stats|analysis|picture)/',
           '^src/diagnoses/(?!gather)',
           '^src/[^/]+/model[.]ts$',
           '^src/http/api[.]ts$',

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   counted,
   dayInWords,
+  endsInHundred,
   enteredWords,
   gainPoints,
   howManySearches,
@@ -37,6 +38,8 @@ describe('chances and rates', () => {
   it('says a range, and one figure where both ends round to it', () => {
     expect(rangeInHundred({ low: 0.04, high: 0.13 })).toBe('between 4 and 13 in 100');
     expect(rangeInHundred({ low: 0.096, high: 0.104 })).toBe('about 10 in 100');
+    expect(endsInHundred({ low: 0.108, high: 0.41 })).toBe('11 to 41');
+    expect(endsInHundred({ low: 0.401, high: 0.404 })).toBe('40');
   });
 });
 

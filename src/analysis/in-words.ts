@@ -61,6 +61,12 @@ export function rangeInHundred({ low, high }: { readonly low: number; readonly h
   return `between ${from} and ${to} in 100`;
 }
 
+/** A range of rates in words, "11 to 41", each end in 100. Ends that round to the same figure become one. */
+export function endsInHundred({ low, high }: { readonly low: number; readonly high: number }): string {
+  const [from, to] = [Math.round(low * 100), Math.round(high * 100)];
+  return from === to ? String(from) : `${from} to ${to}`;
+}
+
 /** What a number of applications did to enter the step: "were sent", and "was sent" of one. */
 export function enteredWords(stage: Stage, count: number): string {
   const { entered } = STEP_WORDS[stage];

@@ -1,11 +1,11 @@
 import { basename } from 'node:path';
 import { counted, gainPoints, rangeInHundred } from '../../analysis/in-words.ts';
 import type { Warning } from '../../analysis/model.ts';
+import { forecastSentences, streakSentence } from '../../analysis/outlook-words.ts';
 import type { Finding, Report } from '../../analysis/report.ts';
 import type { Terminal } from '../terminal.ts';
 import { wrap } from './layout.ts';
 import { printable } from './printable.ts';
-import { forecastSentences, streakSentence } from './report-outlook.ts';
 import { isEmptyFunnel, printCounts, printStages } from './report-stages.ts';
 
 const WARNINGS_SHOWN = 5;

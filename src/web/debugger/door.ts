@@ -2,6 +2,7 @@ import { DEFINITIONS } from '../../analysis/definitions.data.ts';
 import {
   counted,
   dayInWords,
+  endsInHundred,
   enteredWords,
   grouped,
   inHundred,
@@ -10,7 +11,6 @@ import {
 } from '../../analysis/in-words.ts';
 import type { Stage } from '../../analysis/model.ts';
 import type { Finding, Forecast, Report, SilentApplication, StageReport, Streak } from '../../analysis/report.ts';
-import { endsInHundred } from '../words/chance.ts';
 
 /** What opens behind a number: the very applications, what the number means, and how it was found. */
 export interface Door {

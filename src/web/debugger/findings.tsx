@@ -1,9 +1,8 @@
 import { useRef } from 'react';
-import { counted, dayInWords, gainPoints } from '../../analysis/in-words.ts';
+import { counted, dayInWords, endsInHundred, gainPoints } from '../../analysis/in-words.ts';
 import type { Finding, Report } from '../../analysis/report.ts';
 import { useCommands } from '../app/commands.ts';
 import parts from '../design/parts.module.css';
-import { endsInHundred } from '../words/chance.ts';
 import { findingDoor, gainDoor } from './door.ts';
 import { Figure, useDoor } from './doors.tsx';
 import styles from './findings.module.css';

@@ -2,11 +2,10 @@ import type { KeyboardEvent, PointerEvent } from 'react';
 import { dayInWords } from '../../analysis/in-words.ts';
 import type { Forecast } from '../../analysis/report.ts';
 import { type Day, dayNumber } from '../../kernel/day.ts';
+import { lastShownDay, monthStarts, monthTicks } from '../../picture/time-axis.ts';
 import { useWidth } from '../app/use-width.ts';
 import { Dots, LATER_ROOM } from '../picture/dots.tsx';
 import picture from '../picture/picture.module.css';
-import { monthStarts } from '../words/days.ts';
-import { lastShownDay, monthTicks } from './forecast-reading.ts';
 
 interface ForecastDotsProps {
   readonly forecast: Forecast;

@@ -1,8 +1,7 @@
-import { inHundred } from '../../analysis/in-words.ts';
+import { endsInHundred, inHundred } from '../../analysis/in-words.ts';
 import type { Forecast } from '../../analysis/report.ts';
 import type { Day } from '../../kernel/day.ts';
 import parts from '../design/parts.module.css';
-import { endsInHundred } from '../words/chance.ts';
 import { shortDay } from '../words/days.ts';
 
 /** The forecast as figures: the chance by each of a handful of days, with its range. */

@@ -1,7 +1,6 @@
-import { grouped, inHundred } from '../../analysis/in-words.ts';
+import { endsInHundred, grouped, inHundred } from '../../analysis/in-words.ts';
 import type { Report, StageReport } from '../../analysis/report.ts';
 import parts from '../design/parts.module.css';
-import { endsInHundred } from '../words/chance.ts';
 import { bottleneckDoor, enteredDoor, groupDoor, rateDoor } from './door.ts';
 import { Figure } from './doors.tsx';
 import styles from './funnel.module.css';

@@ -1,13 +1,13 @@
 import { useState } from 'react';
-import { grouped, inHundred } from '../../analysis/in-words.ts';
+import { endsInHundred, grouped, inHundred } from '../../analysis/in-words.ts';
 import type { Report, StageReport } from '../../analysis/report.ts';
+import { markUnit } from '../../picture/marks-layout.ts';
+import { stepMarks } from '../../picture/step-marks.ts';
 import { useNarrow } from '../app/use-narrow.ts';
 import { useWidth } from '../app/use-width.ts';
 import parts from '../design/parts.module.css';
 import { Marks } from '../picture/marks.tsx';
-import { markUnit } from '../picture/marks-layout.ts';
 import { Strip } from '../picture/strip.tsx';
-import { endsInHundred } from '../words/chance.ts';
 import { bottleneckDoor, enteredDoor, groupDoor, rateDoor } from './door.ts';
 import { Figure } from './doors.tsx';
 import { FlowDoor } from './flow-door.tsx';
@@ -17,7 +17,6 @@ import { Legend } from './legend.tsx';
 import type { PageState } from './page-state.ts';
 import { stepName } from './stage-words.ts';
 import { StepCounts } from './step-counts.tsx';
-import { stepMarks } from './step-marks.ts';
 
 const MARKS_WIDTH = 198;
 

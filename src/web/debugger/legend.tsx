@@ -1,9 +1,9 @@
 import type { Report } from '../../analysis/report.ts';
+import { MARK_KINDS } from '../../picture/marks-layout.ts';
+import { stepMarks } from '../../picture/step-marks.ts';
 import { KIND_WORDS, MarkSample } from '../picture/marks.tsx';
-import { MARK_KINDS } from '../picture/marks-layout.ts';
 import picture from '../picture/picture.module.css';
 import styles from './funnel.module.css';
-import { stepMarks } from './step-marks.ts';
 
 /** What the marks and the strip mean; kinds of marks that are not on the page are left out. */
 export function Legend({ report, known }: { report: Report; known: boolean }) {

@@ -1,16 +1,16 @@
 import { grouped, inHundred } from '../../analysis/in-words.ts';
 import type { Report } from '../../analysis/report.ts';
 import { mayStillAnswer } from '../../analysis/silence.ts';
+import { bucketSilence, type SilenceBucket } from '../../analysis/silence-buckets.ts';
+import { markUnit, NO_MARKS } from '../../picture/marks-layout.ts';
 import { useWidth } from '../app/use-width.ts';
 import parts from '../design/parts.module.css';
 import { bucketRows } from '../picture/bucket-rows.ts';
 import { Marks } from '../picture/marks.tsx';
-import { markUnit, NO_MARKS } from '../picture/marks-layout.ts';
 import { aboutHowMany } from '../words/counts.ts';
 import { silenceDoor } from './door.ts';
 import { Figure, useDoor } from './doors.tsx';
 import styles from './silence.module.css';
-import { bucketSilence, type SilenceBucket } from './silence-buckets.ts';
 
 /** What is still out there without an answer, and what to hope of it. */
 export function SilenceSection({ report }: { report: Report }) {

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
+import { MARK_KINDS } from '../../picture/marks-layout.ts';
 import { sigmoid } from '../../stats/logit.ts';
 import { MarkSample } from '../picture/marks.tsx';
-import { MARK_KINDS } from '../picture/marks-layout.ts';
 import { Strip } from '../picture/strip.tsx';
 import styles from './design.module.css';
 import parts from './parts.module.css';

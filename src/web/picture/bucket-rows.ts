@@ -1,4 +1,4 @@
-import { PITCH } from './marks-layout.ts';
+import { PITCH } from '../../picture/marks-layout.ts';
 
 const GAP = 16;
 /** No part is narrower than its name. */

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { type DotPlot, fitBlock, fitDots } from './dot-plot.ts';
+import { type DotPlot, fitBlock, fitDots } from '../../picture/dot-plot.ts';
 import styles from './picture.module.css';
 
 interface DotsProps {

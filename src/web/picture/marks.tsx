@@ -1,4 +1,4 @@
-import { layoutMarks, MARK_KINDS, type MarkCounts, type MarkKind, NO_MARKS } from './marks-layout.ts';
+import { layoutMarks, MARK_KINDS, type MarkCounts, type MarkKind, NO_MARKS } from '../../picture/marks-layout.ts';
 import styles from './picture.module.css';
 
 const KIND_WORDS: Readonly<Record<MarkKind, string>> = {

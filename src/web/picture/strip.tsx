@@ -1,8 +1,8 @@
 import { useId } from 'react';
+import { endsInHundred } from '../../analysis/in-words.ts';
 import type { Interval } from '../../analysis/report.ts';
-import { endsInHundred } from '../words/chance.ts';
+import { type Quantile, stripDensity } from '../../picture/strip-density.ts';
 import styles from './picture.module.css';
-import { type Quantile, stripDensity } from './strip-density.ts';
 
 interface StripProps {
   readonly reference: { readonly low: number; readonly high: number };

@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { endsInHundred, oneIn } from './chance.ts';
+import { oneIn } from './chance.ts';
 
 describe('figures', () => {
   it.each([
-    { name: 'a range', value: endsInHundred({ low: 0.108, high: 0.41 }), text: '11 to 41' },
-    { name: 'a range of one figure', value: endsInHundred({ low: 0.401, high: 0.404 }), text: '40' },
     { name: 'one application', value: oneIn(0.083), text: '1 in 12' },
     { name: 'one application, likely', value: oneIn(0.62), text: '6 in 10' },
     { name: 'one application, hardly', value: oneIn(0.001), text: 'under 1 in 200' },

@@ -1,9 +1,3 @@
-/** A range of rates in words, "11 to 41", each end in 100. Ends that round to the same figure become one. */
-export function endsInHundred({ low, high }: { low: number; high: number }): string {
-  const [from, to] = [Math.round(low * 100), Math.round(high * 100)];
-  return from === to ? String(from) : `${from} to ${to}`;
-}
-
 /** A chance the way it is told of a single application: "1 in 12". From one half up it is told in 10. */
 export function oneIn(chance: number): string {
   if (chance <= 0) return 'none';

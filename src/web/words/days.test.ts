@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dayRange, monthStarts, shortDay } from './days.ts';
+import { dayRange, shortDay } from './days.ts';
 
 describe('days in words', () => {
   const near = '2026-11-23';
@@ -15,9 +15,4 @@ describe('days in words', () => {
     { name: 'across years', text: dayRange('2025-12-30', '2026-02-01', near), expected: '30 Dec 2025 to 1 Feb' },
     { name: 'one day', text: dayRange('2026-02-01', '2026-02-01', near), expected: '1 Feb' },
   ])('$name: $expected', ({ text, expected }) => expect(text).toBe(expected));
-
-  it('lists the months that begin in a stretch, across a year', () => {
-    expect(monthStarts('2026-11-23', '2027-02-01').map(({ name }) => name)).toEqual(['Dec', 'Jan', 'Feb']);
-    expect(monthStarts('2026-11-23', '2026-11-30')).toEqual([]);
-  });
 });

@@ -27,16 +27,3 @@ export function dayRange(from: Day, to: Day, near: Day): string {
   const sameYear = parts(from).year === parts(to).year;
   return `${sameYear ? shortDay(from, from) : shortDay(from, near)} to ${shortDay(to, near)}`;
 }
-
-/** Months that begin after `from`, up to `to`, for the ticks of a time axis. */
-export function monthStarts(from: Day, to: Day): readonly { readonly day: Day; readonly name: string }[] {
-  const starts: { day: Day; name: string }[] = [];
-  let [year, month] = [Number(from.slice(0, 4)), Number(from.slice(5, 7))];
-  for (;;) {
-    month += 1;
-    if (month > 12) [year, month] = [year + 1, 1];
-    const day = `${year}-${String(month).padStart(2, '0')}-01`;
-    if (day > to) return starts;
-    starts.push({ day, name: MONTHS[month - 1]?.slice(0, 3) ?? '' });
-  }
-}

@@ -1,13 +1,6 @@
-import { chancePredicate } from '../../analysis/chance-words.ts';
-import {
-  counted,
-  dayInWords,
-  howManySearches,
-  inHundred,
-  moreInWords,
-  rangeInHundred,
-} from '../../analysis/in-words.ts';
-import type { Forecast, Report } from '../../analysis/report.ts';
+import { chancePredicate } from './chance-words.ts';
+import { counted, dayInWords, howManySearches, inHundred, moreInWords, rangeInHundred } from './in-words.ts';
+import type { Forecast, Report } from './report.ts';
 
 /** The forecast in sentences: the chance by the day, what is open already, and what is still to be sent. */
 export function forecastSentences({ forecast, asOf, stages, outcomesInDoubt }: Report): string[] {

@@ -1,4 +1,4 @@
-import { logit, sigmoid } from '../../stats/logit.ts';
+import { logit, sigmoid } from '../stats/logit.ts';
 
 /** A point of the distribution: with chance `at` (in 100) the rate lies below `rate`. */
 export interface Quantile {

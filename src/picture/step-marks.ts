@@ -1,5 +1,5 @@
-import type { StageReport } from '../../analysis/report.ts';
-import { type MarkCounts, NO_MARKS } from '../picture/marks-layout.ts';
+import type { StageReport } from '../analysis/report.ts';
+import { type MarkCounts, NO_MARKS } from './marks-layout.ts';
 
 /** How many marks of each kind a step has. Where no outcome was ever recorded, none may be told as silence. */
 export function stepMarks({ entered, members }: StageReport, outcomesKnown: boolean): MarkCounts {

@@ -1,4 +1,5 @@
-import type { SilentApplication } from '../../analysis/report.ts';
+import type { SilentApplication } from './report.ts';
+import { mayStillAnswer } from './silence.ts';
 
 export interface SilenceBucket {
   readonly name: string;
@@ -32,7 +33,7 @@ export function bucketSilence(silence: readonly SilentApplication[]): readonly S
       name,
       short,
       ids: inside.map(({ id }) => id),
-      mayAnswer: inside.filter(({ mayHear }) => mayHear >= 0.1).length,
+      mayAnswer: inside.filter(mayStillAnswer).length,
       mayHear: sum(({ mayHear }) => mayHear) / Math.max(1, inside.length),
       goOn: sum(({ mayGoOn }) => mayGoOn),
     };

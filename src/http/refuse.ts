@@ -3,9 +3,10 @@ import { type ArchiveFailure, archiveWords, isArchiveFailure } from '../archive/
 import type { TakeBackFailure } from '../archive/take-back-batch.ts';
 import { takeBackWords } from '../archive/take-back-words.ts';
 import { failureWords, type OperationFailure } from '../intake/failure-words.ts';
+import type { BadCursor } from './page-of.ts';
 import { type ProblemStatus, problem } from './problem.ts';
 
-type Failure = OperationFailure | TakeBackFailure | ArchiveFailure;
+type Failure = OperationFailure | TakeBackFailure | ArchiveFailure | BadCursor;
 
 /** Turns what an operation refused into a problem document with its status. */
 export function refuse(c: Context, failure: Failure) {
@@ -23,10 +24,18 @@ export function refuse(c: Context, failure: Failure) {
 
 function wordsOf(failure: Failure) {
   if (isArchiveFailure(failure)) return archiveWords(failure);
+  if (failure.kind === 'bad-cursor') return CURSOR_WORDS;
   return 'batchId' in failure ? takeBackWords(failure) : failureWords(failure);
 }
 
+const CURSOR_WORDS = {
+  what: 'this cursor is not of this list, or what it stood on is gone',
+  where: 'cursor',
+  mend: 'begin again without a cursor',
+};
+
 const STATUS: Record<Failure['kind'], ProblemStatus> = {
+  'bad-cursor': 400,
   'no-such-search': 404,
   'no-such-application': 404,
   'no-such-event': 404,

@@ -41,25 +41,10 @@ export interface FailureWords {
 export function failureWords(failure: OperationFailure): FailureWords {
   switch (failure.kind) {
     case 'no-such-search':
-      return words(
-        `there is no search called "${failure.name}"`,
-        'search',
-        failure.known.length > 0 ? `name one of: ${failure.known.join(', ')}` : 'record something first',
-      );
     case 'search-name-taken':
-      return words(`there is a search called "${failure.name}" already`, 'name', 'choose another name');
     case 'no-such-application':
-      return words(
-        `no application is called "${failure.given}"`,
-        'id',
-        'give its id, the beginning of its id, or its company, as the list shows them',
-      );
     case 'several-applications':
-      return words(
-        `"${failure.given}" names several applications`,
-        'id',
-        `give one of these ids: ${failure.candidates.map(candidate).join(', ')}`,
-      );
+      return findingWords(failure);
     case 'not-field-and-value':
     case 'no-such-field':
     case 'not-a-day':
@@ -74,6 +59,11 @@ export function failureWords(failure: OperationFailure): FailureWords {
     case 'change-already-undone':
     case 'changed-since':
       return undoWords(failure);
+    case 'contact-already-recorded':
+    case 'no-such-contact':
+    case 'nothing-named':
+    case 'same-application':
+      return namingWords(failure);
     case 'own-limit':
       return words(`your own limit holds: ${failure.limit}`, '', failure.because);
     default:
@@ -86,9 +76,6 @@ type DayOrTwin = Extract<
   {
     kind:
       | 'wish-with-day'
-      | 'contact-already-recorded'
-      | 'no-such-contact'
-      | 'same-application'
       | 'sent-in-the-future'
       | 'already-recorded'
       | 'event-in-the-future'
@@ -106,12 +93,6 @@ function dayOrTwinWords(failure: DayOrTwin): FailureWords {
         'sentOn',
         `leave out the day, or the word ${failure.intent}`,
       );
-    case 'contact-already-recorded':
-      return words('this contact is recorded already', `contact ${failure.contactId}`, 'nothing needs doing');
-    case 'no-such-contact':
-      return words(`no contact has the id "${failure.contactId}"`, 'id', 'take it from the list of contacts');
-    case 'same-application':
-      return words('an application cannot be merged with itself', `application ${failure.id}`, 'name two of them');
     case 'sent-in-the-future':
       return notYet(failure.sentOn, failure.today, 'sentOn', 'give the day it was sent, or record it as a draft');
     case 'event-in-the-future':
@@ -161,6 +142,62 @@ function undoWords(failure: NothingToUndo | UndoNamedFailure): FailureWords {
       const mend = `take back first what came after it, the latest first: ${named.join(', ')}${more}`;
       return words(`"${summary}" is not the latest change any more`, where, mend);
     }
+    default:
+      return unreachable(failure);
+  }
+}
+
+type Finding = Extract<
+  OperationFailure,
+  { kind: 'no-such-search' | 'search-name-taken' | 'no-such-application' | 'several-applications' }
+>;
+
+function findingWords(failure: Finding): FailureWords {
+  switch (failure.kind) {
+    case 'no-such-search':
+      return words(
+        `there is no search called "${failure.name}"`,
+        'search',
+        failure.known.length > 0 ? `name one of: ${failure.known.join(', ')}` : 'record something first',
+      );
+    case 'search-name-taken':
+      return words(`there is a search called "${failure.name}" already`, 'name', 'choose another name');
+    case 'no-such-application':
+      return words(
+        `no application is called "${failure.given}"`,
+        'id',
+        'give its id, the beginning of its id, or its company, as the list shows them',
+      );
+    case 'several-applications':
+      return words(
+        `"${failure.given}" names several applications`,
+        'id',
+        `give one of these ids: ${failure.candidates.map(candidate).join(', ')}`,
+      );
+    default:
+      return unreachable(failure);
+  }
+}
+
+type Naming = Extract<
+  OperationFailure,
+  { kind: 'contact-already-recorded' | 'no-such-contact' | 'nothing-named' | 'same-application' }
+>;
+
+function namingWords(failure: Naming): FailureWords {
+  switch (failure.kind) {
+    case 'contact-already-recorded':
+      return words('this contact is recorded already', `contact ${failure.contactId}`, 'nothing needs doing');
+    case 'no-such-contact':
+      return words(`no contact has the id "${failure.contactId}"`, 'id', 'take it from the list of contacts');
+    case 'nothing-named':
+      return words(
+        'neither a company nor a role nor the address of a posting is named',
+        'company',
+        'name at least one of them',
+      );
+    case 'same-application':
+      return words('an application cannot be merged with itself', `application ${failure.id}`, 'name two of them');
     default:
       return unreachable(failure);
   }

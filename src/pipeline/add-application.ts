@@ -9,6 +9,7 @@ import { insertHandEvent } from './insert-hand-event.ts';
 import type { ApplicationSummary } from './list-applications.ts';
 import type { NewApplication, NewSearch } from './model.ts';
 import type { BeforeAdding } from './ports.ts';
+import { NO_COMPANY } from './read-quick-add.ts';
 import { APART_DAYS, areApart, readPlacedSearches } from './search-period.ts';
 import { insertSearch, makeActive } from './searches.ts';
 import { standingOf } from './standing.ts';
@@ -24,10 +25,11 @@ export type AddApplicationFailure =
   | NoSuchSearch
   | WishWithDay
   | { readonly kind: 'sent-in-the-future'; readonly sentOn: Day; readonly today: Day }
+  | { readonly kind: 'nothing-named' }
   | {
       readonly kind: 'already-recorded';
       readonly applicationId: string;
-      readonly company: string;
+      readonly company: string | null;
       readonly role: string | null;
       readonly sentOn: Day | null;
     }
@@ -47,7 +49,8 @@ export async function addApplication(
   options: AddOptions = {},
 ): Promise<Result<AddedApplication, AddApplicationFailure>> {
   const today = deps.today();
-  const { company, role, sentOn, intent } = application;
+  const { company, role, sentOn, intent, postingUrl } = application;
+  if (!company && !role && !postingUrl) return fail({ kind: 'nothing-named' });
   if (intent !== 'sent' && sentOn !== null) return fail({ kind: 'wish-with-day', intent, sentOn });
   if (sentOn !== null && sentOn > today) return fail({ kind: 'sent-in-the-future', sentOn, today });
   const limit = intent === 'sent' ? await deps.beforeAdding?.(application, today) : null;
@@ -63,10 +66,10 @@ export async function addApplication(
 
     const id = deps.newId();
     await insertApplication(deps, change, { id, searchId, application });
-    change.summary = `Added ${[company, role].filter(Boolean).join(', ')}`;
+    change.summary = `Added ${[company, role].filter(Boolean).join(', ') || postingUrl}`;
     const standing = standingOf(intent, application.channel, firstEvents(application));
     const about = { id, company, role, channel: application.channel, searchId };
-    return ok({ ...about, ...standing, warnings: [...warnings, ...late] });
+    return ok({ ...about, ...standing, warnings: [...warnings, ...(company ? [] : [NO_COMPANY]), ...late] });
   });
 }
 
@@ -127,20 +130,22 @@ async function lateWarning({ trx, account }: Change, searchId: string, day: Day)
   return [`${about}: if this is another search, add one and move the application there`];
 }
 
-async function readTwin({ trx, account }: Change, { company, role, sentOn }: NewApplication) {
-  if (sentOn === null) return undefined;
-  const twins = await trx
+/** What was recorded already: company, role and day the same, or without a company the address of the posting. */
+async function readTwin({ trx, account }: Change, { company, role, sentOn, postingUrl }: NewApplication) {
+  if (company === null && postingUrl === null) return undefined;
+  if (company !== null && sentOn === null) return undefined;
+  const named = trx
     .selectFrom('application')
-    .innerJoin('company', (join) =>
+    .leftJoin('company', (join) =>
       join
         .onRef('company.account_id', '=', 'application.account_id')
         .onRef('company.id', '=', 'application.company_id'),
     )
     .select(['application.id', 'application.role'])
-    .where('application.account_id', '=', account)
-    .where('company.name_key', '=', companyNameKey(company))
-    .where('application.sent_on', '=', sentOn)
-    .execute();
+    .where('application.account_id', '=', account);
+  if (company === null) return named.where('application.posting_url', '=', postingUrl).executeTakeFirst();
+  const ofDay = named.where('company.name_key', '=', companyNameKey(company)).where('application.sent_on', '=', sentOn);
+  const twins = await ofDay.execute();
   return twins.find((twin) => companyNameKey(twin.role ?? '') === companyNameKey(role ?? ''));
 }
 
@@ -156,7 +161,7 @@ async function insertApplication(
   const { company, role, intent, channel, level, variant, location, workMode, pay, tags, notes } = application;
   const events = firstEvents(application);
   const { sentOn, stage, state } = standingOf(intent, channel, events);
-  const company_id = await companyIdFor(change, deps.newId, company);
+  const company_id = company === null ? null : await companyIdFor(change, deps.newId, company);
   const own = {
     id,
     search_id: searchId,

@@ -87,24 +87,21 @@ function plainColumns(edit: ApplicationEdit): Partial<ApplicationRow> {
   };
 }
 
-type NamedIds = { company_id?: string; contact_id?: string | null };
+type NamedIds = { company_id?: string | null; contact_id?: string | null };
 
 /** Company and contact by their names; a contact belongs to the company of its application, so one name may be several. */
 async function namesToIds(deps: Deps, change: Change, ids: readonly string[], { company, contact }: ApplicationEdit) {
-  const named = new Map<string, NamedIds>();
-  if (company === undefined && contact === undefined) return named;
-  const companyId = company === undefined ? undefined : await companyIdFor(change, deps.newId, company);
-  const own: NamedIds = companyId === undefined ? {} : { company_id: companyId };
-  const companies = contact && companyId === undefined ? await readCompanyIds(change, ids) : new Map<string, null>();
+  const own: NamedIds = {};
+  if (company !== undefined) own.company_id = company && (await companyIdFor(change, deps.newId, company));
+  if (contact === null) own.contact_id = null;
+  if (!contact) return new Map(ids.map((id) => [id, own]));
+  const companies = await readCompanyIds(change, ids);
   const contacts = new Map<string | null, string>();
+  const named = new Map<string, NamedIds>();
   for (const id of ids) {
-    if (!contact) {
-      named.set(id, contact === null ? { ...own, contact_id: null } : own);
-      continue;
-    }
-    const at = companyId ?? companies.get(id) ?? null;
-    const known = contacts.get(at) ?? (await contactIdFor(change, deps.newId, { name: contact, companyId: at }));
-    contacts.set(at, known);
+    const companyId = own.company_id === undefined ? (companies.get(id) ?? null) : own.company_id;
+    const known = contacts.get(companyId) ?? (await contactIdFor(change, deps.newId, { name: contact, companyId }));
+    contacts.set(companyId, known);
     named.set(id, { ...own, contact_id: known });
   }
   return named;

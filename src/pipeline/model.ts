@@ -19,7 +19,8 @@ export type Pay = z.infer<typeof Pay>;
 
 /** The fields of an application. Without defaults: an edit that leaves a field out must leave it as it is. */
 const applicationFields = {
-  company: text(200),
+  /** `null` where only the role or the address of the posting is known. */
+  company: text(200).nullable(),
   role: text(200).nullable(),
   sentOn: z.iso.date().nullable(),
   intent: z.enum(['sent', 'wish', 'draft']),
@@ -39,7 +40,7 @@ const applicationFields = {
 
 /** An application as the person records it. `intent` says what it is before anything was sent. */
 export const NewApplication = z.strictObject({
-  company: applicationFields.company,
+  company: applicationFields.company.default(null),
   role: applicationFields.role.default(null),
   sentOn: applicationFields.sentOn.default(null),
   intent: applicationFields.intent.default('sent'),

@@ -72,7 +72,32 @@ it.each([
   {
     name: 'an address first, and a role alone after it',
     line: 'https://acme.example, Engineer',
-    read: { company: 'Engineer', postingUrl: 'https://acme.example' },
+    read: { company: null, role: 'Engineer', postingUrl: 'https://acme.example' },
+  },
+  {
+    name: 'an address among the words',
+    line: 'Acme https://acme.example/jobs/1, Backend Engineer',
+    read: { company: 'Acme', role: 'Backend Engineer', postingUrl: 'https://acme.example/jobs/1' },
+  },
+  {
+    name: 'an address alone, its commas its own',
+    line: ' https://acme.example/jobs,1 ',
+    read: { company: null, postingUrl: 'https://acme.example/jobs,1' },
+  },
+  {
+    name: 'an address without its beginning',
+    line: 'Acme, www.acme.example',
+    read: { company: 'Acme', postingUrl: 'https://www.acme.example' },
+  },
+  {
+    name: 'a company called like something every object has',
+    line: 'Constructor, Engineer',
+    read: { company: 'Constructor', role: 'Engineer' },
+  },
+  {
+    name: 'cells pasted from a sheet',
+    line: 'Acme\tBackend Engineer\t2026-11-02',
+    read: { company: 'Acme', role: 'Backend Engineer', sentOn: '2026-11-02' },
   },
   { name: 'figures that are no day', line: 'Acme, QA, 24/7', read: { company: 'Acme', role: 'QA', location: '24/7' } },
   {

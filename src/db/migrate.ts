@@ -1,13 +1,23 @@
 import { type Kysely, type Migration, Migrator } from 'kysely';
 import { up as ledger } from './migrations/0001-ledger.ts';
 
-/** Every step from an empty database to today's, in order of name. A step that was published is never edited. */
-const MIGRATIONS: Record<string, Migration> = { '0001-ledger': { up: ledger } };
+/**
+ * Every step from an empty database to today's, in order of name. A step that was published is never edited; with a
+ * new one, `SCHEMA_VERSION` in schema.ts is raised and `fixtures/` gets a database of the version before.
+ */
+export const MIGRATIONS: Record<string, Migration> = { '0001-ledger': { up: ledger } };
 
-/** Brings a database up to date; throws where a step fails, with the database as it was before that step. */
-export async function migrate<Tables>(db: Kysely<Tables>, schema?: string): Promise<void> {
+/**
+ * Brings a database up to date, or to `version` where an old one is wanted; throws where a step fails, with the
+ * database as it was before that step. `schema` is where PostgreSQL keeps this ledger.
+ */
+export async function migrate<Tables>(
+  db: Kysely<Tables>,
+  { schema, version }: { readonly schema?: string; readonly version?: number } = {},
+): Promise<void> {
   const provider = { getMigrations: async () => MIGRATIONS };
   const migrator = new Migrator({ db, provider, ...(schema ? { migrationTableSchema: schema } : {}) });
-  const { error } = await migrator.migrateToLatest();
+  const last = version === undefined ? undefined : Object.keys(MIGRATIONS)[version - 1];
+  const { error } = await (last === undefined ? migrator.migrateToLatest() : migrator.migrateTo(last));
   if (error) throw error;
 }

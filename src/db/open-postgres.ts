@@ -12,6 +12,6 @@ export async function openPostgres(url: string, schema = 'public'): Promise<Db> 
   const pool = new pg.Pool({ connectionString: url, options: `-c search_path=${schema}` });
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   await db.schema.createSchema(schema).ifNotExists().execute();
-  await migrate(db, schema);
+  await migrate(db, { schema });
   return db;
 }

@@ -6,13 +6,11 @@ import { Kysely, SqliteDialect } from 'kysely';
 import { fail, ok, type Result } from '../kernel/result.ts';
 import { makeFolder } from './make-folder.ts';
 import { nodeSqlite } from './node-sqlite.ts';
-import { type Db, EMBEDDED_ACCOUNT, type Tables } from './schema.ts';
+import { type Db, EMBEDDED_ACCOUNT, SCHEMA_VERSION, type Tables } from './schema.ts';
 import { storageTrouble } from './storage-trouble.ts';
 
 /** "BRKP": the mark in the file's header that tells our database from another program's. */
 const APPLICATION_ID = 0x42524b50;
-/** Raised with every migration, so that opening an up-to-date file need not load the migrations. */
-const VERSION = 1;
 const BUSY_MS = 5_000;
 
 export interface OpenFailure {
@@ -31,6 +29,8 @@ export interface OpenFailure {
 export interface OpenOptions {
   /** How long to wait for another program. */
   readonly busyMs?: number;
+  /** An older version than today's, to make a database as it was then. */
+  readonly version?: number;
   /** Called before an older database is brought up to date, while nobody else can write; a failure leaves it as it is. */
   readonly beforeMigration?: () => Promise<Result<unknown, { readonly kind: string; readonly because: string }>>;
 }
@@ -43,7 +43,7 @@ export interface OpenOptions {
 export async function openDatabase(
   path: string,
   now: string,
-  { busyMs = BUSY_MS, beforeMigration }: OpenOptions = {},
+  { busyMs = BUSY_MS, version = SCHEMA_VERSION, beforeMigration }: OpenOptions = {},
 ): Promise<Result<Db, OpenFailure>> {
   let file: DatabaseSync | null = null;
   try {
@@ -51,11 +51,11 @@ export async function openDatabase(
     const refusal = inspect(path, busyMs);
     if (refusal) return fail(refusal);
     file = connect(path, busyMs);
-    const isCurrent = pragma(file, 'user_version') === VERSION;
+    const isCurrent = pragma(file, 'user_version') === version;
     file.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
     const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: nodeSqlite(file) }) });
     if (isCurrent) return ok(db);
-    const stopped = await bringUpToDate(db, file, { now, ...(beforeMigration ? { beforeMigration } : {}) });
+    const stopped = await bringUpToDate(db, file, { now, version, ...(beforeMigration ? { beforeMigration } : {}) });
     if (stopped === null) return ok(db);
     await db.destroy();
     const because = `${path} has to be brought up to date, and the backup that belongs before it cannot be made (${stopped}); make room or make the folder writable, nothing was changed`;
@@ -72,7 +72,7 @@ export async function openDatabase(
 export async function openInMemory(now: string): Promise<Db> {
   const file = connect(':memory:', BUSY_MS);
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: nodeSqlite(file) }) });
-  await bringUpToDate(db, file, { now });
+  await bringUpToDate(db, file, { now, version: SCHEMA_VERSION });
   return db;
 }
 
@@ -106,7 +106,7 @@ function inspect(path: string, timeout: number): OpenFailure | null {
       const because = `${path} is a database of another program; name another folder in BREAKPOINT_HOME`;
       return { kind: 'database-not-ours', path, because };
     }
-    if (pragma(file, 'user_version') > VERSION) {
+    if (pragma(file, 'user_version') > SCHEMA_VERSION) {
       const because = `${path} was written by a newer Breakpoint; update Breakpoint to open it, nothing was changed`;
       return { kind: 'database-newer', path, because };
     }
@@ -124,6 +124,8 @@ function asItLies(path: string): string | URL {
   return address;
 }
 
+type Wanted = Pick<OpenOptions, 'beforeMigration'> & { readonly now: string; readonly version: number };
+
 /**
  * Runs the missing migrations as one transaction: killed in the middle, the file is as it was. Of two programs that
  * open a new file at once, the second waits and finds it done. Returns why it was not done, else `null`.
@@ -131,22 +133,22 @@ function asItLies(path: string): string | URL {
 async function bringUpToDate(
   db: Db,
   file: DatabaseSync,
-  { now, beforeMigration }: Pick<OpenOptions, 'beforeMigration'> & { now: string },
+  { now, version: wanted, beforeMigration }: Wanted,
 ): Promise<string | null> {
   const { migrate } = await import('./migrate.ts');
   file.exec('BEGIN IMMEDIATE');
   try {
     const version = pragma(file, 'user_version');
-    const backedUp = version > 0 && version < VERSION ? await beforeMigration?.() : undefined;
+    const backedUp = version > 0 && version < wanted ? await beforeMigration?.() : undefined;
     if (backedUp?.ok === false) {
       file.exec('ROLLBACK');
       return backedUp.failure.because;
     }
-    if (version !== VERSION) {
+    if (version !== wanted) {
       file.exec(`PRAGMA application_id = ${APPLICATION_ID}`);
-      await migrate(db);
+      await migrate(db, { version: wanted });
       await ensureAccount(db, EMBEDDED_ACCOUNT, now);
-      file.exec(`PRAGMA user_version = ${VERSION}`);
+      file.exec(`PRAGMA user_version = ${wanted}`);
     }
     file.exec('COMMIT');
     return null;

@@ -1,5 +1,8 @@
 import type { Kysely, Transaction } from 'kysely';
 
+/** Raised with every migration, so that opening an up-to-date file need not load the migrations. */
+export const SCHEMA_VERSION = 1;
+
 /**
  * What every row of a tracked table carries: whose it is, and the change that made it (`born`, with `place`
  * as its order inside that change). Taking a change back deletes what was born in it (see change-log.ts).

@@ -1,10 +1,14 @@
 import type { AnalysisInput } from '../analysis/model.ts';
 import type { Report } from '../analysis/report.ts';
+import type { Home } from '../archive/home.ts';
+import type { BeforeImport } from '../intake/accept.ts';
 import type { Deps } from '../pipeline/deps.ts';
 
 /** What the routes need of the outside. */
 export interface ApiDeps {
-  readonly deps: Deps;
+  readonly deps: Deps & BeforeImport;
+  /** The folder with everything of one person's; `null` where the database lies on a server. */
+  readonly home: Home | null;
   readonly version: string;
   readonly analyse: (input: AnalysisInput, options: { readonly all: boolean }) => Report | Promise<Report>;
   /** Told when the person sets another time zone: days are counted in it from then on. */

@@ -49,6 +49,7 @@ export interface QuickAddReading {
   readonly channel: Channel | null;
   readonly sentOn: Day | null;
   readonly intent: 'sent' | 'wish' | 'draft';
+  readonly workMode: 'remote' | 'hybrid' | 'onsite' | null;
   readonly location: string | null;
   readonly url: string | null;
   /** `from` and `to` are places in the line, counted as JavaScript counts. */
@@ -75,30 +76,8 @@ export interface Undone {
   readonly kept: readonly string[];
 }
 
-/** One import, the latest first. */
-export interface Batch {
-  readonly id: string;
-  readonly at: string;
-  readonly files: readonly {
-    readonly file: string;
-    readonly format: string;
-    readonly layout: string;
-    readonly accepted: number;
-    readonly wishes: number;
-    readonly events: number;
-  }[];
-  /** How many of its applications are still there. */
-  readonly applications: number;
-  readonly takenBackAt: string | null;
-}
-
-/** One entry of what was done, undone ones included, the latest first. */
-export interface LoggedChange extends MadeChange {
-  readonly kind: string;
-  readonly at: string;
-  readonly batchId: string | null;
-  readonly undoneAt: string | null;
-}
+export type { Batch } from '../pipeline/list-batches.ts';
+export type { LoggedChange } from '../pipeline/list-changes.ts';
 
 export interface Settings {
   readonly theme: 'system' | 'light' | 'dark';
@@ -118,8 +97,8 @@ export interface Status {
   /** The id of the made-up search, where it is loaded. */
   readonly sample: string | null;
   readonly searches: readonly SearchInfo[];
-  /** The folder where everything of this person's lies. */
-  readonly home: string;
+  /** The folder where everything of this person's lies; `null` where the database is on a server. */
+  readonly home: string | null;
   readonly backups: { readonly last: string | null; readonly count: number };
   readonly databaseBytes: number;
 }

@@ -30,7 +30,6 @@ import type {
   Settings,
   Status,
   Undone,
-  Warned,
 } from './api-shapes.ts';
 
 export type * from './api-shapes.ts';
@@ -128,13 +127,14 @@ export interface Api {
 
   'GET /searches': { query?: PageQuery; answer: ListPage<SearchInfo> };
   'POST /searches': { body: NewSearchInput; answer: SearchInfo & Changed };
-  'PATCH /searches/:id': ById & { body: SearchEdit & { readonly isActive?: true }; answer: SearchInfo & Changed };
+  /** Changing it and making it the active one are two changes: one at a time. */
+  'PATCH /searches/:id': ById & { body: SearchEdit | { readonly isActive: true }; answer: SearchInfo & Changed };
   'DELETE /searches/:id': ById & { answer: Changed & { readonly id: string; readonly applications: number } };
 
   'GET /contacts': { query: PageQuery; answer: ListPage<Contact> };
-  'POST /contacts': { body: NewContactInput; answer: Contact & Changed & Warned };
+  'POST /contacts': { body: NewContactInput; answer: Contact & Changed };
   'PATCH /contacts/:id': ById & { body: Partial<NewContactInput>; answer: Contact & Changed };
-  'DELETE /contacts/:id': ById & { answer: Changed & { readonly id: string } };
+  'DELETE /contacts/:id': ById & { answer: Changed & { readonly id: string; readonly applications: number } };
 
   'GET /settings': { answer: Settings };
   'PATCH /settings': { body: Partial<Pick<Settings, 'theme' | 'zone'>>; answer: Settings & Changed };

@@ -1,34 +1,50 @@
-import { createRoute, z } from '@hono/zod-openapi';
+import { z } from '@hono/zod-openapi';
+import { CHANNELS, STATES } from '../analysis/model.ts';
 import { ok } from '../kernel/result.ts';
 import { addApplication } from '../pipeline/add-application.ts';
-import { correctEvent } from '../pipeline/correct-event.ts';
-import { deleteApplication } from '../pipeline/delete-application.ts';
-import { editApplication } from '../pipeline/edit-application.ts';
 import { listApplications } from '../pipeline/list-applications.ts';
-import { ApplicationEdit, EventCorrection, NewApplication, NewEvent } from '../pipeline/model.ts';
+import { NewApplication } from '../pipeline/model.ts';
 import { parseQuickAdd } from '../pipeline/parse-quick-add.ts';
 import { readApplication } from '../pipeline/read-application.ts';
-import { recordEvent } from '../pipeline/record-event.ts';
 import type { ApiDeps } from './api-deps.ts';
+import { readChanged } from './change-application.ts';
+import { exactRows } from './exact-ids.ts';
+import { notingChange } from './noting-change.ts';
 import { refuse } from './refuse.ts';
-import { answers, jsonBody, malformed, PROBLEMS, resource, SearchQuery } from './resource.ts';
-import { DetailSchema, RowSchema } from './schemas/ledger-schemas.ts';
+import { answers, Id, jsonBody, malformed, PROBLEMS, resource, route, SearchQuery } from './resource.ts';
+import { ChangedDetailSchema, DetailSchema, RowSchema } from './schemas/ledger-schemas.ts';
 
-/** A page is at most this long; a list of 10,000 is read in 20 pages. */
-const LONGEST_PAGE = 500;
+/** A page is at most this long; a list of 10,000 is read in 5 pages. */
+const LONGEST_PAGE = 2000;
 
-const Id = z.object({ id: z.string().min(1) });
+/** Words apart by commas, each one of `known`. */
+const listOf = <Word extends string>(known: readonly [Word, ...Word[]]) =>
+  z
+    .string()
+    .transform((text) => text.split(','))
+    .pipe(z.array(z.enum(known)))
+    .openapi({ type: 'string', description: `Comma-separated: ${known.join(', ')}` });
 
-const list = createRoute({
+const list = route({
   method: 'get',
   path: '/applications',
   summary: 'The applications of a search, the latest sent first',
   request: {
     query: SearchQuery.extend({
       limit: z.coerce.number().int().min(1).max(LONGEST_PAGE).default(100),
-      cursor: z.string().optional(),
+      cursor: z
+        .string()
+        .regex(/^(\d{4}-\d{2}-\d{2}|)_\d{1,9}_\d{1,9}$/, 'is no cursor of this list')
+        .optional(),
       text: z.string().max(200).optional(),
-      ids: z.string().optional().openapi({ description: 'Comma-separated: only these, of whatever search' }),
+      ids: z
+        .string()
+        .max(200_000)
+        .optional()
+        .openapi({ description: 'Comma-separated: only these, of whatever search' }),
+      states: listOf(STATES).optional(),
+      channel: z.enum(CHANNELS).optional(),
+      tag: z.string().min(1).max(60).optional(),
     }),
   },
   responses: {
@@ -37,18 +53,23 @@ const list = createRoute({
   },
 });
 
-const add = createRoute({
+const add = route({
   method: 'post',
   path: '/applications',
   summary: 'Record an application, from fields or from one line of text',
   request: {
-    query: SearchQuery,
+    query: SearchQuery.extend({
+      evenIfRecorded: z
+        .literal('1')
+        .optional()
+        .openapi({ description: 'It is a second one although company, role and day are those of one recorded' }),
+    }),
     ...jsonBody(z.union([z.strictObject({ line: z.string().min(1).max(2000) }), NewApplication])),
   },
-  responses: { 201: answers(DetailSchema, 'Recorded'), ...PROBLEMS },
+  responses: { 201: answers(ChangedDetailSchema, 'Recorded'), ...PROBLEMS },
 });
 
-const show = createRoute({
+const show = route({
   method: 'get',
   path: '/applications/{id}',
   summary: 'One application with its timeline',
@@ -56,45 +77,8 @@ const show = createRoute({
   responses: { 200: answers(DetailSchema, 'The application'), ...PROBLEMS },
 });
 
-const remove = createRoute({
-  method: 'delete',
-  path: '/applications/{id}',
-  summary: 'Delete an application; undo brings it back',
-  request: { params: Id },
-  responses: { 200: answers(Id, 'Deleted'), ...PROBLEMS },
-});
-
-const record = createRoute({
-  method: 'post',
-  path: '/applications/{id}/events',
-  summary: 'Record what happened to an application',
-  request: { params: Id, ...jsonBody(NewEvent) },
-  responses: { 201: answers(DetailSchema, 'Recorded'), ...PROBLEMS },
-});
-
-const edit = createRoute({
-  method: 'patch',
-  path: '/applications/{id}',
-  summary: 'Change fields of an application; those left out stay as they are',
-  request: { params: Id, ...jsonBody(ApplicationEdit) },
-  responses: { 200: answers(DetailSchema, 'Changed'), ...PROBLEMS },
-});
-
-const correct = createRoute({
-  method: 'patch',
-  path: '/events/{id}',
-  summary: 'Say what an event should have said, or that it never happened',
-  request: { params: Id, ...jsonBody(EventCorrection) },
-  responses: { 200: answers(DetailSchema, 'Corrected'), ...PROBLEMS },
-});
-
-/** `/applications`: the list, one application, and what happens to it. */
+/** `/applications`: the list, a new one, and one with its timeline. */
 export function applicationRoutes({ deps }: ApiDeps) {
-  const detail = async (id: string) => {
-    const read = await readApplication(deps, id);
-    if (!read.ok) throw new Error(`The application ${id} was recorded and is gone`);
-    return read.value;
-  };
   return resource()
     .openapi(list, async (c) => {
       const { ids, ...filter } = c.req.valid('query');
@@ -107,29 +91,19 @@ export function applicationRoutes({ deps }: ApiDeps) {
       if (!read.ok) return refuse(c, read.failure);
       const application = NewApplication.safeParse(read.value);
       if (!application.success) return malformed(c, application.error);
-      const { search } = c.req.valid('query');
-      const added = await addApplication(deps, application.data, search ? { search } : {});
-      return added.ok ? c.json(await detail(added.value.id), 201) : refuse(c, added.failure);
+      const { search, evenIfRecorded } = c.req.valid('query');
+      const noting = notingChange(deps);
+      const options = { ...(search ? { search } : {}), evenIfRecorded: evenIfRecorded === '1' };
+      const added = await addApplication(noting.deps, application.data, options);
+      if (!added.ok) return refuse(c, added.failure);
+      return c.json(await readChanged(noting, added.value.id, added.value.warnings), 201);
     })
     .openapi(show, async (c) => {
-      const read = await readApplication(deps, c.req.valid('param').id);
+      const { id } = c.req.valid('param');
+      const known = await exactRows(deps, [id]);
+      if (!known.ok) return refuse(c, known.failure);
+      const read = await readApplication(deps, id);
       return read.ok ? c.json(read.value, 200) : refuse(c, read.failure);
-    })
-    .openapi(edit, async (c) => {
-      const edited = await editApplication(deps, c.req.valid('param').id, c.req.valid('json'));
-      return edited.ok ? c.json(await detail(edited.value.id), 200) : refuse(c, edited.failure);
-    })
-    .openapi(remove, async (c) => {
-      const removed = await deleteApplication(deps, c.req.valid('param').id);
-      return removed.ok ? c.json(removed.value, 200) : refuse(c, removed.failure);
-    })
-    .openapi(record, async (c) => {
-      const recorded = await recordEvent(deps, c.req.valid('param').id, c.req.valid('json'));
-      return recorded.ok ? c.json(await detail(recorded.value.applicationId), 201) : refuse(c, recorded.failure);
-    })
-    .openapi(correct, async (c) => {
-      const corrected = await correctEvent(deps, c.req.valid('param').id, c.req.valid('json'));
-      return corrected.ok ? c.json(await detail(corrected.value.applicationId), 200) : refuse(c, corrected.failure);
     });
 }
 

@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openInMemory } from '../db/open.ts';
 import type { Db } from '../db/schema.ts';
-import { analyse } from '../main/analysis.ts';
 import { testDeps } from '../pipeline/testing.ts';
 import { ProblemSchema } from './schemas/ledger-schemas.ts';
 import { testApi } from './testing.ts';
@@ -10,7 +9,7 @@ let db: Db;
 let test: ReturnType<typeof testApi>;
 beforeEach(async () => {
   db = await openInMemory('2026-01-01T00:00:00Z');
-  test = testApi(testDeps(db), analyse);
+  test = testApi(testDeps(db));
 });
 afterEach(() => db.destroy());
 
@@ -138,9 +137,8 @@ describe('searches and settings', () => {
     const first = (await ask('POST /searches', { name: 'Spring' })).body;
     const second = (await ask('POST /searches', { name: 'Autumn', targetOn: '2026-12-31' })).body;
     expect(second).toMatchObject({ name: 'Autumn', isActive: true, isSample: false, targetOn: '2026-12-31' });
-    expect((await ask(`PATCH /searches/${first.id}`, { isActive: true, pacePerWeek: 8 })).body).toMatchObject({
+    expect((await ask(`PATCH /searches/${first.id}`, { isActive: true })).body).toMatchObject({
       isActive: true,
-      pacePerWeek: 8,
     });
     expect((await ask('GET /searches')).body.items.map((one: { isActive: boolean }) => one.isActive)).toEqual([
       true,
@@ -152,7 +150,7 @@ describe('searches and settings', () => {
   it('keeps what a change of settings leaves out', async () => {
     const reference = [{ stage: 'response', low: 0.1, high: 0.3 }];
     await test.ask('PUT /reference', { ranges: reference });
-    expect((await test.ask('PATCH /settings', { theme: 'dark' })).body).toEqual({
+    expect((await test.ask('PATCH /settings', { theme: 'dark' })).body).toMatchObject({
       theme: 'dark',
       zone: null,
       reference,

@@ -3,27 +3,37 @@ import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import type { ApiDeps } from './api-deps.ts';
 import { apiPage } from './api-page.ts';
+import { applicationChangeRoutes } from './application-changes.ts';
 import { applicationRoutes } from './applications.ts';
+import { bodyKind } from './body-kind.ts';
 import { changeRoutes } from './changes.ts';
+import { contactRoutes } from './contacts.ts';
 import { diagnosisRoutes } from './diagnosis.ts';
 import { importRoutes } from './imports.ts';
+import { manyApplicationRoutes } from './many-applications.ts';
+import { nothingHere } from './nothing-here.ts';
 import { problem } from './problem.ts';
+import { quickAddRoutes } from './quick-add.ts';
 import { sampleRoutes } from './sample.ts';
 import { searchRoutes } from './searches.ts';
+import type { SessionEnv } from './session.ts';
 import { settingsRoutes } from './settings.ts';
 import { statusRoutes } from './status.ts';
 
 /** A posting's text is the longest thing that is sent as JSON. */
 const JSON_BYTES = 1_000_000;
+/** Routes that take files have a limit of their own. */
+const TAKES_FILES = /[/](imports|restore)$/;
 
 /** Everything under `/api/v1`, and the document that describes it. */
 export function createApi(deps: ApiDeps) {
   const limit = bodyLimit({ maxSize: JSON_BYTES, onError: (c) => problem(c, TOO_LARGE) });
-  const api = new OpenAPIHono();
+  const api = new OpenAPIHono<SessionEnv>();
   api.use(async (c, next) => {
     c.header('cache-control', 'no-store');
-    return c.req.path.endsWith('/imports') ? next() : limit(c, next);
+    return TAKES_FILES.test(c.req.path) ? next() : limit(c, next);
   });
+  api.use(bodyKind());
   api.onError((error, c) => {
     if (!(error instanceof HTTPException)) throw error;
     return problem(c, { ...UNREADABLE, detail: error.message });
@@ -32,6 +42,10 @@ export function createApi(deps: ApiDeps) {
     statusRoutes,
     diagnosisRoutes,
     applicationRoutes,
+    applicationChangeRoutes,
+    manyApplicationRoutes,
+    quickAddRoutes,
+    contactRoutes,
     importRoutes,
     changeRoutes,
     sampleRoutes,
@@ -42,7 +56,12 @@ export function createApi(deps: ApiDeps) {
   const info = { title: 'Breakpoint', version: deps.version, description: 'A debugger for your job search.' };
   const about = { openapi: '3.1.0', info, servers: [{ url: '/api/v1' }] };
   api.get('/docs', (c) => c.html(apiPage(api.getOpenAPI31Document(about))));
-  return api.doc31('/openapi.json', about);
+  api.doc31('/openapi.json', about);
+  api.all(
+    '*',
+    nothingHere(() => api.routes),
+  );
+  return api;
 }
 
 const UNREADABLE = {

@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openInMemory } from '../db/open.ts';
-import { analyse } from '../main/analysis.ts';
 import { listen } from '../main/listen.ts';
 import { troubleWords } from '../main/trouble-words.ts';
 import { testDeps } from '../pipeline/testing.ts';
@@ -26,9 +25,9 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'web/assets/app-1234.js'), 'export {};');
   writeFileSync(join(folder, 'secret.txt'), 'nobody else reads this');
   const db = await openInMemory('2026-01-01T00:00:00Z');
-  const { api } = testApi(testDeps(db), analyse);
+  const { api } = testApi(testDeps(db));
   const app = createApp({
-    key: KEY,
+    key: () => KEY,
     port: () => port,
     start: 'this',
     webFolder: join(folder, 'web'),

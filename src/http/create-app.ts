@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { alive } from './alive.ts';
 import type { createApi } from './create-api.ts';
+import { noSuchAddress } from './nothing-here.ts';
 import { ownPageOnly } from './own-page-only.ts';
 import { problem } from './problem.ts';
 import { sentence } from './refuse.ts';
@@ -9,8 +10,8 @@ import { session } from './session.ts';
 import { webFiles } from './web-files.ts';
 
 export interface AppDeps {
-  /** The secret of this home. */
-  readonly key: string;
+  /** The secret of this home, as it stands now. */
+  readonly key: () => string;
   /** The port it answers at, once it does. */
   readonly port: () => number;
   /** What tells this start of the server from every other, by chance: its cookies open no other. */
@@ -33,9 +34,9 @@ export function createApp({ key, port, start, webFolder, api, troubleWords, onFa
     .route('/', alive(key))
     .use(session({ key, port, start }))
     .route('/api/v1', api)
-    .all('/api/*', (c) => problem(c, nothingHere(c.req.path, 'GET /api/v1/openapi.json lists what there is.')))
+    .all('/api/*', (c) => noSuchAddress(c, 'GET /api/v1/openapi.json lists what there is.'))
     .route('/', webFiles(webFolder))
-    .notFound((c) => problem(c, nothingHere(c.req.path, 'Start at /. In a clone, "npm start" builds the page first.')))
+    .notFound((c) => noSuchAddress(c, 'Start at /. In a clone, "npm start" builds the page first.'))
     .onError((error, c) => {
       const trouble = troubleWords(error);
       if (trouble) return problem(c, unavailable(trouble));
@@ -43,15 +44,6 @@ export function createApp({ key, port, start, webFolder, api, troubleWords, onFa
       return problem(c, FAULT);
     });
 }
-
-const nothingHere = (path: string, mend: string) => ({
-  status: 404 as const,
-  kind: 'nothing-here',
-  title: 'There is nothing here',
-  detail: `Nothing answers to ${path}.`,
-  where: path,
-  mend,
-});
 
 const unavailable = ({ what, mend }: { readonly what: string; readonly mend: string }) => ({
   status: 503 as const,

@@ -1,4 +1,4 @@
-import { createRoute, z } from '@hono/zod-openapi';
+import { z } from '@hono/zod-openapi';
 import { gather } from '../diagnoses/gather.ts';
 import type { Day } from '../kernel/day.ts';
 import { listApplications } from '../pipeline/list-applications.ts';
@@ -6,7 +6,7 @@ import { listSearches } from '../pipeline/list-searches.ts';
 import { readSettings } from '../pipeline/read-settings.ts';
 import type { ApiDeps } from './api-deps.ts';
 import { refuse } from './refuse.ts';
-import { answers, PROBLEMS, resource, SearchQuery } from './resource.ts';
+import { answers, PROBLEMS, resource, route, SearchQuery } from './resource.ts';
 import { SearchSchema } from './schemas/ledger-schemas.ts';
 import { EvidenceSchema, ReportSchema } from './schemas/report-schema.ts';
 
@@ -14,7 +14,7 @@ const AsOfQuery = SearchQuery.extend({
   asOf: z.iso.date().optional().openapi({ description: 'Moved back: what one would have known then' }),
 });
 
-const diagnosis = createRoute({
+const diagnosis = route({
   method: 'get',
   path: '/diagnosis',
   summary: 'Where the search fails, how sure that is, and what to try next',
@@ -26,7 +26,7 @@ const diagnosis = createRoute({
 });
 
 const Names = z.record(z.string(), z.object({ company: z.string().nullable(), role: z.string().nullable() }));
-const evidence = createRoute({
+const evidence = route({
   method: 'get',
   path: '/evidence',
   summary: 'What the diagnosis is computed from, for the page to compute it again with other assumptions',

@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openInMemory } from '../db/open.ts';
 import type { Db } from '../db/schema.ts';
-import { analyse } from '../main/analysis.ts';
 import { testDeps } from '../pipeline/testing.ts';
 import { ImportSchema } from './schemas/import-schema.ts';
 import { ReportSchema } from './schemas/report-schema.ts';
@@ -11,7 +10,7 @@ let db: Db;
 let test: ReturnType<typeof testApi>;
 beforeEach(async () => {
   db = await openInMemory('2026-01-01T00:00:00Z');
-  test = testApi(testDeps(db), analyse);
+  test = testApi(testDeps(db));
 });
 afterEach(() => db.destroy());
 
@@ -85,7 +84,7 @@ describe('the made-up search', () => {
     expect(Object.keys(names)).toHaveLength(142);
     expect(input.applications).toHaveLength(142);
 
-    expect((await ask('DELETE /sample')).body).toEqual({ removed: 142 });
+    expect((await ask('DELETE /sample')).body).toMatchObject({ removed: 142 });
     const status = (await ask('GET /status')).body;
     expect(status).toMatchObject({ sample: null, activeSearch: own.body.searchId, searches: [{ applications: 1 }] });
     expect((await ask('DELETE /sample')).body).toEqual({ removed: 0 });

@@ -5,10 +5,12 @@ import type { FileReading } from '../intake/draft.ts';
 import { readFile } from '../intake/read-file.ts';
 import { readMapping, rememberMapping } from '../pipeline/remember-mapping.ts';
 import type { ApiDeps } from './api-deps.ts';
+import { notingChange } from './noting-change.ts';
 import { problem } from './problem.ts';
 import { refuse } from './refuse.ts';
 import { answers, PROBLEMS, resource, route, SearchQuery } from './resource.ts';
 import { ImportSchema } from './schemas/import-schema.ts';
+import { changed } from './schemas/ledger-schemas.ts';
 
 /** Ten times the largest job log we have seen, thrice over. */
 const BYTES_AT_MOST = 50_000_000;
@@ -39,8 +41,8 @@ const imports = route({
     body: { required: true, content: { 'multipart/form-data': { schema: Form } } },
   },
   responses: {
-    200: answers(ImportSchema, 'What was read'),
-    201: answers(ImportSchema, 'What was recorded'),
+    200: answers(changed(ImportSchema), 'What was read'),
+    201: answers(changed(ImportSchema), 'What was recorded'),
     ...PROBLEMS,
   },
 });
@@ -70,10 +72,14 @@ export function importRoutes({ deps }: ApiDeps) {
       readings.push(reading);
     }
     const into = search === undefined ? {} : { search };
-    if (dryRun) return c.json(withDrafts(await previewImport(deps, readings, into), readings), 200);
+    if (dryRun) {
+      const preview = await previewImport(deps, readings, into);
+      return c.json({ ...withDrafts(preview, readings), change: null }, 200);
+    }
     if (map) for (const header of headers) await rememberMapping(deps, header, map);
-    const applied = await applyImport(deps, readings, into);
-    return applied.ok ? c.json(applied.value, 201) : refuse(c, applied.failure);
+    const { deps: own, change } = notingChange(deps);
+    const applied = await applyImport(own, readings, into);
+    return applied.ok ? c.json({ ...applied.value, change: change() }, 201) : refuse(c, applied.failure);
   });
 }
 

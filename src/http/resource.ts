@@ -1,21 +1,29 @@
-import { OpenAPIHono, z } from '@hono/zod-openapi';
+import { createRoute, OpenAPIHono, type RouteConfig, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { problem } from './problem.ts';
 import { ProblemSchema } from './schemas/ledger-schemas.ts';
+import type { SessionEnv } from './session.ts';
 
 /** One resource's routes: a malformed request is answered with the field it is about, before any handler runs. */
 export function resource() {
-  return new OpenAPIHono({
+  return new OpenAPIHono<SessionEnv>({
     defaultHook: (result, c) => {
       return result.success ? undefined : malformed(c, result.error);
     },
   });
 }
 
+/** A route that takes no parameter it does not name: a misspelt `?serach=` must not answer for another search. */
+export function route<Path extends string, Config extends Omit<RouteConfig, 'path'> & { path: Path }>(config: Config) {
+  const request = { query: z.strictObject({}), ...config.request };
+  return createRoute<Path, Config>({ ...config, request });
+}
+
 /** The answer to a request whose fields are not what the route takes: the first that is not, and all that is said of them. */
 export function malformed(c: Context, error: z.core.$ZodError) {
   const [issue] = error.issues;
-  const where = issue?.path.join('.') ?? '';
+  const unknown = issue?.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
+  const where = [...(issue?.path ?? []), ...unknown].join('.');
   return problem(c, {
     status: 400,
     kind: 'malformed',
@@ -41,6 +49,8 @@ export const PROBLEMS = {
   default: { content: { 'application/problem+json': { schema: ProblemSchema } }, description: 'Refused, and why' },
 } as const;
 
-export const SearchQuery = z.object({
-  search: z.string().min(1).optional().openapi({ description: 'Name or id; the active search if left out' }),
+export const Id = z.object({ id: z.string().min(1).max(200) });
+
+export const SearchQuery = z.strictObject({
+  search: z.string().min(1).max(200).optional().openapi({ description: 'Name or id; the active search if left out' }),
 });

@@ -21,7 +21,10 @@ const remove = route({
   method: 'delete',
   path: '/sample',
   summary: 'Remove the made-up search whole',
-  responses: { 200: answers(changed(z.object({ removed: z.int() })), 'How many applications went with it'), ...PROBLEMS },
+  responses: {
+    200: answers(changed(z.object({ removed: z.int() })), 'How many applications went with it'),
+    ...PROBLEMS,
+  },
 });
 
 const NAME = 'Sample search';

@@ -4,11 +4,21 @@ import { createMiddleware } from 'hono/factory';
 import { problem } from './problem.ts';
 
 export interface SessionDeps {
-  /** The secret of this home. Who holds it may read and change everything. */
-  readonly key: string;
+  /** The secret of this home, as it stands now. Who holds it may read and change everything. */
+  readonly key: () => string;
   readonly port: () => number;
   /** What tells this start of the server from every other, by chance. */
   readonly start: string;
+}
+
+/** What the routes know of who asks. */
+export interface SessionEnv {
+  Variables: {
+    /** `page`: the cookie of an opened session; `program`: the key itself. */
+    openedBy: 'page' | 'program';
+    /** Gives the page that asks a cookie of the key as it stands now. */
+    openAnew: () => void;
+  };
 }
 
 /**
@@ -17,23 +27,33 @@ export interface SessionDeps {
  *
  * Loopback is shared by all accounts of a machine, so being on this machine is not enough. Browsers send a cookie to
  * whoever holds the port, which after this server stops may be another account's program: the cookie of one start
- * opens no other.
+ * opens no other, and a new key closes the cookies of the former one.
  */
 export function session({ key, port, start }: SessionDeps) {
-  const token = proof(key, `session:${start}`);
-  return createMiddleware(async (c, next) => {
+  const token = () => proof(key(), `session:${start}`);
+  return createMiddleware<SessionEnv>(async (c, next) => {
     // Cookies do not know ports: the name keeps two homes on one machine apart.
     const cookie = `breakpoint-${port()}`;
-    const given = c.req.query('key');
-    if (given !== undefined && c.req.method === 'GET' && isSame(given, key)) {
-      setCookie(c, cookie, token, { httpOnly: true, sameSite: 'Strict', path: '/', maxAge: 400 * 86_400 });
+    const open = () => setCookie(c, cookie, token(), COOKIE);
+    const given = c.req.method === 'GET' ? c.req.query('key') : undefined;
+    if (isSame(given ?? '', key())) {
+      open();
       return c.redirect(withoutKey(c.req.url), 303);
     }
     const bearer = /^Bearer (.+)$/.exec(c.req.header('authorization') ?? '')?.[1];
-    if (isSame(getCookie(c, cookie) ?? '', token) || isSame(bearer ?? '', key)) return next();
+    const isPage = isSame(getCookie(c, cookie) ?? '', token());
+    // A key that is not ours, of another home or of yesterday, has no business in the address either.
+    if (isPage && given !== undefined) return c.redirect(withoutKey(c.req.url), 303);
+    if (isPage || isSame(bearer ?? '', key())) {
+      c.set('openedBy', isPage ? 'page' : 'program');
+      c.set('openAnew', open);
+      return next();
+    }
     return c.req.path.startsWith('/api/') ? problem(c, CLOSED) : c.html(CLOSED_PAGE, 401);
   });
 }
+
+const COOKIE = { httpOnly: true, sameSite: 'Strict', path: '/', maxAge: 400 * 86_400 } as const;
 
 /** A proof of holding `key` that does not give it away, one per `purpose`. */
 export function proof(key: string, purpose: string): string {

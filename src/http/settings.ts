@@ -1,25 +1,30 @@
-import { createRoute, z } from '@hono/zod-openapi';
+import { z } from '@hono/zod-openapi';
 import { CHANNELS, STAGES } from '../analysis/model.ts';
 import { REFERENCE_ROWS } from '../analysis/reference.data.ts';
 import { changeSettings } from '../pipeline/change-settings.ts';
 import { Settings, SettingsEdit } from '../pipeline/model.ts';
 import { readSettings } from '../pipeline/read-settings.ts';
 import type { ApiDeps } from './api-deps.ts';
-import { answers, jsonBody, PROBLEMS, resource } from './resource.ts';
+import { notingChange } from './noting-change.ts';
+import { PageQuery, pageOf } from './page-of.ts';
+import { pageOnly } from './page-only.ts';
+import { refuse } from './refuse.ts';
+import { answers, jsonBody, PROBLEMS, resource, route } from './resource.ts';
+import { changed, listPage } from './schemas/ledger-schemas.ts';
 
-const read = createRoute({
+const read = route({
   method: 'get',
   path: '/settings',
   summary: 'What the person set, with the defaults where nothing was',
   responses: { 200: answers(Settings, 'The settings'), ...PROBLEMS },
 });
 
-const change = createRoute({
+const change = route({
   method: 'patch',
   path: '/settings',
   summary: 'Change settings; those left out stay as they are',
   request: jsonBody(SettingsEdit.omit({ reference: true })),
-  responses: { 200: answers(Settings, 'Changed'), ...PROBLEMS },
+  responses: { 200: answers(changed(Settings), 'Changed'), ...PROBLEMS },
 });
 
 const Figure = z.object({
@@ -40,22 +45,21 @@ const ReferenceRow = z.object({
   text: z.string(),
   figures: z.array(Figure).readonly(),
 });
-const reference = createRoute({
+const reference = route({
   method: 'get',
   path: '/reference',
   summary: `The built-in typical ranges with their sources; which channel (${CHANNELS.join(', ')}) takes which is in the docs`,
-  responses: {
-    200: answers(z.object({ items: z.array(ReferenceRow).readonly(), next: z.null() }), 'The reference'),
-    ...PROBLEMS,
-  },
+  request: { query: PageQuery },
+  responses: { 200: answers(listPage(ReferenceRow), 'The reference'), ...PROBLEMS },
 });
 
-const replace = createRoute({
+const replace = route({
   method: 'put',
   path: '/reference',
-  summary: 'Replace the built-in typical ranges, or bring them back',
+  summary: 'Replace the built-in typical ranges, or bring them back; by the page only',
+  middleware: pageOnly('breakpoint settings reference=FILE'),
   request: jsonBody(z.strictObject({ ranges: SettingsEdit.shape.reference.unwrap() })),
-  responses: { 200: answers(Settings, 'Replaced'), ...PROBLEMS },
+  responses: { 200: answers(changed(Settings), 'Replaced'), ...PROBLEMS },
 });
 
 /** `/settings` and `/reference`: what the person set, and the ranges they may replace. */
@@ -64,13 +68,18 @@ export function settingsRoutes({ deps, countDaysIn }: ApiDeps) {
     .openapi(read, async (c) => c.json(await readSettings(deps), 200))
     .openapi(change, async (c) => {
       const edit = c.req.valid('json');
-      await changeSettings(deps, edit);
+      const noting = notingChange(deps);
+      await changeSettings(noting.deps, edit);
       if (edit.zone !== undefined) countDaysIn(edit.zone);
-      return c.json(await readSettings(deps), 200);
+      return c.json({ ...(await readSettings(deps)), change: noting.change() }, 200);
     })
     .openapi(replace, async (c) => {
-      await changeSettings(deps, { reference: c.req.valid('json').ranges });
-      return c.json(await readSettings(deps), 200);
+      const noting = notingChange(deps);
+      await changeSettings(noting.deps, { reference: c.req.valid('json').ranges });
+      return c.json({ ...(await readSettings(deps)), change: noting.change() }, 200);
     })
-    .openapi(reference, (c) => c.json({ items: REFERENCE_ROWS, next: null }, 200));
+    .openapi(reference, (c) => {
+      const page = pageOf(REFERENCE_ROWS, ({ stage, way }) => `${stage}_${way}`, c.req.valid('query'));
+      return page.ok ? c.json(page.value, 200) : refuse(c, page.failure);
+    });
 }

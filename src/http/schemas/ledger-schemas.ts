@@ -15,6 +15,12 @@ export const SearchSchema = NewSearch.extend({
   lastSentOn: day,
 }).openapi('Search');
 
+const Excerpt = z.object({
+  field: z.enum(['company', 'role', 'location', 'tags', 'notes', 'posting', 'event']),
+  text: z.string(),
+  marks: z.array(z.tuple([z.int(), z.int()]).readonly()).readonly(),
+});
+
 export const RowSchema = z
   .object({
     id: z.string(),
@@ -25,6 +31,14 @@ export const RowSchema = z
     state: z.enum(STATES),
     channel: z.enum(CHANNELS).nullable(),
     searchId: z.string(),
+    variant: words,
+    location: words,
+    tags: z.array(z.string()).readonly(),
+    intent: z.enum(['sent', 'wish', 'draft']),
+    lastOn: day,
+    plannedOn: day,
+    plannedKind: z.enum(EVENT_KINDS).nullable(),
+    excerpt: Excerpt.nullable(),
   })
   .openapi('ApplicationRow');
 
@@ -49,8 +63,6 @@ const TimelineEntry = z.object({
 
 export const DetailSchema = NewApplication.pick({
   level: true,
-  variant: true,
-  location: true,
   workMode: true,
   pay: true,
   postingUrl: true,
@@ -59,10 +71,8 @@ export const DetailSchema = NewApplication.pick({
   companySize: true,
   notes: true,
 })
-  .extend(RowSchema.shape)
+  .extend(RowSchema.omit({ excerpt: true }).shape)
   .extend({
-    tags: z.array(z.string()).readonly(),
-    intent: z.enum(['sent', 'wish', 'draft']),
     search: z.string(),
     contact: z.object({ id: z.string(), name: z.string(), relation: words }).nullable(),
     origin: Origin,
@@ -71,9 +81,66 @@ export const DetailSchema = NewApplication.pick({
   })
   .openapi('Application');
 
+const ChangeSchema = z.object({ seq: z.int(), summary: z.string() }).openapi('Change');
+
+/** What an answer to a change carries beside what it tells: the number by which `undo` takes exactly it back. */
+export function changed<Shape extends z.ZodRawShape>(schema: z.ZodObject<Shape>) {
+  return schema.extend({ change: ChangeSchema.nullable() });
+}
+
+/** A list page by page. */
+export function listPage<Item extends z.ZodType>(item: Item) {
+  return z.object({ items: z.array(item).readonly(), next: z.string().nullable() });
+}
+
+const warnings = z.array(z.string()).readonly();
+export const ChangedDetailSchema = changed(DetailSchema.extend({ warnings })).openapi('ChangedApplication');
+export const ChangedRowsSchema = changed(z.object({ items: z.array(RowSchema).readonly(), warnings }));
+
+const Done = z.object({ seq: z.int(), kind: z.string(), summary: z.string(), at: z.string(), batchId: words });
+export const LoggedChangeSchema = Done.extend({ undoneAt: words }).openapi('LoggedChange');
+
+export const ContactSchema = z
+  .object({ id: z.string(), name: z.string(), relation: words, company: words, notes: words })
+  .openapi('Contact');
+
+const BatchFile = z.object({
+  file: z.string(),
+  format: z.string(),
+  layout: z.string(),
+  accepted: z.int(),
+  wishes: z.int(),
+  events: z.int(),
+});
+export const BatchSchema = z
+  .object({
+    id: z.string(),
+    at: z.string(),
+    files: z.array(BatchFile).readonly(),
+    applications: z.int(),
+    takenBackAt: words,
+  })
+  .openapi('Batch');
+
+const Part = z.object({ text: z.string(), from: z.int(), to: z.int() });
+export const QuickAddSchema = z
+  .object({
+    company: words,
+    role: words,
+    channel: z.enum(CHANNELS).nullable(),
+    sentOn: day,
+    intent: z.enum(['sent', 'wish', 'draft']),
+    workMode: z.enum(['remote', 'hybrid', 'onsite']).nullable(),
+    location: words,
+    url: words,
+    notUnderstood: z.array(Part).readonly(),
+    refused: z.object({ title: z.string(), where: z.string(), mend: z.string() }).nullable(),
+  })
+  .openapi('QuickAdd');
+
 export const UndoneSchema = z
   .object({
-    undone: z.array(z.object({ kind: z.string(), summary: z.string(), at: z.string(), batchId: words })).readonly(),
+    undone: z.array(Done).readonly(),
     kept: z.array(z.string()).readonly(),
   })
   .openapi('Undone');
@@ -86,6 +153,9 @@ export const StatusSchema = z
     activeSearch: words,
     sample: words,
     searches: z.array(SearchSchema).readonly(),
+    home: words,
+    backups: z.object({ last: words, count: z.int() }),
+    databaseBytes: z.int(),
   })
   .openapi('Status');
 

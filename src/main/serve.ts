@@ -59,12 +59,13 @@ async function makeApp(
 ) {
   const { analyse } = await import('./analysis.ts');
   return createApp({
-    key,
+    key: () => key,
     port,
     start: randomUUID(),
     webFolder: join(packageRoot, 'dist/web'),
     api: createApi({
       deps,
+      home: null,
       analyse,
       version,
       readSample: () => readFile(join(packageRoot, 'samples/search.csv')),

@@ -72,7 +72,7 @@ it.each([
   {
     name: 'an address first, and a role alone after it',
     line: 'https://acme.example, Engineer',
-    read: { company: null, role: 'Engineer', postingUrl: 'https://acme.example' },
+    read: { role: 'Engineer', postingUrl: 'https://acme.example' },
   },
   {
     name: 'an address among the words',
@@ -82,7 +82,7 @@ it.each([
   {
     name: 'an address alone, its commas its own',
     line: ' https://acme.example/jobs,1 ',
-    read: { company: null, postingUrl: 'https://acme.example/jobs,1' },
+    read: { postingUrl: 'https://acme.example/jobs,1' },
   },
   {
     name: 'an address without its beginning',

@@ -21,7 +21,7 @@ export interface LeftPart extends LinePart {
 }
 
 export interface QuickAddReading {
-  /** What would be recorded. */
+  /** What would be recorded; without a company where none is named. */
   readonly application: NewApplicationInput;
   /** In the order of the line. */
   readonly understood: readonly UnderstoodPart[];
@@ -49,7 +49,7 @@ export function readQuickAdd(line: string, today: Day): QuickAddReading {
   const application = Object.fromEntries(understood.map(({ field, value }) => [field, value]));
   const isNamed = 'company' in application || understood.length === 0;
   return {
-    application: { company: null, ...application } as NewApplicationInput,
+    application: application as NewApplicationInput,
     understood,
     notUnderstood: named.left.toSorted((a, b) => a.from - b.from),
     warnings: isNamed ? [] : [NO_COMPANY],

@@ -1,7 +1,5 @@
-import { isDay } from '../kernel/day.ts';
+import { day, dayOrNull, type Fields, list, object, oneOf, refuse } from './check-fields.ts';
 import { type AnalysisInput, CHANNELS, EVENT_KINDS, STAGES } from './model.ts';
-
-type Fields = Readonly<Record<string, unknown>>;
 
 /**
  * Refuses input that the analysis cannot read, naming the field: `applications[3].sentOn: "2026-13-01" is no calendar day`.
@@ -42,7 +40,8 @@ function application(value: unknown, where: string): string {
   return id;
 }
 
-function eventOf(value: unknown, where: string): void {
+/** Refuses what is no event of a timeline. */
+export function eventOf(value: unknown, where: string): void {
   const { kind, on, learntOn, heldOn, plannedOn } = object(value, where);
   oneOf(kind, EVENT_KINDS, `${where}.kind`);
   dayOrNull(on, `${where}.on`);
@@ -71,32 +70,4 @@ function targetOf({ offerBy, pacePerWeek }: Fields): void {
 function rate(value: unknown, where: string): void {
   const inside = typeof value === 'number' && value > 0 && value < 1;
   if (!inside) refuse(where, value, 'is no rate between 0 and 1');
-}
-
-function object(value: unknown, where: string): Fields {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return refuse(where, value, 'is no object');
-  return value as Fields;
-}
-
-function list(value: unknown, where: string): readonly unknown[] {
-  return Array.isArray(value) ? value : refuse(where, value, 'is no list');
-}
-
-function oneOf(value: unknown, known: readonly string[], where: string): void {
-  if (!known.includes(value as string)) refuse(where, value, `is none of ${known.join(', ')}`);
-}
-
-function dayOrNull(value: unknown, where: string): void {
-  if (value !== null) day(value, where);
-}
-
-function day(value: unknown, where: string): void {
-  if (!isDay(value)) refuse(where, value, 'is no calendar day (YYYY-MM-DD)');
-}
-
-function refuse(where: string, value: unknown, because: string): never {
-  const shown = value === undefined ? 'missing' : JSON.stringify(value);
-  throw new TypeError(
-    value === undefined ? `${where}: is missing, or ${because}` : `${where}: ${shown.slice(0, 80)} ${because}`,
-  );
 }

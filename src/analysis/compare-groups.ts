@@ -1,8 +1,8 @@
-import { logit } from '../stats/logit.ts';
+import { logit, sigmoid } from '../stats/logit.ts';
 import type { StageFit } from './funnel.ts';
-
 import type { Step } from './journey.ts';
 import { chanceOver } from './posterior-chances.ts';
+import { CELLS, logitOf, rateLikelihood, type WaitBelief } from './rate-likelihood.ts';
 import type { Interval } from './report.ts';
 
 /** Two groups of applications at the same step, in a stratum in which they can be compared. */
@@ -21,10 +21,7 @@ export interface Comparison {
   readonly difference: Interval;
 }
 
-/** Logits on a grid of tenths, from 1 in 1,000 to 98 in 100. */
-const FROM = -7;
-const WIDTH = 0.1;
-const CELLS = 111;
+/** Cells on either side of no difference. */
 const REACH = 35;
 /** The wide belief about either group's rate around the reference's middle. */
 const BASE_SD = 1.2;
@@ -56,10 +53,7 @@ export function compareGroups(strata: readonly Stratum[], fit: StageFit): Compar
   return readOff(largest, difference, belief.base);
 }
 
-interface Belief {
-  readonly toldNo: number;
-  readonly yesOver: (age: number) => number;
-  readonly noOver: (age: number) => number;
+interface Belief extends WaitBelief {
   /** Half of the belief over the grid: each group brings one, so that neither is favoured. */
   readonly base: Float64Array;
 }
@@ -75,7 +69,7 @@ function beliefOf({ draws, reference }: StageFit): Belief {
     yesOver: (age) => chanceOver(age, yes, yesSpread),
     noOver: (age) => chanceOver(age, no, noSpread),
     base: Float64Array.from({ length: CELLS }, (_, cell) =>
-      Math.exp(-0.25 * ((FROM + cell * WIDTH - middle) / BASE_SD) ** 2),
+      Math.exp(-0.25 * ((logitOf(cell) - middle) / BASE_SD) ** 2),
     ),
   };
 }
@@ -85,9 +79,7 @@ interface Side {
   readonly other: Float64Array;
 }
 
-/** Likelihood of each rate on the grid, scaled so that the best is 1. */
-function likelihood(steps: readonly Step[], { toldNo, yesOver, noOver }: Belief): Float64Array {
-  const [advanced, rejected] = [countOf(steps, 'advanced'), countOf(steps, 'rejected')];
+function likelihood(steps: readonly Step[], belief: Belief): Float64Array {
   const silent = new Map<number, number>();
   for (const { outcome, waitDays } of steps) {
     if (outcome === 'advanced' || outcome === 'rejected') continue;
@@ -95,15 +87,7 @@ function likelihood(steps: readonly Step[], { toldNo, yesOver, noOver }: Belief)
     const age = waitDays ?? (outcome === 'pending' ? Number.POSITIVE_INFINITY : 0);
     silent.set(age, (silent.get(age) ?? 0) + 1);
   }
-  const ages = [...silent].map(([age, count]) => ({ count, yes: yesOver(age), no: toldNo * noOver(age) }));
-  const logs = Float64Array.from({ length: CELLS }, (_, cell) => {
-    const rate = 1 / (1 + Math.exp(-(FROM + cell * WIDTH)));
-    let log = advanced * Math.log(rate) + rejected * Math.log1p(-rate);
-    for (const { count, yes, no } of ages) log += count * Math.log(Math.max(1 - rate * yes - (1 - rate) * no, 1e-12));
-    return log;
-  });
-  const best = Math.max(...logs);
-  return logs.map((log) => Math.exp(log - best));
+  return rateLikelihood({ advanced: countOf(steps, 'advanced'), rejected: countOf(steps, 'rejected'), silent }, belief);
 }
 
 function countOf(steps: readonly Step[], outcome: Step['outcome']): number {
@@ -113,7 +97,7 @@ function countOf(steps: readonly Step[], outcome: Step['outcome']): number {
 /** Belief about the difference on the logit scale, from -3.5 to 3.5. */
 function differencePrior(): Float64Array {
   const prior = Float64Array.from({ length: 2 * REACH + 1 }, (_, d) => {
-    const x = (d - REACH) * WIDTH;
+    const x = logitOf(d - REACH) - logitOf(0);
     return DIFFERENCE_SDS.reduce((sum, sd) => sum + Math.exp(-0.5 * (x / sd) ** 2) / sd, 0);
   });
   scaleToOne(prior);
@@ -179,7 +163,7 @@ function intervalOf(found: readonly Weighed[], read: (each: Weighed) => number):
 }
 
 function rateAt(cell: number): number {
-  return 1 / (1 + Math.exp(-(FROM + cell * WIDTH)));
+  return sigmoid(logitOf(cell));
 }
 
 function scaleToOne(values: Float64Array): void {

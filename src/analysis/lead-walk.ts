@@ -1,0 +1,123 @@
+import { numberToDay } from '../kernel/day.ts';
+import { walkBoundary } from '../stats/coin-walk.ts';
+import type { WalkPoint } from './judge-model.ts';
+import type { TrialAnswer } from './trial-answer.ts';
+
+/** From this age on, in days, applications are compared. */
+export const RIPE_AGE = 30;
+/** Answers later than this are not waited for. */
+export const OLDEST_AGE = 90;
+
+/** What one application, or a pair of them, does to the walk. */
+interface Unit {
+  /** How much of the plan it is. */
+  readonly size: 1 | 2;
+  readonly sentBy: number;
+  readonly ripeOn: number;
+  /** From each of these days on it is a coin for B (+1), for A (-1) or none (0). */
+  readonly turns: readonly { readonly day: number; readonly coin: -1 | 0 | 1 }[];
+}
+
+/**
+ * The lead of B over A on every day it moved, and the lead that would prove a difference on that day.
+ *
+ * Applications are compared at equal age. Two drawn as a pair are looked at at the age of the younger, from 30 to 90
+ * days: one answer alone is a coin for its arm, taken back if the other answers too. One drawn by its own coin
+ * is a coin for its arm once it has answered and is 30 days old. Only as many as were planned before the start count.
+ */
+export function walkLead(answers: readonly TrialAnswer[], horizon: number, until: number): readonly WalkPoint[] {
+  const units = withinPlan(readUnits(answers, until), horizon).filter(({ ripeOn }) => ripeOn <= until);
+  const days = [...new Set(units.flatMap(({ ripeOn, turns }) => [ripeOn, ...turns.map(({ day }) => day)]))]
+    .filter((day) => day <= until)
+    .toSorted((one, other) => one - other);
+  const moves = days.map((day) => moveOn(units, day, horizon));
+  const needed = walkBoundary(moves);
+  let [lead, coins] = [0, 0];
+  return moves.map(({ share, added, removed, gain }, at) => {
+    lead += gain;
+    coins += added - removed;
+    return { on: numberToDay(days[at] as number), share, lead, coins, needed: needed[at] ?? null };
+  });
+}
+
+function moveOn(units: readonly Unit[], day: number, horizon: number) {
+  let [ripe, added, removed, gain] = [0, 0, 0, 0];
+  for (const { size, ripeOn, turns } of units) {
+    if (ripeOn <= day) ripe += size;
+    const at = turns.findIndex((turn) => turn.day === day);
+    if (at < 0) continue;
+    const [before, now] = [turns[at - 1]?.coin ?? 0, turns[at]?.coin ?? 0];
+    if (before === 0 && now !== 0) added++;
+    if (before !== 0 && now === 0) removed++;
+    gain += now - before;
+  }
+  return { share: Math.min(1, ripe / horizon), added, removed, gain };
+}
+
+function readUnits(answers: readonly TrialAnswer[], until: number): readonly Unit[] {
+  const dated = answers.filter((answer): answer is Dated => answer.sent !== null);
+  const blocks = Map.groupBy(
+    dated.filter(({ block }) => block !== null),
+    ({ block }) => block,
+  );
+  const pairs = [...blocks.values()].filter(isPair);
+  const paired = new Set(pairs.flat());
+  // Where pairs are drawn, one whose other half was not sent yet waits for it.
+  const waits = (answer: Dated) => pairs.length > 0 && answer.block !== null && blocks.get(answer.block)?.length === 1;
+  const singles = dated.filter((answer) => !paired.has(answer) && !waits(answer));
+  return [...pairs.map((pair) => pairUnit(pair, until)), ...singles.map(singleUnit)];
+}
+
+type Dated = TrialAnswer & { readonly sent: number };
+type Pair = readonly [Dated, Dated];
+
+function isPair(block: readonly Dated[]): block is Dated[] & Pair {
+  return block.length === 2 && block[0]?.arm !== block[1]?.arm;
+}
+
+/** The first that were sent, as many as the plan holds. */
+function withinPlan(units: readonly Unit[], horizon: number): readonly Unit[] {
+  let room = horizon;
+  return units
+    .toSorted((one, other) => one.sentBy - other.sentBy)
+    .filter(({ size }) => {
+      room -= size;
+      return room >= 0;
+    });
+}
+
+function singleUnit(answer: Dated): Unit {
+  const { sent, arm, outcome, wait, known } = answer;
+  const ripeOn = sent + RIPE_AGE;
+  const counts = outcome === 'reached' && wait !== null && wait <= OLDEST_AGE && known !== null;
+  const turns = counts ? [{ day: Math.max(ripeOn, known), coin: coinOf(arm) }] : [];
+  return { size: 1, sentBy: sent, ripeOn, turns };
+}
+
+function coinOf(arm: TrialAnswer['arm']): -1 | 1 {
+  return arm === 'B' ? 1 : -1;
+}
+
+function pairUnit(pair: Pair, until: number): Unit {
+  const younger = Math.max(pair[0].sent, pair[1].sent);
+  const ripeOn = younger + RIPE_AGE;
+  const days = pair
+    .flatMap(({ wait, known }) => (wait === null || known === null ? [] : [younger + wait, known]))
+    .map((day) => Math.max(day, ripeOn));
+  const turns: { day: number; coin: -1 | 0 | 1 }[] = [];
+  for (const day of [...new Set([ripeOn, ...days])].toSorted((one, other) => one - other)) {
+    if (day > until) break;
+    const coin = pairCoin(pair, day, Math.min(day - younger, OLDEST_AGE));
+    if (coin !== (turns.at(-1)?.coin ?? 0)) turns.push({ day, coin });
+  }
+  return { size: 2, sentBy: younger, ripeOn, turns };
+}
+
+/** Which of the two alone had answered within `age` days, as far as was known on `day`. */
+function pairCoin(pair: Pair, day: number, age: number): -1 | 0 | 1 {
+  const answered = pair.filter(
+    ({ outcome, wait, known }) =>
+      outcome === 'reached' && wait !== null && wait <= age && known !== null && known <= day,
+  );
+  return answered.length === 1 ? coinOf((answered[0] as Dated).arm) : 0;
+}

@@ -6,6 +6,7 @@ import type { Day } from '../kernel/day.ts';
 import type { ApplicationSummary } from '../pipeline/list-applications.ts';
 import type { Search } from '../pipeline/list-searches.ts';
 import type { ApplicationDetail } from '../pipeline/read-application.ts';
+import type { LeftPart, UnderstoodPart } from '../pipeline/read-quick-add.ts';
 import type { UndoneChange } from '../pipeline/undo-changes.ts';
 
 /** One operation of the person's: `POST /undo` with its `seq` takes back exactly this one. */
@@ -43,7 +44,7 @@ export interface ListPage<Item> {
 }
 
 /** What a line would be recorded as, and the parts of it that find no place. */
-export interface QuickAddReading {
+export interface QuickAddReading extends Warned {
   readonly company: string | null;
   readonly role: string | null;
   readonly channel: Channel | null;
@@ -52,8 +53,9 @@ export interface QuickAddReading {
   readonly workMode: 'remote' | 'hybrid' | 'onsite' | null;
   readonly location: string | null;
   readonly url: string | null;
-  /** `from` and `to` are places in the line, counted as JavaScript counts. */
-  readonly notUnderstood: readonly { readonly text: string; readonly from: number; readonly to: number }[];
+  /** Each part with the field it is taken for; `from` and `to` are places in the line, as JavaScript counts. */
+  readonly understood: readonly UnderstoodPart[];
+  readonly notUnderstood: readonly LeftPart[];
   /** Why the line cannot be recorded as it stands, in the words of the refusal; `null` where it can. */
   readonly refused: Pick<Problem, 'title' | 'where' | 'mend'> | null;
 }

@@ -87,7 +87,7 @@ describe('the made-up search', () => {
     expect((await ask('DELETE /sample')).body).toMatchObject({ removed: 142 });
     const status = (await ask('GET /status')).body;
     expect(status).toMatchObject({ sample: null, activeSearch: own.body.searchId, searches: [{ applications: 1 }] });
-    expect((await ask('DELETE /sample')).body).toEqual({ removed: 0 });
+    expect((await ask('DELETE /sample')).body).toEqual({ removed: 0, change: null });
     expect((await ask('POST /sample')).body).toMatchObject({ applications: 142 });
   });
 

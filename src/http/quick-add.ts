@@ -1,7 +1,9 @@
 import { z } from '@hono/zod-openapi';
 import { failureWords } from '../intake/failure-words.ts';
+import type { Day } from '../kernel/day.ts';
 import { NewApplication } from '../pipeline/model.ts';
-import { previewQuickAdd } from '../pipeline/preview-quick-add.ts';
+import { parseQuickAdd } from '../pipeline/parse-quick-add.ts';
+import { readQuickAdd } from '../pipeline/read-quick-add.ts';
 import type { ApiDeps } from './api-deps.ts';
 import { sentence } from './refuse.ts';
 import { answers, PROBLEMS, resource, route } from './resource.ts';
@@ -18,19 +20,25 @@ const preview = route({
 /** `/quick-add`: a line as it is being written. */
 export function quickAddRoutes({ deps }: ApiDeps) {
   return resource().openapi(preview, (c) => {
-    const { application, notUnderstood, failure } = previewQuickAdd(c.req.valid('query').line, deps.today());
+    const { line } = c.req.valid('query');
+    const { application, understood, notUnderstood, warnings } = readQuickAdd(line, deps.today());
     const { company = null, role = null, channel = null, sentOn = null, location = null } = application;
     const { intent = 'sent', workMode = null, postingUrl: url = null } = application;
-    const tooLong = NewApplication.safeParse({ company: 'Nobody', ...application }).error?.issues[0];
-    const words = failure ? failureWords(failure) : tooLong && longWords(tooLong);
-    const refused = words
-      ? { title: sentence(words.what), where: words.where, mend: `${sentence(words.mend)}.` }
-      : null;
-    return c.json({ company, role, channel, sentOn, intent, workMode, location, url, notUnderstood, refused }, 200);
+    const refused = refusalOf(line, deps.today());
+    const said = { company, role, channel, sentOn, intent, workMode, location, url };
+    return c.json({ ...said, understood, notUnderstood, warnings, refused }, 200);
   });
 }
 
-function longWords({ path, message }: z.core.$ZodIssue) {
-  const where = path.join('.');
-  return { what: `the ${where} cannot be recorded: ${message.toLowerCase()}`, where, mend: 'shorten it' };
+function refusalOf(line: string, today: Day) {
+  const read = parseQuickAdd(line, today);
+  const long = read.ok ? NewApplication.safeParse(read.value).error?.issues[0] : undefined;
+  if (read.ok && !long) return null;
+  const { what, where, mend } = read.ok ? longWords(long) : failureWords(read.failure);
+  return { title: sentence(what), where, mend: `${sentence(mend)}.` };
+}
+
+function longWords(issue: z.core.$ZodIssue | undefined) {
+  const where = issue?.path.join('.') ?? '';
+  return { what: `the ${where} cannot be recorded: ${issue?.message ?? ''}`, where, mend: 'shorten it' };
 }

@@ -123,6 +123,14 @@ export const BatchSchema = z
   .openapi('Batch');
 
 const Part = z.object({ text: z.string(), from: z.int(), to: z.int() });
+const Understood = Part.extend({
+  field: z.enum(['company', 'role', 'channel', 'sentOn', 'intent', 'workMode', 'postingUrl', 'location']),
+  value: z.string(),
+});
+const Left = Part.extend({
+  because: z.enum(['said-twice', 'one-too-many', 'two-days', 'no-day']),
+  days: z.tuple([z.iso.date(), z.iso.date()]).readonly().exactOptional(),
+});
 export const QuickAddSchema = z
   .object({
     company: words,
@@ -133,7 +141,9 @@ export const QuickAddSchema = z
     workMode: z.enum(['remote', 'hybrid', 'onsite']).nullable(),
     location: words,
     url: words,
-    notUnderstood: z.array(Part).readonly(),
+    understood: z.array(Understood).readonly(),
+    notUnderstood: z.array(Left).readonly(),
+    warnings,
     refused: z.object({ title: z.string(), where: z.string(), mend: z.string() }).nullable(),
   })
   .openapi('QuickAdd');

@@ -1,5 +1,5 @@
 import type { Day } from '../kernel/day.ts';
-import type { ColumnMap, Field } from './model.ts';
+import type { Field } from './model.ts';
 
 /**
  * How a file was read, for a person who wants to look: every column with its reason, every row as written and as read, and
@@ -12,10 +12,6 @@ export interface Look {
   readonly tables: readonly TableLook[];
   /** `null` where no day leaves its order open. */
   readonly dates: DatesLook | null;
-  /** The mapping in force, words among it; `null` where nothing was corrected. */
-  readonly map: ColumnMap | null;
-  /** The mapping was not given now, but remembered from an earlier file with this header. */
-  readonly isRemembered: boolean;
 }
 
 export interface TableLook {
@@ -93,7 +89,8 @@ export interface DatesLook {
   readonly mdy: OrderLook;
 }
 
-export type OrderReason = 'you' | 'remembered' | 'values' | 'other-columns' | 'language' | 'sense';
+/** `you`: said now, or remembered for the layout. */
+export type OrderReason = 'you' | 'values' | 'other-columns' | 'language' | 'sense';
 
 export interface OrderLook {
   /** Values that are no day in this order. */

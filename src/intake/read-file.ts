@@ -1,5 +1,6 @@
-import type { FileReading, ReadingOptions, Remark } from './draft.ts';
+import type { FileReading, ReadingOptions, Remark, SourceReading } from './draft.ts';
 import { fileSources } from './file-sources.ts';
+import type { ColumnMap } from './model.ts';
 import { readTables } from './reading/read-tables.ts';
 
 export interface GivenFile {
@@ -27,12 +28,25 @@ export async function readFile({ file, bytes }: GivenFile, options: ReadingOptio
   const reading = await source.read(bytes, file);
   const header = reading.tables.find(({ rows }) => rows.length > 0)?.header;
   const map = options.map ?? (header && (await options.mapFor?.(header)));
-  const read = readTables(reading.tables, { ...options, ...(map ? { map } : {}), file, format: reading.format });
+  const dates = options.dates ?? rememberedOrder(map);
+  const settled = { ...options, ...(map ? { map } : {}), ...(dates ? { dates } : {}) };
+  const read = readTables(reading.tables, { ...settled, file, format: reading.format });
   return {
     ...read,
+    ...writtenAs(read, reading),
     warnings: [...reading.warnings, ...read.warnings],
     rejected: [...reading.rejected, ...read.rejected],
   };
+}
+
+/** The order of day and month that the person once said for files with this header. */
+function rememberedOrder(map: ColumnMap | null | undefined): ReadingOptions['dates'] {
+  const order = map?.dates?.[0];
+  return order === 'dmy' || order === 'mdy' ? order : undefined;
+}
+
+function writtenAs({ look }: FileReading, { written }: SourceReading): Pick<FileReading, 'look'> {
+  return look === undefined || written === undefined ? {} : { look: { ...look, ...written } };
 }
 
 /** How files begin that are given by mistake, and what they are. */

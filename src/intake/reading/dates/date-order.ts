@@ -52,22 +52,24 @@ interface Plausibility {
  * columns of a sheet are written the same way. `null` where both orders are as good.
  */
 export function orderFromSense({ columns, sent, today }: Plausibility): DateOrder | null {
-  const signs = (order: DateOrder) => {
-    const days = columns.map((column) => column.map((written) => (written === null ? null : numberOf(written, order))));
-    const sentDays = sent?.map((written) => (written === null ? null : numberOf(written, order))) ?? null;
-    return {
-      future: sum(days.map((column) => countFuture(column, today))),
-      early: sentDays === null ? 0 : sum(days.map((column) => countEarly(column, sentDays))),
-      runs: Math.max(...days.map(runningOn), 0),
-    };
-  };
-  const [dmy, mdy] = [signs('dmy'), signs('mdy')];
+  const [dmy, mdy] = [signsOf({ columns, sent, today }, 'dmy'), signsOf({ columns, sent, today }, 'mdy')];
   for (const sign of ['future', 'early'] as const) {
     if (dmy[sign] === 0 && mdy[sign] > 0) return 'dmy';
     if (mdy[sign] === 0 && dmy[sign] > 0) return 'mdy';
   }
   if (dmy.runs >= 0.95 && mdy.runs <= 0.8) return 'dmy';
   return mdy.runs >= 0.95 && dmy.runs <= 0.8 ? 'mdy' : null;
+}
+
+/** What an order would make of the days: how many lie after today, before they were sent, and how steadily they run on. */
+export function signsOf({ columns, sent, today }: Plausibility, order: DateOrder) {
+  const days = columns.map((column) => column.map((written) => (written === null ? null : numberOf(written, order))));
+  const sentDays = sent?.map((written) => (written === null ? null : numberOf(written, order))) ?? null;
+  return {
+    future: sum(days.map((column) => countFuture(column, today))),
+    early: sentDays === null ? 0 : sum(days.map((column) => countEarly(column, sentDays))),
+    runs: Math.max(...days.map(runningOn), 0),
+  };
 }
 
 function sum(counts: readonly number[]): number {

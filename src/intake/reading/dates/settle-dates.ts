@@ -1,4 +1,5 @@
 import type { ReadingOptions, Table } from '../../draft.ts';
+import type { OrderReason } from '../../look.ts';
 import type { Column } from '../columns/column.ts';
 import { createDateColumn, type DateColumn } from './date-column.ts';
 import { type DateOrder, noEvidence, orderFromSense, orderFromValues } from './date-order.ts';
@@ -7,6 +8,13 @@ export interface SettledDates {
   readonly columns: ReadonlyMap<number, DateColumn>;
   /** Headers of columns whose days fit both ways and stay empty. */
   readonly ambiguous: readonly string[];
+  /** By column: the order of its days, and what settled it. */
+  readonly orders: ReadonlyMap<number, SettledOrder>;
+}
+
+export interface SettledOrder {
+  readonly order: DateOrder | null;
+  readonly by: OrderReason | null;
 }
 
 interface Given {
@@ -28,21 +36,42 @@ export function settleDates({ table, columns, sentAt, options, today, habit }: G
     const cells = table.rows.map((row) => row.cells[column.at] ?? '');
     return { column, dates: createDateColumn(cells, column.shape.serials >= 0.5) };
   });
-  const fileOrder = options.dates ?? orderOfFile(made.map(({ dates }) => dates)) ?? null;
-  for (const { dates } of made) dates.settle(options.dates ?? orderFromValues(dates.evidence) ?? fileOrder ?? habit);
+  const fileOrder = orderOfFile(made.map(({ dates }) => dates));
+  const orders = new Map<number, SettledOrder>();
+  const settle = ({ column, dates }: (typeof made)[number], settled: SettledOrder) => {
+    dates.settle(settled.order);
+    orders.set(column.at, settled);
+  };
+  for (const one of made) {
+    settle(
+      one,
+      firstOf([
+        { order: options.dates ?? null, by: 'you' },
+        { order: orderFromValues(one.dates.evidence), by: 'values' },
+        { order: fileOrder, by: 'other-columns' },
+        { order: habit, by: 'language' },
+      ]),
+    );
+  }
   const doubtful = made.filter(({ dates }) => dates.isAmbiguous());
   if (doubtful.length > 0) {
     const sent = made.find(({ column }) => column.at === sentAt);
     const columnDays = doubtful.map(({ dates }) => dates.firstWritten());
     const sense = orderFromSense({ columns: columnDays, sent: sent?.dates.firstWritten() ?? null, today });
-    for (const { dates } of doubtful) dates.settle(sense);
+    for (const one of doubtful) settle(one, firstOf([{ order: sense, by: 'sense' }]));
   }
   return {
     columns: new Map(made.map(({ column, dates }) => [column.at, dates])),
     ambiguous: made
       .filter(({ column, dates }) => column.field !== 'ignored' && column.field !== 'addedOn' && dates.isAmbiguous())
       .map(({ column }) => column.header),
+    orders,
   };
+}
+
+/** The first that says anything. */
+function firstOf(said: readonly SettledOrder[]): SettledOrder {
+  return said.find(({ order }) => order !== null) ?? { order: null, by: null };
 }
 
 function orderOfFile(columns: readonly DateColumn[]): DateOrder | null {

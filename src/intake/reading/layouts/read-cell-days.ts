@@ -3,6 +3,7 @@ import { type CellDays, type DateCell, type KnownDay, NO_DAYS, type ReadDay } fr
 import { completeYear, nearestKnown } from '../dates/infer-year.ts';
 import { fold } from '../fold.ts';
 import { lazily } from '../lazily.ts';
+import { noteDoubt } from '../look/notes.ts';
 import type { ReadingContext } from './reading-context.ts';
 
 export interface DayReader {
@@ -14,7 +15,7 @@ const NO_YEAR = 'has no year, and nothing near it says which; the day is left em
 
 /** Makes the function that reads the days of one cell, completes missing years from the neighbours and reports what is no day. */
 export function createDayReader(context: ReadingContext): DayReader {
-  const { table, dates, warnings, file } = context;
+  const { table, dates, warnings, file, notes } = context;
   const near = neighbours(context);
   const complete = (day: ReadDay, row: number, sentOn: Day | null): Day | null => {
     const anchor = sentOn ?? near(row);
@@ -22,6 +23,7 @@ export function createDayReader(context: ReadingContext): DayReader {
   };
   const remark = (row: number, at: number, because: string) => {
     warnings.push({ origin: { file, line: table.rows[row]?.line ?? 0 }, because: `${table.header[at]}: ${because}` });
+    noteDoubt(notes, row, { kind: 'day', at, because });
   };
   const settle = (found: DateCell, at: number, row: number, sentOn: Day | null): CellDays => {
     const cell = (table.rows[row]?.cells[at] ?? '').trim();

@@ -11,6 +11,7 @@ import { makeDraft } from './make-draft.ts';
 import { createDayReader, type DayReader } from './read-cell-days.ts';
 import { createNameReader } from './read-names.ts';
 import type { LayoutReading, ReadingContext } from './reading-context.ts';
+import { rejectRow } from './reject-row.ts';
 import { whyNoRow } from './row-kinds.ts';
 import { createStepReader } from './row-steps.ts';
 
@@ -79,6 +80,7 @@ function readGroup(reader: GroupReader, rows: readonly number[]): Draft[] {
   const details = mergeDetails(kept.map((row) => reader.readDetails(table.rows[row]?.cells ?? [])));
   const sent = sentDay(reader, kept, steps);
   const origin = { file, line: table.rows[first]?.line ?? 0 };
+  for (const row of kept) context.notes?.origins.set(row, origin);
   const facts = {
     steps,
     sentOn: sent.on,
@@ -91,12 +93,9 @@ function readGroup(reader: GroupReader, rows: readonly number[]): Draft[] {
 }
 
 function isKept(context: ReadingContext, row: number, company: string | null, role: string | null): boolean {
-  const { table, rejected, file } = context;
-  const { line, cells } = table.rows[row] ?? { line: 0, cells: [] };
-  const because = whyNoRow(cells, company, role, context);
-  if (because === null) return true;
-  if (cells.some((cell) => cell.trim() !== '')) rejected.push({ origin: { file, line }, because });
-  return false;
+  const because = whyNoRow(context.table.rows[row]?.cells ?? [], company, role, context);
+  if (because !== null) rejectRow(context, row, because);
+  return because === null;
 }
 
 /** Everything one row says, on the row's day. Only its first word gets the day of a row that says several. */

@@ -2,6 +2,7 @@ import type { Day } from '../../../kernel/day.ts';
 import type { Draft } from '../../draft.ts';
 import { createDetailReader, type Details } from '../details/detail-reader.ts';
 import { lazily } from '../lazily.ts';
+import { noteDoubt } from '../look/notes.ts';
 import type { RowFacts } from '../timeline/settle-steps.ts';
 import type { Step } from '../timeline/step.ts';
 import { bareDeclined } from './bare-declined.ts';
@@ -10,6 +11,7 @@ import { type DraftParts, makeDraft } from './make-draft.ts';
 import { createDayReader, type DayReader } from './read-cell-days.ts';
 import { createNameReader } from './read-names.ts';
 import type { LayoutReading, ReadingContext } from './reading-context.ts';
+import { rejectRow } from './reject-row.ts';
 import { whyNoRow } from './row-kinds.ts';
 import { createStepReader, type RowSteps } from './row-steps.ts';
 import { tableStep } from './table-step.ts';
@@ -32,7 +34,7 @@ export function readRows(context: ReadingContext): LayoutReading {
     const { company, role } = readNames(cells);
     const because = whyNoRow(cells, company, role, context) ?? mails?.whyNot(role) ?? null;
     if (because !== null) {
-      if (cells.some((cell) => cell.trim() !== '')) context.rejected.push({ origin, because });
+      rejectRow(context, row, because);
       return;
     }
     const sent = readSent(row);
@@ -49,6 +51,7 @@ export function readRows(context: ReadingContext): LayoutReading {
       declined,
     };
     const names = mails ? mails.names(company, role) : { company, role };
+    context.notes?.origins.set(row, origin);
     drafts.push(makeDraft({ company: names.company, role: names.role, origin, details, facts }, context));
   });
   return { layout: mails ? 'one row per mail' : layoutName(context), drafts };
@@ -88,7 +91,11 @@ function createSentReader(context: ReadingContext, days: DayReader): (row: numbe
       if (found.broken) sent = WRITTEN;
       if (found.rest === '') continue;
       const { concepts } = readStage(found.rest);
-      if (concepts.length === 0 && !found.broken) remark(row, at, `"${found.rest}" is no day; it is left empty.`);
+      if (concepts.length === 0 && !found.broken) {
+        const because = `"${found.rest}" is no day; it is left empty.`;
+        remark(row, at, because);
+        noteDoubt(context.notes, row, { kind: 'day', at, because });
+      }
       if (concepts.length === 0 || concepts.includes('submitted')) sent = WRITTEN;
     }
     return sent;

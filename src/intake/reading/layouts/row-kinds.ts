@@ -9,6 +9,9 @@ const TOTALS =
 
 const NAME_AT_MOST = 2_000;
 
+/** The one reason that a word from the person mends. */
+export const NO_NAME = 'This row names neither a company nor a role.';
+
 /** Why a row is no application and no wish, or `null` where it may be one. */
 export function whyNoRow(
   cells: Cells,
@@ -18,7 +21,7 @@ export function whyNoRow(
 ): string | null {
   if (isConflictMarker(cells)) return 'This line is a marker of a merge conflict.';
   if (isHeaderAgain(cells, context.table.header)) return 'This row repeats the header.';
-  if (company === null && role === null) return 'This row names neither a company nor a role.';
+  if (company === null && role === null) return NO_NAME;
   const name = company ?? role ?? '';
   if (name.length > NAME_AT_MOST) return 'What stands for a name here is longer than a page.';
   if (TOTALS.test(name) && hasOnlyNumbers(cells, name)) return 'This row is a total, not an application.';

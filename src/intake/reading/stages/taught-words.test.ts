@@ -17,7 +17,9 @@ describe('a word a mapping explains', () => {
       state: 'rejected',
     },
     { name: 'one of another cell', status: 'Rejected', map: { 'value:withdrawn': ['binned'] }, state: 'rejected' },
-  ])('$name', ({ status, map, state }) => expect(read(status, map)).toEqual([expect.stringContaining(`, ${state} at`)]));
+  ])('$name', ({ status, map, state }) =>
+    expect(read(status, map)).toEqual([expect.stringContaining(`, ${state} at`)]),
+  );
 
   it('names a channel', () => {
     const text = 'Company|Applied|Source\nAcme|2026-03-02|JX\nBirch|2026-03-03|jx\nCedar|2026-03-04|LinkedIn';

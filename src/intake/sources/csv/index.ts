@@ -30,6 +30,7 @@ function read(bytes: Uint8Array, file: string): SourceReading {
     tables: [table],
     rejected: [],
     warnings: [...damage(file, text, decoded.value.damaged), ...noise, ...parsed.warnings, ...warnings],
+    written: { encoding: decoded.value.encoding, separator: delimiter },
   };
 }
 

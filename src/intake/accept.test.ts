@@ -9,6 +9,7 @@ import { deleteApplication } from '../pipeline/delete-application.ts';
 import type { Deps } from '../pipeline/deps.ts';
 import { editApplication } from '../pipeline/edit-application.ts';
 import { listApplications } from '../pipeline/list-applications.ts';
+import { listBatches } from '../pipeline/list-batches.ts';
 import { listContacts } from '../pipeline/list-contacts.ts';
 import { listSearches } from '../pipeline/list-searches.ts';
 import { mergeApplications } from '../pipeline/merge-applications.ts';
@@ -90,6 +91,34 @@ describe.each(testDatabases)('applyImport on $name', ({ name, open }) => {
     expect((await imported(deps, file(sent, other, sent))).files[0]?.accepted).toBe(3);
     expect(await list(deps)).toHaveLength(3);
     expect((await imported(deps, file(sent, other, sent))).batch).toBeNull();
+    await deps.db.destroy();
+  });
+
+  it('keeps word of what it was: counts, rows set aside, and what was changed since', async () => {
+    const deps = testDeps(await open());
+    const others = ['Elm', 'Fir'].map((company) => testDraft({ company, sentOn: '2026-03-04' }));
+    const rejects = [{ origin: { file: 'jobs.csv', line: 9 }, because: 'This row is a total, not an application.' }];
+    const [reading] = file(sent, ...others);
+    const { batch } = await imported(deps, [{ ...testReading([]), ...reading, rejected: rejects }]);
+    const [one, two] = await list(deps);
+    await recordEvent(deps, one?.id ?? '', NewEvent.parse({ kind: 'rejected', on: '2026-03-09' }));
+    await editApplication(deps, two?.id ?? '', { notes: 'on the phone' });
+    const kept = { id: batch, applications: 3, changedSince: 2, takenBackAt: null };
+    const setAside = { count: 1, rows: [{ line: 9, because: 'This row is a total, not an application.' }] };
+    const told = { accepted: 3, updated: 0, unchanged: 0, outcomesRecorded: true, setAside };
+    expect(await listBatches(deps)).toMatchObject([{ ...kept, files: [told] }]);
+    await undoChanges(deps, 1);
+    expect(await listBatches(deps)).toMatchObject([{ ...kept, changedSince: 1 }]);
+    await deps.db.destroy();
+  });
+
+  it('stores nothing once it was stopped', async () => {
+    const deps = testDeps(await open());
+    const before = await dumpLedger(deps.db);
+    const signal = AbortSignal.abort();
+    await expect(imported(deps, file(sent), { signal })).rejects.toThrow(/abort/i);
+    await expect(previewImport(deps, file(sent), { signal })).rejects.toThrow(/abort/i);
+    expect(await dumpLedger(deps.db)).toEqual(before);
     await deps.db.destroy();
   });
 

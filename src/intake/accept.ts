@@ -1,4 +1,4 @@
-import { type Change, insertTracked, makeChange } from '../db/change-log.ts';
+import { type Change, makeChange } from '../db/change-log.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
 import type { Deps } from '../pipeline/deps.ts';
 import { insertSearch, makeActive } from '../pipeline/searches.ts';
@@ -6,6 +6,7 @@ import { type ChosenSearch, chooseSearch } from './choose-search.ts';
 import type { FileReading, Origin } from './draft.ts';
 import { type MatchedDraft, matchDrafts } from './match.ts';
 import { readRecorded } from './read-recorded.ts';
+import { storeBatch } from './store-batch.ts';
 import { type Conflict, storeChanged, type Update } from './store-changed.ts';
 import { countingRowIds, type Destination, draftEvents, storeNew } from './store-new.ts';
 
@@ -14,6 +15,8 @@ export interface AcceptOptions {
   readonly search?: string;
   /** The made-up search that comes with the program: told as such and never mixed with the person's own. */
   readonly isSample?: boolean;
+  /** Aborted where the person stops it: then it throws what the signal was given, and nothing was stored. */
+  readonly signal?: AbortSignal;
 }
 
 /** What became of one file. CONTRACTS: an entry of `files`, and what the database adds to it. */
@@ -121,12 +124,14 @@ async function accept(
   const batchId = deps.newId();
   const files: AcceptedFile[] = [];
   for (const [at, reading] of readings.entries()) {
+    options.signal?.throwIfAborted();
     // A later file meets what the files before it brought, as if they had been imported one after the other.
     const before = at === 0 ? ledger : await readRecorded(change.trx, change.account, isSample);
     const own = at === 0 ? (matched[0] ?? []) : matchDrafts(reading.drafts, before);
     const to = { searchId, batchId, newId: deps.newId, rowId: countingRowIds(before.takenRowIds) };
     files.push(await acceptFile(change, to, reading, own));
   }
+  options.signal?.throwIfAborted();
   const stored = files.some((file) => file.accepted + file.wishes + file.updated.length > 0);
   if (stored) await storeBatch(change, batchId, files);
   const { name, isNew: made, activate, because } = search;
@@ -189,19 +194,4 @@ function likelyDoubles(brought: readonly MatchedDraft[]) {
       ? match.likelyDoubles.map(({ id, because }) => ({ origin: draft.origin, of: { application: id }, because }))
       : [],
   );
-}
-
-async function storeBatch(change: Change, id: string, files: readonly AcceptedFile[]) {
-  const told = files.map(({ file, format, layout, accepted, wishes, events }) => ({
-    file,
-    format,
-    layout,
-    accepted,
-    wishes,
-    events,
-  }));
-  await insertTracked(change, 'batch', [{ id, at: change.at, files: JSON.stringify(told), taken_back_at: null }]);
-  change.batchId = id;
-  const count = files.reduce((sum, { accepted, wishes }) => sum + accepted + wishes, 0);
-  change.summary = `Imported ${count} from ${files.map(({ file }) => file).join(', ')}`;
 }

@@ -1,6 +1,6 @@
 import type { ReadDeps } from './deps.ts';
 
-/** What one file of an import brought. */
+/** What one file of an import brought. What an older version did not keep is `null`. */
 export interface BatchFile {
   readonly file: string;
   readonly format: string;
@@ -8,6 +8,16 @@ export interface BatchFile {
   readonly accepted: number;
   readonly wishes: number;
   readonly events: number;
+  /** Applications that were known and to which it added something, and those it added nothing to. */
+  readonly updated: number | null;
+  readonly unchanged: number | null;
+  /** False where the file tells of nothing that followed: its silence means nothing. */
+  readonly outcomesRecorded: boolean | null;
+  /** Rows that became no application, with their lines and reasons; of very many only the first are listed. */
+  readonly setAside: {
+    readonly count: number;
+    readonly rows: readonly { readonly line: number; readonly because: string }[];
+  } | null;
 }
 
 /** One import, which can be taken back whole. */
@@ -18,6 +28,8 @@ export interface Batch {
   readonly files: readonly BatchFile[];
   /** How many of the applications it brought are still there. */
   readonly applications: number;
+  /** How many of those were changed since, or had something recorded for them. */
+  readonly changedSince: number;
   readonly takenBackAt: string | null;
 }
 
@@ -39,15 +51,58 @@ export async function listBatches({ db, account }: ReadDeps): Promise<readonly B
     .execute();
   // PostgreSQL returns counts as strings, SQLite as numbers.
   const byBatch = new Map(counts.map(({ batch_id, count }) => [batch_id, Number(count)]));
+  const changed = await readChangedSince({ db, account });
   return batches.map(({ id, at, files, taken_back_at }) => ({
     id,
     at,
-    files: (JSON.parse(files) as BatchFile[]).map(toBatchFile),
+    files: (JSON.parse(files) as (Kept & Partial<BatchFile>)[]).map(toBatchFile),
     applications: byBatch.get(id) ?? 0,
+    changedSince: changed.get(id)?.size ?? 0,
     takenBackAt: taken_back_at,
   }));
 }
 
-function toBatchFile({ file, format, layout, accepted, wishes, events }: BatchFile): BatchFile {
-  return { file, format, layout, accepted, wishes, events };
+type Kept = Pick<BatchFile, 'file' | 'format' | 'layout' | 'accepted' | 'wishes' | 'events'>;
+
+function toBatchFile(kept: Kept & Partial<BatchFile>): BatchFile {
+  const { file, format, layout, accepted, wishes, events } = kept;
+  const { updated = null, unchanged = null, outcomesRecorded = null, setAside = null } = kept;
+  return { file, format, layout, accepted, wishes, events, updated, unchanged, outcomesRecorded, setAside };
+}
+
+/** By batch the applications that something was done to after it: an event of theirs is younger, or a field was overwritten. */
+async function readChangedSince({ db, account }: ReadDeps): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+  const brought = db
+    .selectFrom('application')
+    .innerJoin('batch', (join) =>
+      join.onRef('batch.account_id', '=', 'application.account_id').onRef('batch.id', '=', 'application.batch_id'),
+    )
+    .select(['batch.id as batch', 'application.id'])
+    .where('application.account_id', '=', account);
+  const spoken = await brought
+    .innerJoin('event', (join) =>
+      join
+        .onRef('event.account_id', '=', 'application.account_id')
+        .onRef('event.application_id', '=', 'application.id')
+        .onRef('event.born', '>', 'batch.born'),
+    )
+    .execute();
+  const edited = await brought
+    .innerJoin('change_row', (join) =>
+      join
+        .onRef('change_row.account_id', '=', 'application.account_id')
+        .onRef('change_row.row_id', '=', 'application.id')
+        .onRef('change_row.seq', '>', 'batch.born')
+        .on('change_row.table_name', '=', 'application'),
+    )
+    .innerJoin('change', (join) =>
+      join
+        .onRef('change.account_id', '=', 'change_row.account_id')
+        .onRef('change.seq', '=', 'change_row.seq')
+        .on('change.undone_at', 'is', null),
+    )
+    .execute();
+  const changed = new Map<string, Set<string>>();
+  for (const { batch, id } of [...spoken, ...edited]) changed.set(batch, (changed.get(batch) ?? new Set()).add(id));
+  return changed;
 }

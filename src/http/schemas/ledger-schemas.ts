@@ -111,6 +111,15 @@ const BatchFile = z.object({
   accepted: z.int(),
   wishes: z.int(),
   events: z.int(),
+  updated: z.int().nullable(),
+  unchanged: z.int().nullable(),
+  outcomesRecorded: z.boolean().nullable(),
+  setAside: z
+    .object({
+      count: z.int(),
+      rows: z.array(z.object({ line: z.int(), because: z.string() })).readonly(),
+    })
+    .nullable(),
 });
 export const BatchSchema = z
   .object({
@@ -118,6 +127,7 @@ export const BatchSchema = z
     at: z.string(),
     files: z.array(BatchFile).readonly(),
     applications: z.int(),
+    changedSince: z.int(),
     takenBackAt: words,
   })
   .openapi('Batch');

@@ -13,11 +13,11 @@ import { type Refusal, refusalText, refused, sayIssues } from './tool-error.ts';
 export async function callTool(tool: Tool, deps: McpDeps, given: unknown): Promise<CallToolResult> {
   if (tool.writes && !deps.mayWrite) return errorResult(mayOnlyRead(tool.name));
   const input = tool.input.safeParse(given ?? {});
-  if (!input.success) return errorResult(sayIssues(input.error));
+  if (!input.success) return errorResult(sayIssues(input.error, Object.keys(tool.input.shape)));
   const made: MadeChange[] = [];
   const answered = await run(tool, { ...deps, deps: { ...deps.deps, onChange: (one) => made.push(one) } }, input.data);
   if (!answered.ok) return errorResult(answered.failure);
-  return result(tool.writes ? withChange(answered.value, made.at(-1) ?? null) : answered.value);
+  return result(tool.isLogged ? withChange(answered.value, made.at(-1) ?? null) : answered.value);
 }
 
 async function run(tool: Tool, deps: McpDeps, input: unknown): Promise<Answered> {
@@ -51,7 +51,7 @@ function mayOnlyRead(name: string): Refusal {
 function withChange({ data, text, ...rest }: ToolAnswer, change: MadeChange | null): ToolAnswer {
   const told =
     change === null
-      ? 'Nothing had to be changed.'
+      ? 'No change was logged: everything stood like that already, or it is nothing that undo takes back.'
       : `Change ${change.seq}: ${change.summary}. The tool "undo" with seq ${change.seq} takes it back.`;
   return { ...rest, data: { ...data, change }, text: `${text}\n\n${told}` };
 }

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { ok } from '../kernel/result.ts';
+import { fail, ok } from '../kernel/result.ts';
 import { type ChangePage, type LoggedChange, listChanges } from '../pipeline/list-changes.ts';
 import { undoChanges, undoNamedChange } from '../pipeline/undo-changes.ts';
 import { readTool, writeTool } from './tool.ts';
-import { sayFailure } from './tool-error.ts';
+import { refused, sayFailure } from './tool-error.ts';
 
 const listChangesTool = readTool({
   name: 'list_changes',
@@ -26,6 +26,7 @@ const undo = writeTool({
   description:
     "Takes back the latest change, or with seq the change of that number where it is the latest; otherwise it says what came after it. Changes of other doors count: give the seq that your own change answered with, so that nothing of the person's is taken back by mistake.",
   takesAway: true,
+  isLogged: false,
   input: z.strictObject({
     seq: z
       .int()
@@ -35,13 +36,20 @@ const undo = writeTool({
       .describe('The number of the change, from its answer or from list_changes.'),
     count: z.int().min(1).max(100).optional().describe('So many of the last changes instead; 1 if neither is given.'),
   }),
-  run: async ({ deps }, { seq, count = 1 }) => {
+  run: async ({ deps }, { seq, count }) => {
+    if (seq !== undefined && count !== undefined) return fail(refused(SEQ_AND_COUNT));
     const undone = seq === undefined ? await undoChanges(deps, count) : await undoNamedChange(deps, seq);
     if (!undone.ok) return sayFailure(undone.failure);
     const lines = undone.value.map(({ summary }) => `Taken back: ${summary}.`);
     return ok({ data: { undone: undone.value }, text: lines.join('\n') });
   },
 });
+
+const SEQ_AND_COUNT = {
+  what: 'one change by its number, and so many of the last, are two things',
+  where: 'seq',
+  mend: 'give one of the two',
+};
 
 /** Tools over the log of changes. */
 export const CHANGES = [listChangesTool, undo];

@@ -1,6 +1,6 @@
 import { ProtocolError, ProtocolErrorCode, Server } from '@modelcontextprotocol/server';
-import { z } from 'zod';
 import { callTool } from './call-tool.ts';
+import { inputSchema } from './input-schema.ts';
 import { INSTRUCTIONS } from './instructions.data.ts';
 import type { McpDeps } from './mcp-deps.ts';
 import { getPrompt, PROMPTS } from './prompts.ts';
@@ -30,14 +30,12 @@ export function createServer(deps: McpDeps): Server {
   return server;
 }
 
-type ObjectSchema = { type: 'object'; [key: string]: unknown };
-
 function describe({ name, title, description, writes, takesAway, input }: Tool) {
   return {
     name,
     title,
     description,
-    inputSchema: z.toJSONSchema(input, { io: 'input' }) as ObjectSchema,
+    inputSchema: inputSchema(input),
     annotations: { title, readOnlyHint: !writes, destructiveHint: takesAway, openWorldHint: false },
   };
 }

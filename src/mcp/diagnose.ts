@@ -39,11 +39,15 @@ async function diagnoseSearch({ deps, analyse }: McpDeps, given: z.output<typeof
     ...(asOf == null ? {} : { asOf }),
   });
   if (!gathered.ok) return sayFailure(gathered.failure);
-  const { search: found } = gathered.value;
+  const found = gathered.value.search;
   const report = await analyse(gathered.value.input, { all: detail === 'full' });
   const told = detail === 'full' ? report : shortReport(report);
   return ok({
-    data: { search: found === null ? null : { id: found.id, name: found.name }, howToQuote: HOW_TO_QUOTE, ...told },
-    text: reportText(report, found?.name ?? null),
+    data: {
+      search: found && { id: found.id, name: found.name, isSample: found.isSample },
+      howToQuote: HOW_TO_QUOTE,
+      ...told,
+    },
+    text: reportText(report, found),
   });
 }

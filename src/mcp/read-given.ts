@@ -1,4 +1,4 @@
-import { isAbsolute } from 'node:path';
+import { basename, isAbsolute } from 'node:path';
 import { z } from 'zod';
 import type { FileReading } from '../intake/draft.ts';
 import { isMappingKey } from '../intake/model.ts';
@@ -44,7 +44,7 @@ export async function readGiven(deps: McpDeps, { files, dates, map }: FilesInput
     const bytes = await bytesOf(deps, file, `files.${at}`);
     if (!bytes.ok) return bytes;
     const reading = await readFile(
-      { file: file.path ?? file.name ?? 'pasted text', bytes: bytes.value },
+      { file: file.path === undefined ? (file.name ?? 'pasted text') : basename(file.path), bytes: bytes.value },
       {
         today: deps.deps.today(),
         ...(dates ? { dates } : {}),

@@ -22,23 +22,28 @@ export function sayFailure(failure: OperationFailure | TakeBackFailure | Archive
   return fail(refused('batchId' in failure ? takeBackWords(failure) : failureWords(failure)));
 }
 
-/** Says what a schema objects to: every field with its objection, the first one as the place. */
-export function sayIssues({ issues }: z.ZodError): Refusal {
-  const told = issues.slice(0, ISSUES_TOLD).map((issue) => `${[...place(issue), objection(issue)].join(': ')}`);
+/** Says what a schema objects to: every field with its objection, the first one as the place; `known` are its fields. */
+export function sayIssues({ issues }: z.ZodError, known: readonly string[] = []): Refusal {
+  const told = issues.slice(0, ISSUES_TOLD).map((issue) => `${[...issue.path, objection(issue)].join(': ')}`);
   const [first] = issues;
-  const where = first === undefined ? '' : (place(first)[0] ?? '');
-  const mend = where === '' ? 'look at the input schema of this tool' : `correct "${where}" and call the tool again`;
-  return refused({ what: told.join('; '), where, mend });
+  const strange = first?.code === 'unrecognized_keys' ? first.keys[0] : undefined;
+  const where = first === undefined ? '' : [...first.path, ...(strange === undefined ? [] : [strange])].join('.');
+  const fields = first?.path.length === 0 && known.length > 0 ? `; its fields are ${known.join(', ')}` : '';
+  const mend =
+    strange === undefined ? `correct ${where === '' ? 'it' : `"${where}"`}` : `leave "${where}" out${fields}`;
+  return refused({
+    what: `the input does not fit: ${told.join('; ')}`,
+    where,
+    mend: `${mend} and call the tool again`,
+  });
 }
 
 const ISSUES_TOLD = 5;
 
-function place({ path }: z.core.$ZodIssue): string[] {
-  return path.length === 0 ? [] : [path.join('.')];
-}
-
 function objection(issue: z.core.$ZodIssue): string {
-  return issue.code === 'unrecognized_keys' ? `there is no field "${issue.keys.join('", "')}"` : issue.message;
+  const { message } = issue;
+  if (issue.code === 'unrecognized_keys') return `there is no field "${issue.keys.join('", "')}"`;
+  return `${message[0]?.toLowerCase() ?? ''}${message.slice(1)}`;
 }
 
 /** The sentence an assistant reads, and can read out: what, where, what to do. */

@@ -21,6 +21,8 @@ export interface Tool {
   readonly writes: boolean;
   /** It takes something away, though `undo` brings it back. */
   readonly takesAway: boolean;
+  /** What it does is a change of its own, with a number; undoing is not. */
+  readonly isLogged: boolean;
   readonly input: z.ZodObject;
   readonly run: (deps: McpDeps, input: unknown) => Promise<Answered>;
 }
@@ -30,18 +32,19 @@ interface ToolFacts<Input extends z.ZodObject> {
   readonly title: string;
   readonly description: string;
   readonly takesAway?: true;
+  readonly isLogged?: false;
   readonly input: Input;
   readonly run: (deps: McpDeps, input: z.output<Input>) => Promise<Answered>;
 }
 
 /** A tool that only reads. */
 export function readTool<Input extends z.ZodObject>(facts: ToolFacts<Input>): Tool {
-  return { takesAway: false, ...facts, writes: false, run: facts.run as Tool['run'] };
+  return { takesAway: false, isLogged: false, ...facts, writes: false, run: facts.run as Tool['run'] };
 }
 
 /** A tool that changes the record; each call is one change, which `undo` takes back. */
 export function writeTool<Input extends z.ZodObject>(facts: ToolFacts<Input>): Tool {
-  return { takesAway: false, ...facts, writes: true, run: facts.run as Tool['run'] };
+  return { takesAway: false, isLogged: true, ...facts, writes: true, run: facts.run as Tool['run'] };
 }
 
 /** The search meant, as every tool takes it. */

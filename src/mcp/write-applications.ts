@@ -21,7 +21,7 @@ const addInput = z.strictObject({
     .max(2000)
     .optional()
     .describe('All in one line instead of fields: "Acme, Backend Engineer, referral, yesterday".'),
-  ...NewApplication.partial().shape,
+  ...ApplicationEdit.omit({ contact: true, search: true }).shape,
   sentOn: spokenDay.optional(),
   postedOn: spokenDay.optional(),
   search,

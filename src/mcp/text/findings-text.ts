@@ -17,14 +17,11 @@ export function findingsText(findings: readonly Finding[]): string[] {
 }
 
 function findingLines(finding: Finding, number: number): string[] {
-  const { title, because, nextStep, gain, measured } = finding;
+  const { title, because, nextStep, gain } = finding;
   const worth = gain === null ? '' : ` (${gainPoints(gain.estimate)} in 100, ${rangeInHundred(gain)})`;
-  const figure =
-    measured === null ? '' : `   Measured: ${rangeInHundred(measured)}, from ${grouped(measured.count)} of them.`;
   return [
     `${number}. ${title}${worth}`,
     `   ${because}`,
-    figure,
     ...finding.evidenceFor.map((line) => `   For: ${line}`),
     ...finding.evidenceAgainst.map((line) => `   Against: ${line}`),
     nextStep === null ? '' : `   Next: ${nextStep}`,

@@ -9,9 +9,18 @@ export function listText({ items, next }: ApplicationPage, empty: string): strin
 }
 
 /** "a1b2c3: Acme, Backend Engineer; sent 2026-03-02; screen, open; referral". */
-export function rowLine({ id, company, role, sentOn, stage, state, channel }: ApplicationSummary): string {
+export function rowLine(row: ApplicationSummary): string {
+  const { id, company, role, sentOn, stage, state, channel, lastOn, plannedOn, plannedKind, excerpt } = row;
   const name = [company, role].filter(Boolean).join(', ') || 'without a name';
-  const standing = stage === null ? state : `${stage}, ${state}`;
   const sent = sentOn === null ? (stage === null ? 'not sent' : 'sent on an unknown day') : `sent ${sentOn}`;
-  return `- ${id}: ${[name, sent, standing, channel].filter(Boolean).join('; ')}`;
+  const parts = [
+    name,
+    sent,
+    stage === null ? state : `${stage}, ${state}`,
+    channel,
+    lastOn === null || lastOn === sentOn ? null : `last on ${lastOn}`,
+    plannedOn === null ? null : `${plannedKind} planned for ${plannedOn}`,
+  ];
+  const found = excerpt === null ? '' : `\n  found in ${excerpt.field}: ${excerpt.text.replace(/\s+/g, ' ').trim()}`;
+  return `- ${id}: ${parts.filter(Boolean).join('; ')}${found}`;
 }

@@ -1,8 +1,8 @@
 import { counted, grouped, inHundred, rangeInHundred, STEP_WORDS } from '../../analysis/in-words.ts';
+import { forecastSentences, streakSentence } from '../../analysis/outlook-words.ts';
 import type { Report, StageReport } from '../../analysis/report.ts';
 import { definitionsText } from './definitions-text.ts';
 import { findingsText } from './findings-text.ts';
-import { outlookText } from './outlook-text.ts';
 
 /** Said with every report, for an assistant that shortens what it read. */
 export const HOW_TO_QUOTE =
@@ -10,18 +10,24 @@ export const HOW_TO_QUOTE =
 
 const WARNINGS_SHOWN = 5;
 
+/** Whose figures they are. */
+export interface ReportedSearch {
+  readonly name: string;
+  readonly isSample: boolean;
+}
+
 /** The diagnosis as a person reads it: the sentence first, then the figures, what to do, and what the figures mean. */
-export function reportText(report: Report, search: string | null): string {
+export function reportText(report: Report, search: ReportedSearch | null): string {
   const { verdict, applications } = report;
   const sections = [
     [verdict.sentence, verdict.detail, verdict.nextStep === '' ? '' : `Next: ${verdict.nextStep}`],
     [frame(report, search)],
     applications === 0 ? [] : stagesText(report),
-    findingsText(report.findings),
+    applications === 0 ? [] : findingsText(report.findings),
     outlookText(report),
     warningsText(report.warnings),
     applications === 0 ? [] : definitionsText(report),
-    [HOW_TO_QUOTE],
+    applications === 0 ? [] : [HOW_TO_QUOTE],
   ];
   return sections
     .map((lines) => lines.filter((line) => line !== '').join('\n'))
@@ -29,9 +35,10 @@ export function reportText(report: Report, search: string | null): string {
     .join('\n\n');
 }
 
-function frame({ asOf, applications, open }: Report, search: string | null): string {
+function frame({ asOf, applications, open }: Report, search: ReportedSearch | null): string {
   if (search === null) return 'Nothing is recorded yet.';
-  return `Search "${search}": ${counted(applications, 'application')}, ${grouped(open)} open, as of ${asOf}.`;
+  const madeUp = search.isSample ? ' (made up: nobody is behind it)' : '';
+  return `Search "${search.name}"${madeUp}: ${counted(applications, 'application')}, ${grouped(open)} open, as of ${asOf}.`;
 }
 
 function stagesText({ stages, bottleneck, answerRate }: Report): string[] {
@@ -53,6 +60,13 @@ function stageLine(stage: StageReport, chance: number): string {
   const counts = `${grouped(advanced)} of ${grouped(entered)} went on, ${grouped(rejected)} rejected, ${grouped(withdrawn)} withdrawn, ${grouped(mayAnswer)} may still answer, ${grouped(pending - mayAnswer)} probably silence`;
   const fails = `chance that the search fails here: ${inHundred(chance)} in 100`;
   return `- to ${stage.stage} (${STEP_WORDS[stage.stage].name}): ${own}; ${typical}; ${counts}; ${fails}.`;
+}
+
+function outlookText(report: Report): string[] {
+  // Somebody who took an offer is not waiting for the next one.
+  if (report.applications === 0 || report.accepted) return [];
+  const sentences = [...forecastSentences(report), streakSentence(report) ?? ''].filter(Boolean);
+  return ['Outlook:', ...sentences.map((sentence) => `- ${sentence}`)];
 }
 
 function warningsText(warnings: Report['warnings']): string[] {

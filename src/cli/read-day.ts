@@ -1,6 +1,6 @@
 import type { Day } from '../kernel/day.ts';
+import { parseDay } from '../kernel/parse-day.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
-import { parseDay } from '../pipeline/parse-day.ts';
 import { type Refusal, refused } from './refusal.ts';
 
 /** A day as typed on the command line: 2026-03-02, yesterday, 3 Nov. */

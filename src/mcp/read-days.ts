@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Day } from '../kernel/day.ts';
+import { parseDay } from '../kernel/parse-day.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
-import { parseDay } from '../pipeline/parse-day.ts';
 import { type Refusal, refused } from './tool-error.ts';
 
 /** A day as an assistant passes it on: it need not know which day today is. */

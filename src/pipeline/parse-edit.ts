@@ -1,6 +1,6 @@
 import type { Day } from '../kernel/day.ts';
+import { parseDay } from '../kernel/parse-day.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
-import { parseDay } from './parse-day.ts';
 
 export type ParseEditFailure =
   | { readonly kind: 'not-field-and-value'; readonly text: string }

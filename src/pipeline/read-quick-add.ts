@@ -1,7 +1,7 @@
 import { CHANNELS, type Channel } from '../analysis/model.ts';
 import type { Day } from '../kernel/day.ts';
+import { type ParsedDay, parseDay } from '../kernel/parse-day.ts';
 import type { NewApplicationInput } from './model.ts';
-import { type ParsedDay, parseDay } from './parse-day.ts';
 import { isAddress, type LinePart, splitLine } from './split-line.ts';
 
 type Field = 'company' | 'role' | 'channel' | 'sentOn' | 'intent' | 'workMode' | 'postingUrl' | 'location';

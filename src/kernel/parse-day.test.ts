@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { numberToDay } from '../kernel/day.ts';
+import { numberToDay } from './day.ts';
 import { parseDay } from './parse-day.ts';
 
 /** A Monday. */
@@ -39,6 +39,30 @@ it.each(['', 'Acme', '2026-02-30', '31.2.2026', 'marching 3', '2026', '8/82019',
     expect(parseDay(text, TODAY)).toEqual({ ok: false, because: 'no-day' });
   },
 );
+
+it.each([
+  ['today', '2026-11-23'],
+  ['tomorrow', '2026-11-24'],
+  ['in 3 days', '2026-11-26'],
+  ['in two weeks', '2026-12-07'],
+  ['thursday', '2026-11-26'],
+  ['next thu', '2026-11-26'],
+  ['monday', '2026-11-23'],
+  ['next monday', '2026-11-30'],
+  ['24 Nov', '2026-11-24'],
+  ['22 Nov', '2027-11-22'],
+  ['2026-11-01', '2026-11-01'],
+])('%s, planned, is %s', (text, day) => {
+  expect(parseDay(text, TODAY, 'ahead')).toEqual({ ok: true, day });
+});
+
+it.each(['yesterday', 'last monday', '2 days ago'])('%s is no day to plan for', (text) => {
+  expect(parseDay(text, TODAY, 'ahead')).toEqual({ ok: false, because: 'no-day' });
+});
+
+it.each(['tomorrow', 'next monday', 'this friday', 'in 2 days'])('%s has not happened', (text) => {
+  expect(parseDay(text, TODAY)).toEqual({ ok: false, because: 'no-day' });
+});
 
 it('offers both days where both orders fit', () => {
   expect(parseDay('3/4/2026', TODAY)).toEqual({ ok: false, because: 'two-days', days: ['2026-04-03', '2026-03-04'] });

@@ -1,4 +1,4 @@
-import { addDays, type Day, dayNumber, isDay } from '../kernel/day.ts';
+import { addDays, type Day, dayNumber, isDay } from './day.ts';
 
 export type ParsedDay =
   | { readonly ok: true; readonly day: Day }
@@ -14,32 +14,52 @@ const UNIT_DAYS: Readonly<Record<string, number>> = { day: 1, week: 7 };
 /**
  * Reads a day as people type it: 2026-03-02, 2.3.2026, 2 Mar 2026, 2 Mar, today, yesterday, Monday, 3 days ago.
  *
- * A weekday and a day without its year are the latest that is not after `today`: what is recorded has happened.
+ * A weekday and a day without its year are the latest that is not after `today`: what is recorded has happened. What
+ * is planned lies `ahead`: then they are the first that is not before `today`, and tomorrow and "in 3 days" are read too.
  */
-export function parseDay(text: string, today: Day): ParsedDay {
+export function parseDay(text: string, today: Day, lies: 'behind' | 'ahead' = 'behind'): ParsedDay {
   const said = text.trim().toLowerCase();
-  const day = isDay(said) ? said : (relativeDay(said, today) ?? namedMonth(said, today));
+  const relative = lies === 'ahead' ? dayAhead(said, today) : relativeDay(said, today);
+  const day = isDay(said) ? said : (relative ?? namedMonth(said, today, lies));
   return day === null ? figures(said) : { ok: true, day };
+}
+
+const COUNTS: Readonly<Record<string, number>> = { a: 1, an: 1, one: 1, two: 2, three: 3 };
+const WEEKDAY = /^(?:(last|next|on|this) )?(mon|tue(?:s)?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?$/;
+
+function dayAhead(said: string, today: Day): Day | null {
+  if (said === 'today') return today;
+  if (said === 'tomorrow') return addDays(today, 1);
+  const later = /^in (\d{1,3}|an?|one|two|three) (day|week)s?$/.exec(said);
+  if (later) return addDays(today, counted(later));
+  const weekday = WEEKDAY.exec(said);
+  if (!weekday || weekday[1] === 'last') return null;
+  const ahead = (7 - backTo(weekday, today)) % 7;
+  return addDays(today, ahead === 0 && weekday[1] === 'next' ? 7 : ahead);
+}
+
+function counted([, count = '', unit = '']: RegExpExecArray): number {
+  return (COUNTS[count] ?? Number(count)) * (UNIT_DAYS[unit] ?? 1);
+}
+
+/** How many days the weekday lies back from today, 0 to 6. */
+function backTo(weekday: RegExpExecArray, today: Day): number {
+  return ((dayNumber(today) ?? 0) - WEEKDAYS.indexOf((weekday[2] ?? '').slice(0, 3))) % 7;
 }
 
 function relativeDay(said: string, today: Day): Day | null {
   if (said === 'today') return today;
   if (said === 'yesterday') return addDays(today, -1);
   const ago = /^(\d{1,3}|an?|one|two|three) (day|week)s? ago$/.exec(said);
-  if (ago) {
-    const words: Readonly<Record<string, number>> = { a: 1, an: 1, one: 1, two: 2, three: 3 };
-    const count = words[ago[1] ?? ''] ?? Number(ago[1]);
-    return addDays(today, -count * (UNIT_DAYS[ago[2] ?? ''] ?? 1));
-  }
-  const weekday = /^(?:last |on )?(mon|tue(?:s)?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?$/.exec(said);
-  if (!weekday) return null;
-  const wanted = WEEKDAYS.indexOf((weekday[1] ?? '').slice(0, 3));
-  const back = ((dayNumber(today) ?? 0) - wanted) % 7;
+  if (ago) return addDays(today, -counted(ago));
+  const weekday = WEEKDAY.exec(said);
+  if (!weekday || weekday[1] === 'next' || weekday[1] === 'this') return null;
+  const back = backTo(weekday, today);
   // "last Monday", said on a Monday, is not today.
-  return addDays(today, -(back === 0 && said.startsWith('last') ? 7 : back));
+  return addDays(today, -(back === 0 && weekday[1] === 'last' ? 7 : back));
 }
 
-function namedMonth(said: string, today: Day): Day | null {
+function namedMonth(said: string, today: Day, lies: 'behind' | 'ahead'): Day | null {
   const dayFirst = /^(\d{1,2})(?:st|nd|rd|th)?[ .-]+([a-z]{3,9})\.?,?(?:[ -]+(\d{4}))?$/.exec(said);
   const monthFirst = /^([a-z]{3,9})\.?[ -](\d{1,2})(?:st|nd|rd|th)?,?(?:[ -]+(\d{4}))?$/.exec(said);
   const [date, name, year] = dayFirst
@@ -50,7 +70,8 @@ function namedMonth(said: string, today: Day): Day | null {
   if (year !== undefined) return toDay(Number(year), month, Number(date));
   const thisYear = Number(today.slice(0, 4));
   const same = toDay(thisYear, month, Number(date));
-  return same !== null && same <= today ? same : toDay(thisYear - 1, month, Number(date));
+  const isThisYear = same !== null && (lies === 'ahead' ? same >= today : same <= today);
+  return isThisYear ? same : toDay(thisYear + (lies === 'ahead' ? 1 : -1), month, Number(date));
 }
 
 /** 2.3.2026 is day first wherever it is written with dots; 3/4/2026 is not said alike everywhere. */

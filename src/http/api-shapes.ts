@@ -1,8 +1,8 @@
 import type { Channel, ReferenceRange } from '../analysis/model.ts';
-import type { MadeChange } from '../db/change-log.ts';
 import type { Acceptance, AcceptedFile } from '../intake/accept.ts';
 import type { Draft } from '../intake/draft.ts';
 import type { Day } from '../kernel/day.ts';
+import type { MadeChange } from '../pipeline/deps.ts';
 import type { ApplicationSummary } from '../pipeline/list-applications.ts';
 import type { Search } from '../pipeline/list-searches.ts';
 import type { ApplicationDetail } from '../pipeline/read-application.ts';

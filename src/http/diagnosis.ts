@@ -1,10 +1,7 @@
 import { z } from '@hono/zod-openapi';
-import { gather } from '../diagnoses/gather.ts';
-import type { Day } from '../kernel/day.ts';
 import { listApplications } from '../pipeline/list-applications.ts';
-import { listSearches } from '../pipeline/list-searches.ts';
-import { readSettings } from '../pipeline/read-settings.ts';
 import type { ApiDeps } from './api-deps.ts';
+import { readInput, reportReader } from './read-report.ts';
 import { refuse } from './refuse.ts';
 import { answers, PROBLEMS, resource, route, SearchQuery } from './resource.ts';
 import { SearchSchema } from './schemas/ledger-schemas.ts';
@@ -38,16 +35,16 @@ const evidence = route({
 });
 
 /** `/diagnosis` and `/evidence`: the report of a search, and the plain data it comes from. */
-export function diagnosisRoutes({ deps, analyse }: ApiDeps) {
+export function diagnosisRoutes(api: ApiDeps) {
+  const readReport = reportReader(api);
   return resource()
     .openapi(diagnosis, async (c) => {
       const { all, ...query } = c.req.valid('query');
-      const read = await readInput(deps, query);
-      if (!read.ok) return refuse(c, read.failure);
-      const report = await analyse(read.value.input, { all: all === '1' });
-      return c.json({ search: read.value.search, report }, 200);
+      const read = await readReport({ ...query, all: all === '1' });
+      return read.ok ? c.json(read.value, 200) : refuse(c, read.failure);
     })
     .openapi(evidence, async (c) => {
+      const { deps } = api;
       const read = await readInput(deps, c.req.valid('query'));
       if (!read.ok) return refuse(c, read.failure);
       const { search, input } = read.value;
@@ -56,20 +53,4 @@ export function diagnosisRoutes({ deps, analyse }: ApiDeps) {
       const names = page.value.items.map(({ id, company, role }) => [id, { company, role }] as const);
       return c.json({ search, input, names: Object.fromEntries(names) }, 200);
     });
-}
-
-async function readInput(
-  deps: ApiDeps['deps'],
-  { search, asOf }: { search?: string | undefined; asOf?: Day | undefined },
-) {
-  const gathered = await gather(deps, {
-    today: deps.today(),
-    reference: (await readSettings(deps)).reference,
-    ...(search === undefined ? {} : { search }),
-    ...(asOf === undefined ? {} : { asOf }),
-  });
-  if (!gathered.ok) return gathered;
-  const { search: found, input } = gathered.value;
-  const searches = found ? await listSearches(deps) : [];
-  return { ok: true, value: { input, search: searches.find(({ id }) => id === found?.id) ?? null } } as const;
 }

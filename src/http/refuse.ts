@@ -52,6 +52,7 @@ const STATUS: Record<Failure['kind'], ProblemStatus> = {
   'backup-failed': 507,
   'no-such-change': 404,
   'no-such-contact': 404,
+  'no-such-mapping': 404,
   'already-recorded': 409,
   'event-already-recorded': 409,
   'event-already-corrected': 409,

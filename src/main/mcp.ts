@@ -8,7 +8,6 @@ import { answeringTransport } from '../mcp/answering-transport.ts';
 import { createServer } from '../mcp/create-server.ts';
 import type { McpDeps } from '../mcp/mcp-deps.ts';
 import { type Refusal, refused } from '../mcp/tool-error.ts';
-import { analyse } from './analysis.ts';
 import type { Environment } from './environment.ts';
 import { type Ledger, openLedger } from './open-ledger.ts';
 import { openWords } from './open-words.ts';
@@ -43,7 +42,7 @@ function depsOf(ledger: Ledger, { environment, terminal, version, write }: McpOp
     deps: ledger,
     version,
     mayWrite: write,
-    analyse: async (input, options) => analyse(input, options),
+    analyse: async (input, options) => (await import('./analysis.ts')).analyse(input, options),
     readBytes: (path) => readBytes(path, environment.home),
     countDaysIn: ledger.countDaysIn,
     troubleWords,

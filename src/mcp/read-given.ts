@@ -2,7 +2,6 @@ import { basename, isAbsolute } from 'node:path';
 import { z } from 'zod';
 import type { FileReading } from '../intake/draft.ts';
 import { isMappingKey } from '../intake/model.ts';
-import { readFile } from '../intake/read-file.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
 import { readMapping } from '../pipeline/remember-mapping.ts';
 import type { McpDeps } from './mcp-deps.ts';
@@ -38,6 +37,8 @@ export async function readGiven(deps: McpDeps, { files, dates, map }: FilesInput
   const strange = Object.keys(map ?? {}).find((key) => !isMappingKey(key));
   if (strange !== undefined)
     return fail(refused({ ...NO_FIELD, what: `"${strange}" is no field a column can be read as` }));
+  // The readers of workbooks and Markdown are most of the program: a server that starts need not load them.
+  const { readFile } = await import('../intake/read-file.ts');
   const headers: (readonly string[])[] = [];
   const readings: FileReading[] = [];
   for (const [at, file] of files.entries()) {

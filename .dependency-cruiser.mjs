@@ -73,6 +73,13 @@ export default {
       to: { path: any(features), pathNot: 'model[.]ts$', dependencyTypesNot: ['type-only'] },
     },
     {
+      name: 'only-mcp-speaks-mcp',
+      severity: 'error',
+      comment: 'the protocol of assistants stays in its door; what another door needs of it belongs below both',
+      from: { path: '^src/', pathNot: ['^src/mcp/', '^src/main/mcp([.]test)?[.]ts$'] },
+      to: { path: 'node_modules/@modelcontextprotocol/' },
+    },
+    {
       name: 'source-knows-only-drafts',
       severity: 'error',
       comment: 'an importer turns bytes into drafts; it neither stores nor fetches',

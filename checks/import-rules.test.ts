@@ -70,6 +70,24 @@ it.each([
     rules: ['cli-imports'],
   },
   {
+    name: 'the door of assistants importing the command line',
+    files: { 'src/mcp/a.ts': "import '../cli/b.ts';\n", 'src/cli/b.ts': value },
+    rules: ['mcp-imports'],
+  },
+  {
+    name: 'the door of assistants importing the database',
+    files: { 'src/mcp/a.ts': "import '../db/b.ts';\n", 'src/db/b.ts': value },
+    rules: ['mcp-imports'],
+  },
+  {
+    name: 'the command line speaking the protocol of assistants',
+    files: {
+      'src/cli/a.ts': "import { Server } from '@modelcontextprotocol/server';\nexport const a = Server;\n",
+      'src/mcp/b.ts': "import { Server } from '@modelcontextprotocol/server';\nexport const b = Server;\n",
+    },
+    rules: ['only-mcp-speaks-mcp'],
+  },
+  {
     name: 'anything importing main',
     files: { 'src/cli/a.ts': "import '../main/b.ts';\n", 'src/main/b.ts': value },
     rules: ['cli-imports', 'main-imports-only'],

@@ -1,5 +1,5 @@
 import { MONTHS } from '../../analysis/in-words.ts';
-import type { Day } from '../../kernel/day.ts';
+import { type Day, dayNumber } from '../../kernel/day.ts';
 
 interface Parts {
   readonly year: number;
@@ -26,4 +26,17 @@ export function dayRange(from: Day, to: Day, near: Day): string {
   if (from === to) return shortDay(from, near);
   const sameYear = parts(from).year === parts(to).year;
   return `${sameYear ? shortDay(from, from) : shortDay(from, near)} to ${shortDay(to, near)}`;
+}
+
+const WEEKDAYS = ['Thursday', 'Friday', 'Saturday', 'Sunday', 'Monday', 'Tuesday', 'Wednesday'];
+
+/** The name of a day's weekday, "Thursday". */
+export function weekday(day: Day): string {
+  // 1970-01-01 was a Thursday; days before it count backwards.
+  return WEEKDAYS[(((dayNumber(day) ?? 0) % 7) + 7) % 7] ?? '';
+}
+
+/** A day one plans by, with its weekday: "Thursday 26 Nov". */
+export function namedDay(day: Day, near: Day): string {
+  return `${weekday(day)} ${shortDay(day, near)}`;
 }

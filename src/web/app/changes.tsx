@@ -63,6 +63,12 @@ export async function undoLast(): Promise<string> {
     : `Taken back: ${undone.map(({ summary }) => summary).join('; ')}`;
 }
 
+/** Takes exactly this change back; refused, saying what came after, where it is no longer the latest. */
+export async function undoChange(seq: number): Promise<string> {
+  const { undone } = await call('POST /undo', { body: { seq } });
+  return `Taken back: ${undone.map(({ summary }) => summary).join('; ')}`;
+}
+
 /** Takes a whole import back; what a hand added to it later stays. */
 export async function undoBatch(batch: string): Promise<string> {
   const { undone, kept } = await call('DELETE /batches/:id', { params: { id: batch } });

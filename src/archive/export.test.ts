@@ -41,7 +41,7 @@ describe.each(testDatabases)('export on $name', ({ open }) => {
     const id = await filled(deps);
     const all = JSON.parse(await whole(exportJson(deps)));
     expect(all).toMatchObject({
-      breakpoint: 1,
+      breakpoint: 2,
       searches: [{ name: 'My search' }],
       contacts: [{ name: '@kim' }],
       importedRows: [],

@@ -1,5 +1,6 @@
-import type { Kysely } from 'kysely';
-import type { ApplicationRow, Db, EventRow, Tables } from '../db/schema.ts';
+import { type ApplicationRow, type Db, type EventRow, SCHEMA_VERSION, type Tables } from '../db/schema.ts';
+import { told } from './export-words.ts';
+import { readRows } from './read-rows.ts';
 
 /** What an export reads; it is the same for the same rows, whenever it is made. */
 export interface ExportDeps {
@@ -9,37 +10,54 @@ export interface ExportDeps {
   readonly searchId?: string;
 }
 
-/** Applications read at once: a few megabytes at most, however many there are. */
-const PAGE = 500;
-/** Raised when a reader of older exports would misunderstand. */
-const EXPORT_VERSION = 1;
+/** Raised when a reader of older exports would misunderstand. 2 holds the change log and names the shape of its rows. */
+export const EXPORT_VERSION = 2;
 
-/** Everything of the account, or of one search, as JSON, in pieces: one object with a line for each record. */
+/**
+ * Everything of the account, or of one search, as JSON, in pieces: one object with a line for each record.
+ *
+ * Everything includes the change log, so that after a restore `undo` takes back what it would have taken back before.
+ * An export of one search is for reading elsewhere: it has no change log and is not restored.
+ */
 export async function* exportJson(deps: ExportDeps): AsyncGenerator<string> {
   const isMeant = await readIsMeant(deps);
-  const records = async (table: Whole) =>
-    (await readAll(deps.db, deps.account, table)).filter((row) => isMeant(table, row)).map(plain);
-  yield `{"breakpoint":${EXPORT_VERSION}`;
-  yield* section('searches', await records('search'));
-  yield* section('companies', await records('company'));
-  yield* section('contacts', await records('contact'));
-  yield* section('imports', await records('batch'));
-  yield ',\n"applications":[';
-  let first = true;
-  for await (const { application, company, contact, events } of readWhole(deps)) {
-    const record = { ...plain(application), company, contact, events: events.map(plain) };
-    yield `${first ? '' : ','}\n${JSON.stringify(record)}`;
-    first = false;
+  const records = (table: Whole) => recordsOf(deps, table, isMeant);
+  yield `{"breakpoint":${EXPORT_VERSION},"schema":${SCHEMA_VERSION}${await readHead(deps)}`;
+  yield* section('searches', records('search'));
+  yield* section('companies', records('company'));
+  yield* section('contacts', records('contact'));
+  yield* section('imports', records('batch'));
+  yield* section('applications', applicationRecords(deps));
+  yield* section('importedRows', records('imported_row'));
+  yield* section('settings', records('setting'));
+  yield* section('mappings', records('mapping'));
+  if (deps.searchId === undefined) {
+    yield* section('changes', records('change'));
+    yield* section('overwritten', records('change_row'));
   }
-  yield ']';
-  yield* section('importedRows', await records('imported_row'));
-  yield* section('settings', await records('setting'));
-  yield* section('mappings', await records('mapping'));
   yield '}\n';
 }
 
+/** How far the change log has counted; of one search its name instead, by which it is known not to be everything. */
+async function readHead({ db, account, searchId }: ExportDeps): Promise<string> {
+  if (searchId !== undefined) {
+    const ofAccount = db.selectFrom('search').select('name').where('account_id', '=', account);
+    const search = await ofAccount.where('id', '=', searchId).executeTakeFirst();
+    return `,"only":${JSON.stringify(search?.name ?? searchId)}`;
+  }
+  const { last_change, created_at } = await db
+    .selectFrom('account')
+    .select(['last_change', 'created_at'])
+    .where('id', '=', account)
+    .executeTakeFirstOrThrow();
+  return `,"lastChange":${last_change},"createdAt":${JSON.stringify(created_at)}`;
+}
+
+type Whole = Exclude<keyof Tables, 'account' | 'application' | 'event'>;
+type IsMeant = (table: Whole, row: Tables[Whole]) => boolean;
+
 /** Says of a row whether it belongs to what is exported: of one search, the search and what its applications name. */
-async function readIsMeant({ db, account, searchId }: ExportDeps): Promise<(table: Whole, row: AnyRow) => boolean> {
+async function readIsMeant({ db, account, searchId }: ExportDeps): Promise<IsMeant> {
   if (searchId === undefined) return () => true;
   const applications = await db
     .selectFrom('application')
@@ -48,12 +66,34 @@ async function readIsMeant({ db, account, searchId }: ExportDeps): Promise<(tabl
     .where('search_id', '=', searchId)
     .execute();
   const ids = new Set(applications.map(({ id }) => id));
-  const named = new Set(applications.flatMap((one) => [one.company_id, one.contact_id, one.batch_id]));
+  const named = new Set<string | null>(applications.flatMap((one) => [one.company_id, one.contact_id, one.batch_id]));
   return (table, row) => {
+    if (!('id' in row)) return false;
     if (table === 'search') return row.id === searchId;
     if (table === 'imported_row') return 'application_id' in row && ids.has(row.application_id);
     return table !== 'setting' && table !== 'mapping' && named.has(row.id);
   };
+}
+
+async function* recordsOf(deps: ExportDeps, table: Whole, isMeant: IsMeant) {
+  for await (const row of readRows(deps, table)) if (isMeant(table, row)) yield told(row);
+}
+
+/** The names stand beside the ids for whoever reads the file; restoring goes by the ids. */
+async function* applicationRecords(deps: ExportDeps) {
+  for await (const { application, company, contact, events } of readWhole(deps)) {
+    yield { ...told(application), company, contact, events: events.map(told) };
+  }
+}
+
+async function* section(name: string, records: AsyncIterable<object>): AsyncGenerator<string> {
+  let before = '\n';
+  yield `,\n"${name}":[`;
+  for await (const record of records) {
+    yield `${before}${JSON.stringify(record)}`;
+    before = ',\n';
+  }
+  yield ']';
 }
 
 /** One application with its names and all its events, the corrected ones included, in the order of recording. */
@@ -65,19 +105,22 @@ export interface WholeApplication {
   readonly events: readonly EventRow[];
 }
 
-/** Reads every application in the order of recording, page by page. */
+/** Applications whose events are read together. */
+const AT_ONCE = 500;
+
+/** Reads every application in the order of recording, with its events. */
 export async function* readWhole(deps: ExportDeps): AsyncGenerator<WholeApplication> {
-  const names = async (table: 'company' | 'contact' | 'search') =>
-    new Map((await readAll(deps.db, deps.account, table)).map(({ id, name }) => [id, name]));
-  const [companies, contacts, searches] = [await names('company'), await names('contact'), await names('search')];
-  for (let after = { born: -1, place: -1 }; ; ) {
-    const page = await readPage(deps, after);
-    const last = page.at(-1);
-    if (!last) return;
-    after = last;
-    const ids = page.map(({ id }) => id);
-    const events = await readEvents(deps, ids);
-    for (const application of page) {
+  const [companies, contacts, searches] = [
+    await readNames(deps, 'company'),
+    await readNames(deps, 'contact'),
+    await readNames(deps, 'search'),
+  ];
+  for await (const some of inChunks(readRows(deps, 'application', deps), AT_ONCE)) {
+    const events = await readEvents(
+      deps,
+      some.map(({ id }) => id),
+    );
+    for (const application of some) {
       yield {
         application,
         company: companies.get(application.company_id ?? '') ?? null,
@@ -89,14 +132,19 @@ export async function* readWhole(deps: ExportDeps): AsyncGenerator<WholeApplicat
   }
 }
 
-function readPage({ db, account, searchId }: ExportDeps, { born, place }: { born: number; place: number }) {
-  const ofAccount = db.selectFrom('application').selectAll().where('account_id', '=', account);
-  return (searchId === undefined ? ofAccount : ofAccount.where('search_id', '=', searchId))
-    .where((eb) => eb.or([eb('born', '>', born), eb.and([eb('born', '=', born), eb('place', '>', place)])]))
-    .orderBy('born')
-    .orderBy('place')
-    .limit(PAGE)
-    .execute();
+async function* inChunks<Value>(values: AsyncIterable<Value>, size: number): AsyncGenerator<Value[]> {
+  let chunk: Value[] = [];
+  for await (const value of values) {
+    if (chunk.push(value) < size) continue;
+    yield chunk;
+    chunk = [];
+  }
+  if (chunk.length > 0) yield chunk;
+}
+
+async function readNames({ db, account }: ExportDeps, table: 'company' | 'contact' | 'search') {
+  const ofAccount = db.selectFrom(table as 'company').where('account_id', '=', account);
+  return new Map((await ofAccount.select(['id', 'name']).execute()).map(({ id, name }) => [id, name]));
 }
 
 async function readEvents({ db, account }: ExportDeps, ids: readonly string[]) {
@@ -109,39 +157,4 @@ async function readEvents({ db, account }: ExportDeps, ids: readonly string[]) {
     .orderBy('place')
     .execute();
   return Map.groupBy(rows, ({ application_id }) => application_id);
-}
-
-type Whole = 'search' | 'company' | 'contact' | 'batch' | 'imported_row' | 'setting' | 'mapping';
-type AnyRow = Tables[Whole];
-
-async function readAll<Table extends Whole>(db: Db, account: string, table: Table): Promise<Tables[Table][]> {
-  const loose = db as unknown as Kysely<Record<string, Record<string, unknown>>>;
-  const rows = await loose
-    .selectFrom(table as string)
-    .selectAll()
-    .where('account_id', '=', account)
-    .orderBy('born')
-    .orderBy('place')
-    .execute();
-  return rows as unknown as Tables[Table][];
-}
-
-/** Columns that hold JSON; they are exported as what they hold. */
-const JSON_COLUMNS = new Set(['tags', 'files', 'value', 'columns']);
-
-/** A row in the words of the API: no account, names in camel case, nothing that is empty. */
-function plain(row: object): Record<string, unknown> {
-  const told = Object.entries(row).filter(([column, value]) => column !== 'account_id' && value !== null);
-  return Object.fromEntries(
-    told.map(([column, value]) => [inWords(column), JSON_COLUMNS.has(column) ? JSON.parse(String(value)) : value]),
-  );
-}
-
-/** `on_day` is called `on` everywhere but in SQL. */
-function inWords(column: string): string {
-  return column === 'on_day' ? 'on' : column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
-}
-
-function* section(name: string, records: readonly object[]): Generator<string> {
-  yield `,\n"${name}":[${records.map((record) => `\n${JSON.stringify(record)}`).join(',')}]`;
 }

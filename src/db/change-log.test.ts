@@ -40,6 +40,17 @@ describe.each(testDatabases)('the change log on $name', ({ open }) => {
     await db.destroy();
   });
 
+  it('says what was done in text that every database can hold', async () => {
+    const db = await open();
+    await makeChange(deps(db), 'add', async (change) => {
+      await insertTracked(change, 'company', [company('birch')]);
+      change.summary = 'Added bi\0rch \ud800';
+      return ok(null);
+    });
+    expect(await db.selectFrom('change').select('summary').execute()).toEqual([{ summary: 'Added birch \ufffd' }]);
+    await db.destroy();
+  });
+
   it('tells of a change with its number once it is stored, and of nothing that failed or changed nothing', async () => {
     const db = await open();
     const told: unknown[] = [];

@@ -1,4 +1,8 @@
-/** Text that both databases can hold: PostgreSQL refuses the character NUL, which damaged files are full of. */
+/**
+ * Text as both databases give it back: PostgreSQL refuses the character NUL, which damaged files are full of, and half
+ * a surrogate pair, which a text cut between two has, is none in UTF-8.
+ */
 export function storable<Value>(value: Value): Value {
-  return typeof value === 'string' && value.includes('\0') ? (value.replaceAll('\0', '') as Value) : value;
+  if (typeof value !== 'string' || (value.isWellFormed() && !value.includes('\0'))) return value;
+  return value.replaceAll('\0', '').toWellFormed() as Value & string;
 }

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { storable } from '../db/storable.ts';
 import { companyKey, companyNameKey, roleKey } from './company-key.ts';
 
 it.each([
@@ -37,4 +38,8 @@ it('keeps senior and junior, and C# and C++, apart', () => {
 
 it('sees one name in any case, width and spacing', () => {
   expect(companyNameKey('  ＡＣＭＥ  Labs ')).toBe('acme labs');
+});
+
+it.each(['a\0cme', 'acme \ud800'])('is the same before and after the database stored it: %j', (name) => {
+  expect(companyNameKey(storable(name))).toBe(companyNameKey(name));
 });

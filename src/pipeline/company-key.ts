@@ -8,7 +8,7 @@ const LEGAL_FORMS = new Set(
 
 /** A company's name in one case with plain spaces: what must not exist twice. */
 export function companyNameKey(name: string): string {
-  return name.replaceAll('\0', '').normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
+  return name.replaceAll('\0', '').toWellFormed().normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
 }
 
 /**

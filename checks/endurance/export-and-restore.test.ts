@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { exportJson } from '../../src/archive/export.ts';
+import { loadExport } from '../../src/archive/load-export.ts';
+import { readExport } from '../../src/archive/read-export.ts';
+import { testDatabases } from '../../src/db/testing.ts';
+import type { Deps } from '../../src/pipeline/deps.ts';
+import { okValue } from '../../src/pipeline/testing.ts';
+import { undoChanges } from '../../src/pipeline/undo-changes.ts';
+import { howMany } from './how-many.ts';
+import { makeUpLedger, movingDeps } from './made-up-ledger.ts';
+
+async function exported(deps: Pick<Deps, 'db' | 'account'>): Promise<string> {
+  let text = '';
+  for await (const piece of exportJson(deps)) text += piece;
+  return text;
+}
+
+describe.each(testDatabases)('an export on $name', ({ open }) => {
+  const seeds = Array.from({ length: howMany(50) }, (_, at) => at + 1);
+  it.each(seeds)('restores byte for byte, and undo goes on from there (made-up ledger %i)', async (seed) => {
+    const [db, other] = [await open(), await open()];
+    const [deps, again] = [movingDeps({ db, account: 'me' }), movingDeps({ db: other, account: 'me' })];
+    await makeUpLedger(deps, { seed, steps: 60 });
+    const text = await exported(deps);
+    await loadExport(again, okValue(readExport(text)));
+    expect(await exported(again)).toBe(text);
+
+    const back = { ...deps, now: () => '2026-11-23T12:00:00Z' };
+    const undone = await undoChanges(back, 1_000);
+    expect(await undoChanges({ ...again, now: back.now }, 1_000)).toEqual(undone);
+    expect(await exported(again)).toBe(await exported(deps));
+    await Promise.all([db.destroy(), other.destroy()]);
+  });
+});

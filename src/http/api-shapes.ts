@@ -1,6 +1,7 @@
 import type { Channel, ReferenceRange } from '../analysis/model.ts';
 import type { Acceptance, AcceptedFile } from '../intake/accept.ts';
 import type { Draft } from '../intake/draft.ts';
+import type { ColumnMap } from '../intake/model.ts';
 import type { Day } from '../kernel/day.ts';
 import type { MadeChange } from '../pipeline/deps.ts';
 import type { ApplicationSummary } from '../pipeline/list-applications.ts';
@@ -26,7 +27,9 @@ export interface Warned {
 export type SearchInfo = Search;
 export type ApplicationRow = ApplicationSummary;
 export type { Backup, DeletedForGood, Restored } from '../archive/home.ts';
+export type * from '../intake/look.ts';
 export type { Contact } from '../pipeline/list-contacts.ts';
+export type { Mapping } from '../pipeline/list-mappings.ts';
 export type { ApplicationDetail };
 
 /** One application after a change of it. */
@@ -62,8 +65,15 @@ export interface QuickAddReading extends Warned {
 
 /** What was read from one file. CONTRACTS: an entry of `files` in what `import --json` prints. */
 export interface ImportedFile extends AcceptedFile {
-  /** Only in a dry run. */
-  readonly drafts?: readonly Pick<Draft, 'company' | 'role' | 'sentOn' | 'state' | 'events' | 'origin'>[];
+  /** Only in a dry run: whole, and with what they are to the record, only in a look. */
+  readonly drafts?: readonly PreviewedDraft[];
+  /** In a look: the mapping it was read by, and whether it is remembered from an earlier file with this header. */
+  readonly mapping?: { readonly columns: ColumnMap; readonly isRemembered: boolean } | null;
+}
+
+/** `fate`: it would be added, would add something to one that is recorded, is known, or was deleted by the person. */
+export interface PreviewedDraft extends Draft {
+  readonly fate?: 'new' | 'adds' | 'known' | 'deleted';
 }
 
 /** `batch` is what `DELETE /batches/:id` takes back; `null` when nothing was stored. */

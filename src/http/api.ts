@@ -24,6 +24,7 @@ import type {
   ImportReport,
   ListPage,
   LoggedChange,
+  Mapping,
   QuickAddReading,
   Restored,
   SearchInfo,
@@ -112,8 +113,12 @@ export interface Api {
   'GET /quick-add': { query: { readonly line: string }; answer: QuickAddReading };
 
   'POST /imports': {
-    query: SearchQuery & { readonly dryRun?: '1' };
-    /** Multipart: `file` (one or several), and optionally `dates` (dmy or mdy) and `map` (JSON). */
+    /** `look` goes with `dryRun`: every column with its reason, every row as written and as read. */
+    query: SearchQuery & { readonly dryRun?: '1'; readonly look?: '1' };
+    /**
+     * Multipart: `file` (one or several), and optionally `dates` (dmy or mdy), `map`, `words` and `rows` (JSON, see
+     * `Corrections` of intake/model.ts): once for all files, or for each in its order.
+     */
     form: FormData;
     answer: ImportReport;
   };
@@ -130,6 +135,10 @@ export interface Api {
   /** Changing it and making it the active one are two changes: one at a time. */
   'PATCH /searches/:id': ById & { body: SearchEdit | { readonly isActive: true }; answer: SearchInfo & Changed };
   'DELETE /searches/:id': ById & { answer: Changed & { readonly id: string; readonly applications: number } };
+
+  /** How files with a header whose columns were corrected are read since. */
+  'GET /mappings': { query: PageQuery; answer: ListPage<Mapping> };
+  'DELETE /mappings/:id': ById & { answer: { readonly id: string } };
 
   'GET /contacts': { query: PageQuery; answer: ListPage<Contact> };
   'POST /contacts': { body: NewContactInput; answer: Contact & Changed };

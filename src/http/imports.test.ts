@@ -16,10 +16,10 @@ afterEach(() => db.destroy());
 
 const LOG = 'Company,Role,Date Applied,Rejected on\nAcme,Backend,2026-09-01,2026-09-20\nBirch,Backend,2026-09-02,\n';
 
-function form(files: Record<string, string | Uint8Array<ArrayBuffer>>, fields: Record<string, string> = {}) {
+function form(files: Record<string, string | Uint8Array<ArrayBuffer>>, fields: Record<string, string | string[]> = {}) {
   const data = new FormData();
   for (const [name, content] of Object.entries(files)) data.append('file', new File([content], name));
-  for (const [name, value] of Object.entries(fields)) data.append(name, value);
+  for (const [name, values] of Object.entries(fields)) for (const value of [values].flat()) data.append(name, value);
   return data;
 }
 
@@ -62,10 +62,127 @@ describe('an import', () => {
     expect(again.body.files[0].columns).toMatchObject({ role: ['Beta'] });
   });
 
-  it('refuses a mapping that is none', async () => {
-    const answer = await test.ask('POST /imports', form({ 'log.csv': LOG }, { map: '[1]' }));
-    expect(answer).toMatchObject({ status: 400, body: { where: 'map' } });
+  it.each([
+    { name: 'a mapping that is none', fields: { map: '[1]' }, where: /^map/ },
+    { name: 'a field nothing is read as', fields: { map: '{"colour": ["Firm"]}' }, where: /^map/ },
+    { name: 'words with no meaning', fields: { words: '{"stages": {"vanished": ["x"]}}' }, where: /^words/ },
+    { name: 'rows that are none', fields: { rows: '{"line": 2}' }, where: /^rows/ },
+    { name: 'more mappings than files', fields: { map: ['{}', '{}'] }, where: /^map$/ },
+    { name: 'an order that is none', fields: { dates: 'ymd' }, where: /^dates/ },
+  ])('refuses $name', async ({ fields, where }) => {
+    const answer = await test.ask('POST /imports', form({ 'log.csv': LOG }, fields));
+    expect(answer).toMatchObject({ status: 400, body: { where: expect.stringMatching(where) } });
+    expect((await test.ask('GET /status')).body.empty).toBe(true);
   });
+});
+
+describe('a look', () => {
+  const ODD =
+    'Company,Applied,State,Source\nAcme,2026-09-01,limbo,JX\n,2026-09-02,limbo,JX\nBirch,2026-09-03,Rejected,JX\n';
+  const look = (files: Parameters<typeof form>[0], fields: Parameters<typeof form>[1] = {}) =>
+    test.ask('POST /imports?dryRun=1&look=1', form(files, fields));
+
+  it('shows every column and row, and what each application is to the record', async () => {
+    await test.ask('POST /imports', form({ 'log.csv': LOG }));
+    const more = `${LOG.replace('2026-09-02,', '2026-09-02,2026-09-25')}Cedar,Backend,2026-09-05,\n`;
+    const { body } = await look({ 'log.csv': more });
+    const [file] = ImportSchema.parse(body).files;
+    expect(file?.drafts?.map(({ fate }) => fate)).toEqual(['known', 'adds', 'new']);
+    expect(file?.look?.tables[0]?.columns.map(({ field }) => field)).toEqual(['company', 'role', 'sentOn', 'rejected']);
+    expect(file?.look?.tables[0]?.rows.map(({ line, draft }) => [line, draft])).toEqual([
+      [2, 0],
+      [3, 1],
+      [4, 2],
+    ]);
+    expect(file).toMatchObject({ look: { encoding: 'utf-8', separator: ',' }, mapping: null });
+  });
+
+  it('is not made unless it is asked for', async () => {
+    const { body } = await test.ask('POST /imports?dryRun=1', form({ 'log.csv': LOG }));
+    expect(body.files[0]).not.toHaveProperty('look');
+    expect(Object.keys(body.files[0].drafts[0])).toEqual(['company', 'role', 'sentOn', 'state', 'events', 'origin']);
+  });
+
+  it('shows a file that cannot be read beside one that can', async () => {
+    const { status, body } = await look({ 'log.csv': LOG, 'letter.txt': 'Dear all\nhow are you\n' });
+    expect(status).toBe(200);
+    expect(body.files.map(({ layout }: { layout: string }) => layout)).toEqual(['one row per application', 'none']);
+    expect((await look({ 'letter.txt': 'Dear all\nhow are you\n' })).status).toBe(422);
+  });
+
+  it('takes words for stages and channels, and words on single rows', async () => {
+    const words = JSON.stringify({ stages: { rejected: ['limbo'] }, channels: { referral: ['JX'] } });
+    const rows = JSON.stringify([{ table: 0, row: 1, cells: [{ at: 0, text: 'Cedar' }] }]);
+    const { body } = await look({ 'odd.csv': ODD }, { words, rows });
+    const [file] = body.files;
+    expect(file.drafts).toMatchObject([
+      { company: 'Acme', state: 'rejected', channel: 'referral' },
+      { company: 'Cedar', state: 'rejected' },
+      { company: 'Birch', state: 'rejected' },
+    ]);
+    expect(file.mapping).toEqual({
+      columns: { 'value:rejected': ['limbo'], 'channel:referral': ['JX'] },
+      isRemembered: false,
+    });
+  });
+
+  it('takes for each file its own', async () => {
+    const day = 'Company,Applied\nAcme,03/04/2026\n';
+    const { body } = await look({ 'a.csv': day, 'b.csv': day.replace('Acme', 'Birch') }, { dates: ['dmy', 'mdy'] });
+    expect(body.files.map(({ drafts }: { drafts: { sentOn: string }[] }) => drafts[0]?.sentOn)).toEqual([
+      '2026-04-03',
+      '2026-03-04',
+    ]);
+  });
+});
+
+describe('what was said of a layout', () => {
+  const odd = (...rows: string[]) => ['Company,Applied,State,Source', ...rows, ''].join('\n');
+  const ONE = odd('Acme,03/04/2026,limbo,JX');
+  const TWO = odd('Birch,05/06/2026,limbo,JX');
+  const fields = {
+    words: JSON.stringify({ stages: { rejected: ['limbo'] }, channels: { referral: ['JX'] } }),
+    map: JSON.stringify({ role: [] }),
+    dates: 'dmy',
+  };
+  const read = (content: string) => test.ask('POST /imports?dryRun=1&look=1', form({ 'two.csv': content }));
+
+  it('is remembered once it is applied, words and order too', async () => {
+    await test.ask('POST /imports?dryRun=1', form({ 'one.csv': ONE }, fields));
+    expect((await read(TWO)).body.files[0].mapping).toBeNull();
+    await test.ask('POST /imports', form({ 'one.csv': ONE }, fields));
+    const [file] = (await read(TWO)).body.files;
+    expect(file.drafts).toMatchObject([{ sentOn: '2026-06-05', state: 'rejected', channel: 'referral' }]);
+    expect(file.mapping.isRemembered).toBe(true);
+  });
+
+  it('is listed, and forgotten one by one', async () => {
+    await test.ask('POST /imports', form({ 'one.csv': ONE }, fields));
+    const { items } = (await test.ask('GET /mappings')).body;
+    expect(items).toMatchObject([
+      { header: ['applied', 'company', 'source', 'state'], columns: { 'value:rejected': ['limbo'], dates: ['dmy'] } },
+    ]);
+    expect(await test.ask(`DELETE /mappings/${items[0].id}`)).toMatchObject({ status: 200 });
+    expect((await test.ask('GET /mappings')).body.items).toEqual([]);
+    expect((await read(TWO)).body.files[0].mapping).toBeNull();
+    expect(await test.ask(`DELETE /mappings/${items[0].id}`)).toMatchObject({ status: 404, body: { where: 'id' } });
+  });
+
+  it('is forgotten where the person takes all of it back', async () => {
+    await test.ask('POST /imports', form({ 'one.csv': ONE }, fields));
+    await test.ask('POST /imports', form({ 'two.csv': TWO }, { map: '{}', words: '{}' }));
+    expect((await test.ask('GET /mappings')).body.items).toEqual([]);
+  });
+});
+
+it('records nothing once nobody waits for it any longer', async () => {
+  const answer = await test.api.request('/imports', {
+    method: 'POST',
+    body: form({ 'log.csv': LOG }),
+    signal: AbortSignal.abort(),
+  });
+  expect(answer.status).toBe(408);
+  expect((await test.ask('GET /status')).body.empty).toBe(true);
 });
 
 describe('the made-up search', () => {

@@ -1,43 +1,43 @@
 import { z } from '@hono/zod-openapi';
+import type { Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { type Acceptance, applyImport, previewImport } from '../intake/accept.ts';
-import type { FileReading } from '../intake/draft.ts';
-import { readFile } from '../intake/read-file.ts';
-import { readMapping, rememberMapping } from '../pipeline/remember-mapping.ts';
+import type { Draft, FileReading, Origin } from '../intake/draft.ts';
+import type { Corrections } from '../intake/model.ts';
+import type { ImportReport, PreviewedDraft } from './api.ts';
 import type { ApiDeps } from './api-deps.ts';
 import { notingChange } from './noting-change.ts';
 import { problem } from './problem.ts';
+import { readUploads, rememberCorrections, type Upload, type UploadReading } from './read-uploads.ts';
 import { refuse } from './refuse.ts';
 import { answers, PROBLEMS, resource, route, SearchQuery } from './resource.ts';
+import { CorrectionsForm } from './schemas/corrections-schema.ts';
 import { ImportSchema } from './schemas/import-schema.ts';
 import { changed } from './schemas/ledger-schemas.ts';
 
 /** Ten times the largest job log we have seen, thrice over. */
 const BYTES_AT_MOST = 50_000_000;
 
-const Columns = z.record(z.string(), z.array(z.string()));
 const Form = z.object({
   file: z
     .union([z.file(), z.array(z.file()).min(1)])
     .openapi({ type: 'array', items: { type: 'string', format: 'binary' } }),
-  dates: z.enum(['dmy', 'mdy']).optional(),
-  map: z
-    .string()
-    .transform((text, context) => {
-      const parsed = Columns.safeParse(fromJson(text));
-      if (parsed.success) return parsed.data;
-      context.addIssue({ code: 'custom', message: 'is no JSON object of columns, {"company": ["Employer"]}' });
-      return z.NEVER;
-    })
-    .optional(),
+  ...CorrectionsForm,
 });
+type Form = z.output<typeof Form>;
 
 const imports = route({
   method: 'post',
   path: '/imports',
   summary: 'Record what job logs hold, as one batch; with dryRun show it and record nothing',
   request: {
-    query: SearchQuery.extend({ dryRun: z.literal('1').optional() }),
+    query: SearchQuery.extend({
+      dryRun: z.literal('1').optional(),
+      look: z
+        .literal('1')
+        .optional()
+        .openapi({ description: 'With dryRun: every column with its reason and every row as written and as read' }),
+    }),
     body: { required: true, content: { 'multipart/form-data': { schema: Form } } },
   },
   responses: {
@@ -47,63 +47,109 @@ const imports = route({
   },
 });
 
-/** `/imports`: files dropped on the page. Of several all are recorded or none. */
+/**
+ * `/imports`: files given to the page. Of several all are recorded or none; a look shows those that cannot be read as well.
+ * Where the person stops waiting, nothing is recorded.
+ */
 export function importRoutes({ deps }: ApiDeps) {
   const routes = resource();
   routes.use('/imports', bodyLimit({ maxSize: BYTES_AT_MOST, onError: (c) => problem(c, TOO_LARGE) }));
   return routes.openapi(imports, async (c) => {
-    const { file, dates, map } = c.req.valid('form');
-    const { dryRun, search } = c.req.valid('query');
-    const headers: (readonly string[])[] = [];
-    const readings: FileReading[] = [];
-    for (const given of [file].flat()) {
-      const reading = await readFile(
-        { file: given.name, bytes: new Uint8Array(await given.arrayBuffer()) },
-        {
-          today: deps.today(),
-          ...(dates ? { dates } : {}),
-          mapFor: async (header) => {
-            headers.push(header);
-            return map ?? (await readMapping(deps, header));
-          },
-        },
-      );
-      if (reading.layout === 'none') return problem(c, unreadable(reading));
-      readings.push(reading);
+    const uploads = uploadsOf(c.req.valid('form'));
+    if (typeof uploads === 'string') return problem(c, tooFewCorrections(uploads));
+    const { dryRun, look, search } = c.req.valid('query');
+    const { signal } = c.req.raw;
+    const into = { signal, ...(search === undefined ? {} : { search }) };
+    try {
+      const read = await readUploads(deps, uploads, { look: dryRun === '1' && look === '1', signal });
+      const readings = read.map(({ reading }) => reading);
+      const broken = readings.find(({ layout }) => layout === 'none');
+      const isLook = dryRun !== undefined && look !== undefined;
+      if (broken !== undefined && (!isLook || readings.length === 1)) return problem(c, unreadable(broken));
+      if (dryRun) return c.json(previewed(await previewImport(deps, readings, into), read), 200);
+      for (const [at, upload] of uploads.entries()) {
+        const own = read[at];
+        if (own !== undefined) await rememberCorrections(deps, upload, own);
+      }
+      const { deps: own, change } = notingChange(deps);
+      const applied = await applyImport(own, readings, into);
+      return applied.ok ? c.json({ ...applied.value, change: change() }, 201) : refuse(c, applied.failure);
+    } catch (error) {
+      return stopped(c, error);
     }
-    const into = search === undefined ? {} : { search };
-    if (dryRun) {
-      const preview = await previewImport(deps, readings, into);
-      return c.json({ ...withDrafts(preview, readings), change: null }, 200);
-    }
-    if (map) for (const header of headers) await rememberMapping(deps, header, map);
-    const { deps: own, change } = notingChange(deps);
-    const applied = await applyImport(own, readings, into);
-    return applied.ok ? c.json({ ...applied.value, change: change() }, 201) : refuse(c, applied.failure);
   });
 }
 
-function withDrafts(acceptance: Acceptance, readings: readonly FileReading[]) {
-  const files = acceptance.files.map((file, at) => ({
-    ...file,
-    drafts: (readings[at]?.drafts ?? []).map(({ company, role, sentOn, state, events, origin }) => ({
-      company,
-      role,
-      sentOn,
-      state,
-      events,
-      origin,
-    })),
-  }));
-  return { ...acceptance, files };
+/** Each file with what was settled about it; else what was given neither once nor for each file. */
+function uploadsOf(form: Form): readonly Upload[] | keyof Corrections {
+  const files = [form.file].flat();
+  const isWrong = (name: keyof Corrections) => {
+    const { length } = form[name];
+    // Words on single rows can only be of one file.
+    return length > 0 && length !== files.length && (length > 1 || name === 'rows');
+  };
+  const wrong = (['dates', 'map', 'words', 'rows'] as const).find(isWrong);
+  if (wrong !== undefined) return wrong;
+  return files.map((file, at) => {
+    const [dates, map, words] = [nth(form.dates, at), nth(form.map, at), nth(form.words, at)];
+    const rows = form.rows[at];
+    return {
+      file,
+      corrections: { ...(dates && { dates }), ...(map && { map }), ...(words && { words }), ...(rows && { rows }) },
+    };
+  });
 }
 
-function fromJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
+function nth<Value>(given: readonly Value[], at: number): Value | undefined {
+  return given.length === 1 ? given[0] : given[at];
+}
+
+/** What would be recorded. A look shows the drafts whole, with what each is to the record; else those fields that are told for good. */
+function previewed(preview: Acceptance, read: readonly UploadReading[]): ImportReport {
+  const files = preview.files.map((file, at) => {
+    const { reading, mapping } = read[at] ?? {};
+    const drafts = reading?.drafts ?? [];
+    if (file.look === undefined) return { ...file, drafts: drafts.map(plainDraft) };
+    const fateOf = fates(file);
+    return { ...file, mapping: mapping ?? null, drafts: drafts.map((one) => ({ ...one, fate: fateOf(one) })) };
+  });
+  return { ...preview, files, change: null };
+}
+
+function plainDraft({ company, role, sentOn, state, events, origin }: Draft) {
+  return { company, role, sentOn, state, events, origin };
+}
+
+/** What a draft is to the record: its origin is the very one that the acceptance tells. */
+function fates({ updated, unchanged, deleted }: Acceptance['files'][number]) {
+  const known = new Map<Origin, NonNullable<PreviewedDraft['fate']>>();
+  for (const { origin } of unchanged) known.set(origin, 'known');
+  for (const { origin } of deleted) known.set(origin, 'deleted');
+  for (const { origin } of updated) known.set(origin, 'adds');
+  return ({ origin }: Draft) => known.get(origin) ?? ('new' as const);
+}
+
+/** Nobody waits for the answer any longer: it is given for those who log it. */
+function stopped(c: Context, error: unknown) {
+  if (!(error instanceof DOMException) || error.name !== 'AbortError') throw error;
+  return problem(c, {
+    status: 408,
+    kind: 'stopped',
+    title: 'It was stopped',
+    detail: 'Nothing was recorded.',
+    mend: 'Send the files again.',
+  });
+}
+
+function tooFewCorrections(name: keyof Corrections) {
+  return {
+    status: 400,
+    kind: 'malformed',
+    title: 'The request cannot be read',
+    detail: `"${name}" was given neither once nor once for each file.`,
+    where: name,
+    mend: `Send "${name}" as often as "file", in the same order; an empty one says nothing.`,
+  } as const;
 }
 
 function unreadable({ file, rejected }: FileReading) {

@@ -7,6 +7,7 @@ import type { EditApplicationFailure } from '../pipeline/edit-applications.ts';
 import type { FindApplicationFailure, NamedApplication } from '../pipeline/find-application.ts';
 import type { NoSuchContact } from '../pipeline/find-contact.ts';
 import type { NoSuchSearch } from '../pipeline/find-search.ts';
+import type { ForgetMappingFailure } from '../pipeline/forget-mapping.ts';
 import type { MergeApplicationsFailure } from '../pipeline/merge-applications.ts';
 import type { ParseEditFailure } from '../pipeline/parse-edit.ts';
 import type { QuickAddFailure } from '../pipeline/parse-quick-add.ts';
@@ -20,6 +21,7 @@ export type OperationFailure =
   | CorrectEventFailure
   | EditApplicationFailure
   | FindApplicationFailure
+  | ForgetMappingFailure
   | MergeApplicationsFailure
   | NoSuchContact
   | NoSuchSearch
@@ -61,6 +63,7 @@ export function failureWords(failure: OperationFailure): FailureWords {
       return undoWords(failure);
     case 'contact-already-recorded':
     case 'no-such-contact':
+    case 'no-such-mapping':
     case 'nothing-named':
     case 'same-application':
       return namingWords(failure);
@@ -181,7 +184,7 @@ function findingWords(failure: Finding): FailureWords {
 
 type Naming = Extract<
   OperationFailure,
-  { kind: 'contact-already-recorded' | 'no-such-contact' | 'nothing-named' | 'same-application' }
+  { kind: 'contact-already-recorded' | 'no-such-contact' | 'no-such-mapping' | 'nothing-named' | 'same-application' }
 >;
 
 function namingWords(failure: Naming): FailureWords {
@@ -190,6 +193,8 @@ function namingWords(failure: Naming): FailureWords {
       return words('this contact is recorded already', `contact ${failure.contactId}`, 'nothing needs doing');
     case 'no-such-contact':
       return words(`no contact has the id "${failure.contactId}"`, 'id', 'take it from the list of contacts');
+    case 'no-such-mapping':
+      return words(`no columns are remembered as "${failure.mappingId}"`, 'id', 'take it from the list of them');
     case 'nothing-named':
       return words(
         'neither a company nor a role nor the address of a posting is named',

@@ -9,8 +9,8 @@ const Columns = z.record(
   z.array(z.string().max(500)).max(500),
 );
 const Words = z.strictObject({
-  stages: z.partialRecord(z.enum(STAGE_MEANINGS), z.array(word).max(500)).optional(),
-  channels: z.partialRecord(z.enum(CHANNELS), z.array(word).max(500)).optional(),
+  stages: z.partialRecord(z.enum(STAGE_MEANINGS), z.array(word).max(500)).exactOptional(),
+  channels: z.partialRecord(z.enum(CHANNELS), z.array(word).max(500)).exactOptional(),
 });
 const Rows = z
   .array(
@@ -47,9 +47,11 @@ function fromJson(text: string): unknown {
   }
 }
 
-/** Given once it holds for every file, given as often as there are files each for its own. */
+/** Given once it holds for every file, given as often as there are files each for its own: always a list. */
 function each<Schema extends z.ZodType>(schema: Schema, description: string) {
-  return z.union([schema, z.array(schema)]).optional().openapi({ type: 'string', description });
+  return z
+    .preprocess((given) => (given === undefined ? [] : [given].flat()), z.array(schema))
+    .openapi({ type: 'string', description });
 }
 
 /** What a person settles about files before they are read, as parts of the form beside them. */

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
-import { EVENT_KINDS, STATES } from '../../analysis/model.ts';
+import { CHANNELS, EVENT_KINDS, STATES } from '../../analysis/model.ts';
+import { LookSchema } from './look-schema.ts';
 
 const Origin = z.object({ file: z.string(), line: z.int() });
 const remarks = z.array(z.object({ origin: Origin, because: z.string() })).readonly();
@@ -18,6 +19,9 @@ const events = z
   )
   .readonly();
 
+const text = z.string().exactOptional();
+const amount = z.number().nullable();
+
 const Draft = z.object({
   company: z.string().nullable(),
   role: z.string().nullable(),
@@ -25,6 +29,27 @@ const Draft = z.object({
   state: z.enum(STATES),
   events,
   origin: Origin,
+  sentOnInferred: z.literal(true).exactOptional(),
+  channel: z.enum(CHANNELS).exactOptional(),
+  level: text,
+  location: text,
+  workMode: z.enum(['remote', 'hybrid', 'onsite']).exactOptional(),
+  pay: z
+    .object({
+      min: amount,
+      max: amount,
+      currency: z.string().nullable(),
+      period: z.enum(['year', 'month', 'day', 'hour']).nullable(),
+    })
+    .exactOptional(),
+  postingUrl: text,
+  postedOn: z.iso.date().exactOptional(),
+  variant: text,
+  companySize: text,
+  contact: text,
+  tags: z.array(z.string()).readonly().exactOptional(),
+  notes: text,
+  fate: z.enum(['new', 'adds', 'known', 'deleted']).exactOptional(),
 });
 
 const known = { origin: Origin, application: z.string() };
@@ -52,6 +77,11 @@ const File = z.object({
   outcomesRecorded: z.boolean(),
   ambiguousDates: z.array(z.string()).readonly(),
   drafts: z.array(Draft).readonly().exactOptional(),
+  look: LookSchema.exactOptional(),
+  mapping: z
+    .object({ columns: z.record(z.string(), z.array(z.string()).readonly()), isRemembered: z.boolean() })
+    .nullable()
+    .exactOptional(),
 });
 
 /** CONTRACTS: what `import` prints, and what the page is told. */

@@ -11,6 +11,8 @@ const features = [
 ];
 const doors = ['http', 'cli', 'mcp'];
 const any = (names) => `^src/(${names.join('|')})/`;
+/** What only tests use may wire whatever it tests. */
+const tests = ['[.]test[.]tsx?$', '/testing([.]ts$|/)'];
 
 /** Each layer and the only folders of `src` it may import (its own folder is always allowed). */
 const mayImport = {
@@ -37,7 +39,7 @@ export default {
       name: `${name}-imports`,
       comment: `${name} may import ${allowed.join(', ') || 'nothing'}; see ARCHITECTURE.md`,
       severity: 'error',
-      from: { path: `^src/${name}/`, pathNot: '[.]test[.]tsx?$' },
+      from: { path: `^src/${name}/`, pathNot: tests },
       to: {
         path: '^src/',
         pathNot: [any([name, ...allowed, 'none']), ...(name === 'archive' ? ['^src/[^/]+/model[.]ts$'] : [])],
@@ -48,8 +50,15 @@ export default {
       severity: 'error',
       comment:
         'main wires everything and is imported by nothing; what others need belongs into the folder that owns it',
-      from: { path: '^src/', pathNot: ['^src/main/', '[.]test[.]tsx?$'] },
+      from: { path: '^src/', pathNot: ['^src/main/', ...tests] },
       to: { path: '^src/main/' },
+    },
+    {
+      name: 'testing-is-for-tests',
+      severity: 'error',
+      comment: 'testing.ts and testing/ are used by tests alone; what the program needs as well belongs beside it',
+      from: { path: '^src/', pathNot: tests },
+      to: { path: '^src/.*/testing([.]ts$|/)' },
     },
     {
       name: 'arithmetic-stays-pure',
@@ -93,7 +102,7 @@ export default {
       name: 'client-knows-models-and-the-api-type',
       severity: 'error',
       comment: 'web and extension share shapes with the server (model.ts, type of http/api.ts), never its code',
-      from: { path: '^src/(web|extension)/' },
+      from: { path: '^src/(web|extension)/', pathNot: tests },
       to: {
         path: '^src/',
         pathNot: [
@@ -108,7 +117,7 @@ export default {
       name: 'api-as-type-only',
       severity: 'error',
       comment: 'import type { Api }, nothing else',
-      from: { path: '^src/(web|extension)/' },
+      from: { path: '^src/(web|extension)/', pathNot: tests },
       to: { path: '^src/http/', dependencyTypesNot: ['type-only'] },
     },
     {

@@ -12,7 +12,7 @@ const features = [
 const doors = ['http', 'cli', 'mcp'];
 const any = (names) => `^src/(${names.join('|')})/`;
 /** What only tests use may wire whatever it tests. */
-const tests = ['[.]test[.]tsx?$', '/testing([.]ts$|/)'];
+const tests = ['[.]test[.]tsx?$', '[/-]testing([.]ts$|/)'];
 
 /** Each layer and the only folders of `src` it may import (its own folder is always allowed). */
 const mayImport = {

@@ -3,6 +3,7 @@ import type { Result } from '../kernel/result.ts';
 import { insertRows } from './insert-rows.ts';
 import { type Db, type Tables, TRACKED_TABLES, type TrackedTable, type Trx } from './schema.ts';
 import { storable } from './storable.ts';
+import { writeAtOnce } from './write-at-once.ts';
 
 /** What the change log needs of the outside; `now` returns an instant. */
 export interface ChangeDeps {
@@ -66,7 +67,7 @@ export async function makeChange<Value, Failure extends { kind: string }>(
       const { seq, at, summary, batchId: batch_id } = change;
       await trx
         .insertInto('change')
-        .values({ account_id: account, seq, kind, summary, at, batch_id, undone_at: null })
+        .values({ account_id: account, seq, kind, summary: storable(summary), at, batch_id, undone_at: null })
         .execute();
       made.push({ seq, summary });
     }
@@ -83,7 +84,7 @@ export async function inTransaction<Value, Failure extends { kind: string }>(
 ): Promise<Result<Value, Failure>> {
   let refused: Result<Value, Failure> | null = null;
   try {
-    return await db.transaction().execute(async (trx) => {
+    return await writeAtOnce(db, async (trx) => {
       const result = await work(trx);
       if (result.ok) return result;
       refused = result;

@@ -1,4 +1,5 @@
-import { SqliteAdapter, sql } from 'kysely';
+import { sql } from 'kysely';
+import { isSqlite } from './is-sqlite.ts';
 import type { Db } from './schema.ts';
 
 /**
@@ -7,9 +8,10 @@ import type { Db } from './schema.ts';
  * Nobody waits for it: it only reads, and in both databases readers and writers go side by side.
  */
 export async function readAtOnce<Value>(db: Db, work: (db: Db) => Promise<Value>): Promise<Value> {
-  const isSqlite = db.getExecutor().adapter instanceof SqliteAdapter;
   return db.connection().execute(async (connection) => {
-    await (isSqlite ? sql`begin deferred` : sql`begin isolation level repeatable read read only`).execute(connection);
+    await (isSqlite(db) ? sql`begin deferred` : sql`begin isolation level repeatable read read only`).execute(
+      connection,
+    );
     try {
       return await work(connection);
     } finally {

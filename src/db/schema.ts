@@ -1,7 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
 
 /** Raised with every migration, so that opening an up-to-date file need not load the migrations. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 3;
 
 /**
  * What every row of a tracked table carries: whose it is, and the change that made it (`born`, with `place`
@@ -71,6 +71,8 @@ export interface ApplicationRow extends Tracked {
   origin_line: number | null;
   notes: string | null;
   posting_text: string | null;
+  /** Derived as `sent_on` is: the last day on which something was sent, heard or held. */
+  last_on: string | null;
 }
 
 /** Append-only: a correction is a row of its own that names the one it replaces. */
@@ -171,6 +173,8 @@ export const TRACKED_TABLES = [
   'setting',
   'mapping',
 ] as const;
+/** Every table that holds what the person records; the others follow from these. */
+export const LEDGER_TABLES = ['account', ...TRACKED_TABLES, 'change', 'change_row'] as const satisfies (keyof Tables)[];
 export type TrackedTable = (typeof TRACKED_TABLES)[number];
 
 /** The one account of an embedded database. */

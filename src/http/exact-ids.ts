@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '../kernel/result.ts';
-import type { ReadDeps } from '../pipeline/deps.ts';
+import type { DayDeps } from '../pipeline/deps.ts';
 import { type ApplicationSummary, listApplications } from '../pipeline/list-applications.ts';
 
 interface NoSuchId {
@@ -14,7 +14,7 @@ interface NoSuchId {
  * an id must not delete Acme's application.
  */
 export async function exactRows(
-  deps: ReadDeps,
+  deps: DayDeps,
   ids: readonly string[],
 ): Promise<Result<readonly ApplicationSummary[], NoSuchId>> {
   const page = await listApplications(deps, { all: true, ids });

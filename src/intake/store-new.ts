@@ -2,7 +2,7 @@ import type { Channel, TimelineEvent } from '../analysis/model.ts';
 import { type Change, insertTracked, type Untracked } from '../db/change-log.ts';
 import type { ApplicationRow, CompanyRow, ContactRow, EventRow, ImportedRow } from '../db/schema.ts';
 import { companyNameKey } from '../pipeline/company-key.ts';
-import { type Intent, standingOf } from '../pipeline/standing.ts';
+import { type Intent, standingColumns, standingOf } from '../pipeline/standing.ts';
 import { inOrderOfDays } from '../pipeline/timeline.ts';
 import type { Draft, DraftEvent } from './draft.ts';
 import { draftIdentity } from './identity.ts';
@@ -116,7 +116,7 @@ function applicationRow(
 ): Untracked<ApplicationRow> {
   const intent: Intent = draft.state === 'wish' || draft.state === 'draft' ? draft.state : 'sent';
   const channel: Channel | null = draft.channel ?? null;
-  const { sentOn, stage, state } = standingOf(intent, channel, inOrder(draftEvents(draft)));
+  const standing = standingOf(intent, channel, inOrder(draftEvents(draft)));
   return {
     id,
     search_id: to.searchId,
@@ -124,9 +124,7 @@ function applicationRow(
     contact_id: contactId,
     role: draft.role,
     intent,
-    sent_on: sentOn,
-    stage,
-    state,
+    ...standingColumns(standing),
     ...draftFields(draft),
     posting_text: null,
     tags: JSON.stringify(draft.tags ?? []),

@@ -1,6 +1,6 @@
 import { counted } from '../analysis/in-words.ts';
 import { ok } from '../kernel/result.ts';
-import type { ReadDeps } from '../pipeline/deps.ts';
+import type { DayDeps } from '../pipeline/deps.ts';
 import { listApplications } from '../pipeline/list-applications.ts';
 import type { ManyChanged } from '../pipeline/many-changed.ts';
 import { readApplication } from '../pipeline/read-application.ts';
@@ -10,7 +10,7 @@ import type { Answered } from './tool.ts';
 import { sayFailure } from './tool-error.ts';
 
 /** One application as it stands after a change of it, with what the person should know of the change. */
-export async function answerOne(deps: ReadDeps, id: string, warnings: readonly string[] = []): Promise<Answered> {
+export async function answerOne(deps: DayDeps, id: string, warnings: readonly string[] = []): Promise<Answered> {
   const read = await readApplication(deps, id);
   if (!read.ok) return sayFailure(read.failure);
   return ok({
@@ -20,7 +20,7 @@ export async function answerOne(deps: ReadDeps, id: string, warnings: readonly s
 }
 
 /** Several applications as they stand after one change of them all. */
-export async function answerMany(deps: ReadDeps, done: string, { ids, warnings }: ManyChanged): Promise<Answered> {
+export async function answerMany(deps: DayDeps, done: string, { ids, warnings }: ManyChanged): Promise<Answered> {
   const [only] = ids;
   if (only !== undefined && ids.length === 1) return answerOne(deps, only, warnings);
   const read = await listApplications(deps, { all: true, ids });

@@ -12,7 +12,7 @@ import type { BeforeAdding } from './ports.ts';
 import { NO_COMPANY } from './read-quick-add.ts';
 import { APART_DAYS, areApart, readPlacedSearches } from './search-period.ts';
 import { insertSearch, makeActive } from './searches.ts';
-import { standingOf } from './standing.ts';
+import { standingColumns, standingOf } from './standing.ts';
 import type { WishWithDay } from './wish-with-day.ts';
 
 /** What was added, and what the person should know of the place it went to. */
@@ -67,9 +67,9 @@ export async function addApplication(
     const id = deps.newId();
     await insertApplication(deps, change, { id, searchId, application });
     change.summary = `Added ${[company, role].filter(Boolean).join(', ') || postingUrl}`;
-    const standing = standingOf(intent, application.channel, firstEvents(application));
-    const about = { id, company, role, channel: application.channel, searchId };
-    return ok({ ...about, ...standing, warnings: [...warnings, ...(company ? [] : [NO_COMPANY]), ...late] });
+    const { stage, state } = standingOf(intent, application.channel, firstEvents(application));
+    const about = { id, company, role, sentOn, stage, state, channel: application.channel, searchId };
+    return ok({ ...about, warnings: [...warnings, ...(company ? [] : [NO_COMPANY]), ...late] });
   });
 }
 
@@ -160,7 +160,7 @@ async function insertApplication(
 ) {
   const { company, role, intent, channel, level, variant, location, workMode, pay, tags, notes } = application;
   const events = firstEvents(application);
-  const { sentOn, stage, state } = standingOf(intent, channel, events);
+  const standing = standingColumns(standingOf(intent, channel, events));
   const company_id = company === null ? null : await companyIdFor(change, deps.newId, company);
   const own = {
     id,
@@ -180,9 +180,7 @@ async function insertApplication(
       ...own,
       ...paid,
       pay_period: pay?.period ?? null,
-      sent_on: sentOn,
-      stage,
-      state,
+      ...standing,
       work_mode: workMode,
       posting_url: application.postingUrl,
       posting_text: application.postingText,

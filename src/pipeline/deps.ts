@@ -20,3 +20,6 @@ export interface Deps {
 
 /** What a query needs: it makes nothing and asks no clock. */
 export type ReadDeps = Pick<Deps, 'db' | 'account'>;
+
+/** What a query needs that tells what lies ahead. */
+export type DayDeps = Pick<Deps, 'db' | 'account' | 'today'>;

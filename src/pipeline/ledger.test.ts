@@ -135,7 +135,7 @@ describe.each(testDatabases)('the ledger on $name', ({ name, open }) => {
         for (const id of await ids(deps)) {
           const { intent, channel, timeline, ...told } = okValue(await readApplication(deps, id));
           const standing = standingOf(intent, channel, timeline as readonly TimelineEvent[]);
-          expect({ sentOn: told.sentOn, stage: told.stage, state: told.state }).toEqual(standing);
+          expect(told).toMatchObject(standing);
         }
         await deps.db.destroy();
       }),

@@ -505,7 +505,7 @@ describe.each(testDatabases)('on $name', ({ open }) => {
       expect(await found({ states: ['rejected'] })).toEqual(['MÜNCHEN AG']);
       expect(await found({ states: ['open', 'wish'] })).toEqual(['100% Remote']);
       expect(await found({ text: 'münchen BACKEND' })).toEqual(['MÜNCHEN AG']);
-      expect(await found({ text: '0% kim_' })).toEqual(['100% Remote']);
+      expect(await found({ text: '10% kim_' })).toEqual(['100% Remote']);
       expect(await found({ text: '0_ ' })).toEqual([]);
     });
 

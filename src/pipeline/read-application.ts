@@ -1,12 +1,12 @@
-import type { Channel, EventKind } from '../analysis/model.ts';
+import type { Channel, EventKind, State } from '../analysis/model.ts';
 import type { ApplicationRow, EventRow } from '../db/schema.ts';
 import type { Day } from '../kernel/day.ts';
 import { ok, type Result } from '../kernel/result.ts';
-import type { ReadDeps } from './deps.ts';
+import type { DayDeps, ReadDeps } from './deps.ts';
 import { type FindApplicationFailure, findApplication } from './find-application.ts';
 import type { ApplicationSummary } from './list-applications.ts';
 import type { NewApplication } from './model.ts';
-import { daysOf } from './read-days.ts';
+import { nextPlanned, type PlannedEvent } from './planned-days.ts';
 import { readTimeline } from './read-timeline.ts';
 import { holdingEvents } from './timeline.ts';
 
@@ -55,9 +55,10 @@ export interface ApplicationDetail
 
 /** Reads one application whole: its fields and its timeline, each entry with where it came from. */
 export async function readApplication(
-  { db, account }: ReadDeps,
+  deps: DayDeps,
   given: string,
 ): Promise<Result<ApplicationDetail, FindApplicationFailure>> {
+  const { db, account } = deps;
   const found = await findApplication(db, account, given);
   if (!found.ok) return found;
   const { id, company } = found.value;
@@ -77,7 +78,7 @@ export async function readApplication(
   const superseded = rows.filter((event) => !holding.includes(event));
   return ok({
     ...toFields(row),
-    ...daysOf(holding),
+    ...nextPlanned(plannedEvents(holding), { state: row.state as State, lastOn: row.last_on, today: deps.today() }),
     company,
     search: row.search,
     contact,
@@ -97,6 +98,13 @@ async function readContact({ db, account }: ReadDeps, id: string | null) {
   return contact ?? null;
 }
 
+function plannedEvents(events: readonly EventRow[]): readonly PlannedEvent[] {
+  const planned = events.flatMap(({ kind, planned_on, held_on }) =>
+    planned_on === null || held_on !== null ? [] : [{ kind: kind as EventKind, plannedOn: planned_on }],
+  );
+  return planned.toSorted((a, b) => (a.plannedOn < b.plannedOn ? -1 : a.plannedOn > b.plannedOn ? 1 : 0));
+}
+
 function toFields(row: ApplicationRow) {
   const hasPay = row.pay_min !== null || row.pay_max !== null || row.pay_currency !== null || row.pay_period !== null;
   const pay = { min: row.pay_min, max: row.pay_max, currency: row.pay_currency, period: row.pay_period };
@@ -104,6 +112,7 @@ function toFields(row: ApplicationRow) {
     id: row.id,
     role: row.role,
     sentOn: row.sent_on,
+    lastOn: row.last_on,
     stage: row.stage as ApplicationSummary['stage'],
     state: row.state as ApplicationSummary['state'],
     channel: row.channel as Channel | null,

@@ -1,6 +1,6 @@
 import type { Channel } from '../analysis/model.ts';
 import { type Change, updateManyTracked } from '../db/change-log.ts';
-import { type Intent, standingOf } from './standing.ts';
+import { type Intent, standingColumns, standingOf } from './standing.ts';
 import { holdingEvents, TIMELINE_COLUMNS, type TimelineRow, toTimelineEvent } from './timeline.ts';
 
 /** Ids per question: well under what one statement may bind. */
@@ -38,6 +38,5 @@ async function refreshChunk(change: Change, ids: string[]) {
 
 /** The columns of an application that follow from its timeline. */
 export function standingOfRows(intent: Intent, channel: Channel | null, rows: readonly TimelineRow[]) {
-  const { sentOn, stage, state } = standingOf(intent, channel, holdingEvents(rows).map(toTimelineEvent));
-  return { sent_on: sentOn, stage, state } as const;
+  return standingColumns(standingOf(intent, channel, holdingEvents(rows).map(toTimelineEvent)));
 }

@@ -10,7 +10,7 @@ export function forecastSentences({ forecast, asOf, stages, outcomesInDoubt }: R
       `No forecast: ${known ? 'nothing is dated, so there is no pace' : 'no outcomes are recorded, so there is no rate'} to carry forward.`,
     ];
   }
-  const { by, pacePerWeek, points, needed, fromOpen } = forecast;
+  const { by, pacePerWeek, points, needed } = forecast;
   const last = points.at(-1);
   const pace = `${pacePerWeek.toLocaleString('en', { maximumFractionDigits: 1 })} applications a week`;
   const day = dayInWords(by, asOf);
@@ -18,12 +18,12 @@ export function forecastSentences({ forecast, asOf, stages, outcomesInDoubt }: R
     ? `At ${pace}, the chance of an offer by ${day} is ${inHundred(last.probability)} in 100 (${rangeInHundred(last)}): ${chancePredicate(last.probability)}.`
     : `At ${pace} there is no chance to tell by ${day}.`;
   const doubt = outcomesInDoubt ? ['This holds only if nobody answered: no yes is written down.'] : [];
-  return [
-    ...doubt,
-    chance,
-    `What is open already would give ${inHundred(fromOpen)} in 100 by itself.`,
-    ...neededSentence(needed),
-  ];
+  return [...doubt, chance, openSentence(forecast), ...neededSentence(needed)];
+}
+
+/** The one sentence of the forecast whose chance has no interval: an assistant is not given it to quote. */
+export function openSentence({ fromOpen }: Forecast): string {
+  return `What is open already would give ${inHundred(fromOpen)} in 100 by itself.`;
 }
 
 function neededSentence(needed: Forecast['needed']): string[] {

@@ -37,6 +37,7 @@ describe('a diagnosis', () => {
     expect(text).toContain('do not quote a figure without its interval');
     expect(report.findings[0]).toMatchObject({ gain: { low: expect.any(Number), high: expect.any(Number) } });
     expect(report.forecast?.points).toHaveLength(1);
+    expect(text).not.toContain('What is open already');
   });
 
   it('keeps to what is needed, and hands over everything where it is asked to', async () => {

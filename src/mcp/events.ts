@@ -10,13 +10,12 @@ import { readDays, spokenDay } from './read-days.ts';
 import { type Answered, applications, search, writeTool } from './tool.ts';
 import { refused, sayFailure, sayIssues } from './tool-error.ts';
 
-/** A planned day lies ahead, and spoken days are read as past ones: it is given as YYYY-MM-DD alone. */
-const DAYS = ['on', 'heldOn', 'learntOn'] as const;
+const DAYS = ['on', 'heldOn', 'plannedOn', 'learntOn'] as const;
 
 const days = {
   on: spokenDay.optional().describe('The day the step was granted: told, invited. Left out where nobody knows it.'),
   heldOn: spokenDay.optional().describe('The day it took place, where that is another.'),
-  plannedOn: z.iso.date().nullable().optional().describe('The day it is planned for, as YYYY-MM-DD only.'),
+  plannedOn: spokenDay.optional().describe('The day it is planned for: YYYY-MM-DD, tomorrow, Friday, 3 Dec.'),
   learntOn: spokenDay.optional().describe('The day the person learnt of it, where that is another.'),
 };
 

@@ -21,7 +21,8 @@ export function readDays<Fields extends Readonly<Record<string, unknown>>>(
   for (const name of names) {
     const text = given[name];
     if (typeof text !== 'string') continue;
-    const parsed = parseDay(text, today);
+    // What is planned lies ahead; everything else has happened.
+    const parsed = parseDay(text, today, name === 'plannedOn' ? 'ahead' : 'behind');
     if (!parsed.ok) {
       const what =
         parsed.because === 'two-days' ? `"${text}" is ${parsed.days.join(' or ')}` : `"${text}" is no calendar day`;

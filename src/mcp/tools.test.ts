@@ -104,7 +104,7 @@ describe('events', () => {
       applications: ['Acme'],
       kind: 'screen',
       on: '2026-11-10',
-      plannedOn: '2026-11-30',
+      plannedOn: 'next Monday',
     });
     expect(logged.text).toContain('planned 2026-11-30');
     const event = logged.data.application.timeline[1].id;

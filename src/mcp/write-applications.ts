@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { counted } from '../analysis/in-words.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
 import { addApplication } from '../pipeline/add-application.ts';
 import { deleteApplications } from '../pipeline/delete-applications.ts';
@@ -113,7 +114,8 @@ const deleteTool = writeTool({
     if (!found.ok) return found;
     const deleted = await deleteApplications(deps, found.value);
     if (!deleted.ok) return sayFailure(deleted.failure);
-    return ok({ data: { ...deleted.value }, text: `Deleted ${deleted.value.ids.join(', ')}.` });
+    const text = `Deleted ${counted(deleted.value.ids.length, 'application')} with everything that happened to them.`;
+    return ok({ data: { ...deleted.value }, text });
   },
 });
 

@@ -1,12 +1,12 @@
 import { counted, grouped, inHundred, rangeInHundred, STEP_WORDS } from '../../analysis/in-words.ts';
-import { forecastSentences, streakSentence } from '../../analysis/outlook-words.ts';
+import { forecastSentences, openSentence, streakSentence } from '../../analysis/outlook-words.ts';
 import type { Report, StageReport } from '../../analysis/report.ts';
 import { definitionsText } from './definitions-text.ts';
 import { findingsText } from './findings-text.ts';
 
 /** Said with every report, for an assistant that shortens what it read. */
 export const HOW_TO_QUOTE =
-  'Every rate and chance here stands with its interval, its count and its day: do not quote a figure without its interval. Where no step is named, none is told to fail.';
+  'Every rate, gain and forecast here stands with its interval, and every rate with its count: do not quote a figure without its interval, nor without the day it is as of. Where no step is named, none is told to fail.';
 
 const WARNINGS_SHOWN = 5;
 
@@ -65,7 +65,9 @@ function stageLine(stage: StageReport, chance: number): string {
 function outlookText(report: Report): string[] {
   // Somebody who took an offer is not waiting for the next one.
   if (report.applications === 0 || report.accepted) return [];
-  const sentences = [...forecastSentences(report), streakSentence(report) ?? ''].filter(Boolean);
+  const withoutInterval = report.forecast && openSentence(report.forecast);
+  const forecast = forecastSentences(report).filter((sentence) => sentence !== withoutInterval);
+  const sentences = [...forecast, streakSentence(report) ?? ''].filter(Boolean);
   return ['Outlook:', ...sentences.map((sentence) => `- ${sentence}`)];
 }
 

@@ -9,14 +9,19 @@ import { bodyKind } from './body-kind.ts';
 import { changeRoutes } from './changes.ts';
 import { contactRoutes } from './contacts.ts';
 import { diagnosisRoutes } from './diagnosis.ts';
+import { exportRoutes } from './export.ts';
 import { importRoutes } from './imports.ts';
+import { onlyInPlace } from './in-place.ts';
 import { manyApplicationRoutes } from './many-applications.ts';
+import { mappingRoutes } from './mappings.ts';
 import { nothingHere } from './nothing-here.ts';
 import { problem } from './problem.ts';
 import { quickAddRoutes } from './quick-add.ts';
+import { reportRoutes } from './report.ts';
 import { sampleRoutes } from './sample.ts';
 import { searchRoutes } from './searches.ts';
 import type { SessionEnv } from './session.ts';
+import { sessionKeyRoutes } from './session-key.ts';
 import { settingsRoutes } from './settings.ts';
 import { statusRoutes } from './status.ts';
 
@@ -34,6 +39,7 @@ export function createApi(deps: ApiDeps) {
     return TAKES_FILES.test(c.req.path) ? next() : limit(c, next);
   });
   api.use(bodyKind());
+  api.use(onlyInPlace(deps.isInPlace));
   api.onError((error, c) => {
     if (!(error instanceof HTTPException)) throw error;
     return problem(c, { ...UNREADABLE, detail: error.message });
@@ -41,16 +47,20 @@ export function createApi(deps: ApiDeps) {
   const routes = [
     statusRoutes,
     diagnosisRoutes,
+    reportRoutes,
+    exportRoutes,
     applicationRoutes,
     applicationChangeRoutes,
     manyApplicationRoutes,
     quickAddRoutes,
     contactRoutes,
+    mappingRoutes,
     importRoutes,
     changeRoutes,
     sampleRoutes,
     searchRoutes,
     settingsRoutes,
+    sessionKeyRoutes,
   ];
   for (const resource of routes) api.route('/', resource(deps));
   const info = { title: 'Breakpoint', version: deps.version, description: 'A debugger for your job search.' };

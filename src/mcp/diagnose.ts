@@ -1,23 +1,20 @@
 import { z } from 'zod';
-import { gather } from '../diagnoses/gather.ts';
 import { ok } from '../kernel/result.ts';
-import { readSettings } from '../pipeline/read-settings.ts';
 import type { McpDeps } from './mcp-deps.ts';
-import { readDays, spokenDay } from './read-days.ts';
+import { readReport, reportInput } from './read-report.ts';
 import { shortReport } from './short-report.ts';
 import { HOW_TO_QUOTE, reportText } from './text/report-text.ts';
-import { type Answered, readTool, search } from './tool.ts';
-import { sayFailure } from './tool-error.ts';
+import { type Answered, readTool } from './tool.ts';
 
 const input = z.strictObject({
-  search,
-  asOf: spokenDay.optional().describe('What one would have known on this day; today if left out.'),
+  ...reportInput,
   detail: z
     .enum(['short', 'full'])
     .default('short')
     .describe('short: verdict, steps, findings, forecast. full: also everything behind them, by application; large.'),
 });
 
+/** `diagnose`: where a search fails, how sure that is, and what to try next. */
 export const diagnose = readTool({
   name: 'diagnose',
   title: 'Where the search fails, and why',
@@ -27,27 +24,11 @@ export const diagnose = readTool({
   run: diagnoseSearch,
 });
 
-async function diagnoseSearch({ deps, analyse }: McpDeps, given: z.output<typeof input>): Promise<Answered> {
-  const today = deps.today();
-  const read = readDays(given, ['asOf'], today);
+async function diagnoseSearch(deps: McpDeps, { detail, ...asked }: z.output<typeof input>): Promise<Answered> {
+  const read = await readReport(deps, asked, { all: detail === 'full' });
   if (!read.ok) return read;
-  const { asOf, detail } = read.value;
-  const gathered = await gather(deps, {
-    today,
-    reference: (await readSettings(deps)).reference,
-    ...(given.search === undefined ? {} : { search: given.search }),
-    ...(asOf == null ? {} : { asOf }),
-  });
-  if (!gathered.ok) return sayFailure(gathered.failure);
-  const found = gathered.value.search;
-  const report = await analyse(gathered.value.input, { all: detail === 'full' });
+  const { search, report } = read.value;
   const told = detail === 'full' ? report : shortReport(report);
-  return ok({
-    data: {
-      search: found && { id: found.id, name: found.name, isSample: found.isSample },
-      howToQuote: HOW_TO_QUOTE,
-      ...told,
-    },
-    text: reportText(report, found),
-  });
+  const about = search && { id: search.id, name: search.name, isSample: search.isSample };
+  return ok({ data: { search: about, howToQuote: HOW_TO_QUOTE, ...told }, text: reportText(report, search) });
 }

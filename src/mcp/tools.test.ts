@@ -209,6 +209,20 @@ describe('export', () => {
   });
 });
 
+describe('a report', () => {
+  it('is a page of its own, names masked unless asked for', async () => {
+    await done('add_application', { line: 'Acme Widgets, Engineer, 2026-11-02' });
+    const page = async (args: Record<string, unknown>) => {
+      const { content } = await assistant.client.callTool({ name: 'report', arguments: args });
+      return content[1]?.type === 'resource' && 'text' in content[1].resource ? content[1].resource.text : '';
+    };
+    expect(await page({})).toMatch(/^<!doctype html>/);
+    expect(await page({ asOf: 'yesterday' })).toContain('22 November 2026');
+    expect(await page({})).not.toContain('Acme Widgets');
+    expect((await done('report', { names: true })).text).toContain('companies named');
+  });
+});
+
 describe('documents and prompts', () => {
   it('hold the method, the typical ranges and one application', async () => {
     const { client } = assistant;

@@ -5,6 +5,7 @@ import { EVENTS } from './events.ts';
 import { exportTool } from './export.ts';
 import { IMPORTS } from './imports.ts';
 import { READ_APPLICATIONS } from './read-applications.ts';
+import { report } from './report.ts';
 import { SEARCHES } from './searches.ts';
 import { SETTINGS } from './settings.ts';
 import type { Tool } from './tool.ts';
@@ -21,5 +22,6 @@ export const TOOLS: readonly Tool[] = [
   ...SEARCHES,
   ...CONTACTS,
   ...SETTINGS,
+  report,
   exportTool,
 ];

@@ -140,6 +140,10 @@ describe('imports', () => {
     expect((await done('preview_import', { files })).text).toContain('Ask which, and give dates.');
     const map = { company: ['Firm'], sentOn: ['When'] };
     await done('import_file', { files, map, dates: 'dmy' });
+    const { items } = (await done('list_mappings')).data;
+    expect(items).toMatchObject([{ header: ['firm', 'when'], columns: map }]);
+    await done('forget_mapping', { mapping: items[0].id });
+    expect((await done('list_mappings')).data.items).toEqual([]);
     expect((await done('list_applications')).data.items).toMatchObject([
       { sentOn: '2026-06-05' },
       { sentOn: '2026-04-03' },

@@ -4,6 +4,7 @@ import { diagnose } from './diagnose.ts';
 import { EVENTS } from './events.ts';
 import { exportTool } from './export.ts';
 import { IMPORTS } from './imports.ts';
+import { MAPPINGS } from './mappings.ts';
 import { READ_APPLICATIONS } from './read-applications.ts';
 import { report } from './report.ts';
 import { SEARCHES } from './searches.ts';
@@ -19,6 +20,7 @@ export const TOOLS: readonly Tool[] = [
   ...EVENTS,
   ...CHANGES,
   ...IMPORTS,
+  ...MAPPINGS,
   ...SEARCHES,
   ...CONTACTS,
   ...SETTINGS,

@@ -13,53 +13,74 @@ const BEFORE = 40;
 const AFTER = 100;
 
 /**
- * The piece of a text around the first of some words (as `searchWords` cuts them), or `null` where it holds none.
- * Marked is what was typed, not the whole words that begin with it.
+ * The piece of a text around the first place of one of `wanted`, with every place of `words` in it marked; `null` where
+ * the text holds none of `wanted`. Words are cut as `searchWords` cuts them, and what is marked is what was typed, not
+ * the whole words that begin with it.
  */
-export function makeExcerpt(field: Excerpt['field'], text: string, words: readonly string[]): Excerpt | null {
-  const found = words.flatMap((word) => findWord(text, word));
-  const first = found.toSorted((a, b) => a[0] - b[0])[0];
-  if (!first) return null;
-  const from = first[0] <= BEFORE ? 0 : wordStart(text, first[0] - BEFORE);
-  const to = first[0] + AFTER >= text.length ? text.length : wordEnd(text, first[0] + AFTER);
+export function makeExcerpt(
+  field: Excerpt['field'],
+  text: string,
+  { wanted, words }: { readonly wanted: readonly string[]; readonly words: readonly string[] },
+): Excerpt | null {
+  const at = firstPlace(text, wanted);
+  if (at === null) return null;
+  const from = at <= BEFORE ? 0 : wordStart(text, at - BEFORE);
+  const to = at + AFTER >= text.length ? text.length : wordEnd(text, at + AFTER);
+  const shown = text.slice(from, to);
+  const marks = words.flatMap((word) => findWord(shown, word)).toSorted((a, b) => a[0] - b[0]);
   const [before, after] = [from > 0 ? '…' : '', to < text.length ? '…' : ''];
-  const inside = found.filter((mark) => mark[0] >= from && mark[1] <= to).toSorted((a, b) => a[0] - b[0]);
   return {
     field,
-    text: `${before}${text.slice(from, to).replaceAll(/\s/g, ' ')}${after}`,
-    marks: apart(inside).map(([start, end]) => [start - from + before.length, end - from + before.length]),
+    text: `${before}${shown.replaceAll(/\s/g, ' ')}${after}`,
+    marks: apart(marks).map(([start, end]) => [start + before.length, end + before.length]),
   };
+}
+
+/** Whether a text holds a word that begins with this one. */
+export function holdsWord(text: string, word: string): boolean {
+  return firstPlace(text, [word]) !== null;
 }
 
 type Mark = readonly [number, number];
 
-/** Marks per word: what an excerpt can show. */
-const MARKS_AT_MOST = 20;
+/** Most texts hold a word as it was typed, capitals aside; folding a long text takes a hundred times longer. */
+function firstPlace(text: string, words: readonly string[]): number | null {
+  const lower = text.toLowerCase();
+  const plain = lower.length === text.length ? firstOf(lower, words) : null;
+  if (plain !== null || isPlain(text)) return plain;
+  const { folded, places } = foldKeepingPlaces(text);
+  const first = firstOf(folded, words);
+  return first === null ? null : (places[first] ?? null);
+}
+
+function firstOf(text: string, words: readonly string[]): number | null {
+  for (const word of words) {
+    const [place] = placesOf(text, word);
+    if (place !== undefined) return place;
+  }
+  return null;
+}
+
+function findWord(text: string, word: string): readonly Mark[] {
+  if (isPlain(text)) return [...placesOf(text.toLowerCase(), word)].map((at) => [at, at + word.length]);
+  const { folded, places } = foldKeepingPlaces(text);
+  return [...placesOf(folded, word)].map((at) => [places[at] ?? 0, places[at + word.length] ?? text.length]);
+}
+
 const IN_A_WORD = /[\p{L}\p{M}\p{N}]/u;
 /** Scripts without spaces: there a word may begin anywhere. */
 const UNSPACED = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}]/u;
 
-/** Whether a text holds a word that begins with this one. */
-export function holdsWord(text: string, word: string): boolean {
-  return findWord(text, word).length > 0;
-}
-
-/** The places at which a word of the text begins with `word`. Most texts need no folding, which takes a hundred times longer. */
-function findWord(text: string, word: string): readonly Mark[] {
-  const lower = text.toLowerCase();
-  const plain = lower.length === text.length ? placesOf(lower, word) : [];
-  if (plain.length > 0) return plain;
-  const { folded, places } = foldKeepingPlaces(text);
-  return placesOf(folded, word).map(([from, to]) => [places[from] ?? 0, places[to] ?? text.length]);
-}
-
-function placesOf(text: string, word: string): readonly Mark[] {
-  const marks: Mark[] = [];
-  for (let at = text.indexOf(word); at >= 0 && marks.length < MARKS_AT_MOST; at = text.indexOf(word, at + 1)) {
+function* placesOf(text: string, word: string): Generator<number> {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
     const before = text[at - 1];
-    if (before === undefined || !IN_A_WORD.test(before) || UNSPACED.test(word)) marks.push([at, at + word.length]);
+    if (before === undefined || !IN_A_WORD.test(before) || UNSPACED.test(word)) yield at;
   }
-  return marks;
+}
+
+function isPlain(text: string): boolean {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is meant
+  return /^[\x00-\x7f]*$/.test(text);
 }
 
 /** Plain letters together, any other with the marks on it. */
@@ -72,9 +93,9 @@ function foldKeepingPlaces(text: string): { readonly folded: string; readonly pl
   const places: number[] = [];
   let at = 0;
   for (const [piece] of text.matchAll(PIECES)) {
-    const isPlain = piece < '\u0080';
-    const own = isPlain ? piece.toLowerCase() : foldText(piece);
-    for (let i = 0; i < own.length; i++) places.push(isPlain ? at + i : at);
+    const isAscii = isPlain(piece);
+    const own = foldText(piece);
+    for (let i = 0; i < own.length; i++) places.push(isAscii ? at + i : at);
     folded += own;
     at += piece.length;
   }

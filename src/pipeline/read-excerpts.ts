@@ -42,7 +42,7 @@ const SHOWN = ['company', 'role', 'location', 'tags'] as const;
 
 function inRow(shown: readonly string[], words: readonly string[]): Excerpt | null {
   for (const [at, text] of shown.entries()) {
-    const excerpt = makeExcerpt(SHOWN[at] ?? 'company', text, words);
+    const excerpt = makeExcerpt(SHOWN[at] ?? 'company', text, { wanted: words, words });
     if (excerpt) return excerpt;
   }
   return null;
@@ -53,9 +53,10 @@ interface Text {
   readonly text: string;
 }
 
-function inTexts(texts: readonly Text[], missing: readonly string[], words: readonly string[]): Excerpt | null {
+function inTexts(texts: readonly Text[], wanted: readonly string[], words: readonly string[]): Excerpt | null {
   for (const { field, text } of texts) {
-    if (missing.some((word) => holdsWord(text, word))) return makeExcerpt(field, text, words);
+    const excerpt = makeExcerpt(field, text, { wanted, words });
+    if (excerpt) return excerpt;
   }
   return null;
 }

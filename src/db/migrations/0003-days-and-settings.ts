@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import { isSqlite } from '../is-sqlite.ts';
 
 /**
  * Keeps beside each application the last day on which anything happened, for lists; and lets the theme and remembered
@@ -9,6 +10,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`update application set last_on = ${lastDay}`.execute(db);
   // Few events plan anything, and a list asks for all of them.
   await sql`create index event_planned on event (account_id, application_id) where planned_on is not null`.execute(db);
+  if (isSqlite(db)) await coverTheList(db);
   await letOutOfTheChangeLog(db);
 }
 
@@ -24,6 +26,18 @@ const lastDay = sql`(select max(day) from (
   select event.on_day as day from event where ${holding}
   union all select event.held_on as day from event where ${holding}
 ) as days)`;
+
+/**
+ * SQLite keeps the long texts of a posting in the row itself and reads past them; with every column of the list in the
+ * index it need not. PostgreSQL keeps long texts apart.
+ */
+async function coverTheList(db: Kysely<unknown>) {
+  await sql`drop index application_by_search`.execute(db);
+  await sql`create index application_by_search on application (
+    account_id, search_id, (coalesce(sent_on, '')), born, place,
+    id, company_id, role, sent_on, stage, state, channel, variant, location, tags, intent, last_on
+  )`.execute(db);
+}
 
 async function letOutOfTheChangeLog(db: Kysely<unknown>) {
   await sql`delete from change_row where table_name = 'mapping'`.execute(db);

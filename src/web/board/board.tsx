@@ -1,0 +1,79 @@
+import { useMemo, useRef } from 'react';
+import type { Report } from '../../analysis/report.ts';
+import type { ApplicationRow } from '../../http/api.ts';
+import type { Day } from '../../kernel/day.ts';
+import styles from './board.module.css';
+import { type BoardColumn, boardColumns } from './board-columns.ts';
+import { Column } from './column.tsx';
+import { Ghost } from './ghost.tsx';
+import { NotOnBoard } from './not-on-board.tsx';
+import { useBoardCommands } from './use-board-commands.ts';
+import { useDragging } from './use-dragging.ts';
+
+export interface BoardProps {
+  /** What the filters leave; what is closed, silent or a wish is counted, not shown. */
+  readonly rows: readonly ApplicationRow[];
+  /** `null` while it is not known: rows never wait for chances. */
+  readonly report: Report | null;
+  readonly today: Day;
+  /** The application one stands on, by its id. */
+  readonly current: string | null;
+  readonly onCurrent: (id: string) => void;
+  readonly onOpen: (id: string) => void;
+  /** Shows in the table what the board leaves out. */
+  readonly onShow: (what: 'silence' | 'closed' | 'wishes') => void;
+}
+
+/**
+ * What is open, by how far it came. It brings its own keys (j k h l, arrows, Enter) while it is on the page, so the page
+ * keeps those of its table away from it.
+ */
+export function Board(props: BoardProps) {
+  const { rows, report, today, current, onOpen, onShow } = props;
+  const board = useMemo(() => boardColumns(rows, report, today), [rows, report, today]);
+  const box = useRef<HTMLDivElement>(null);
+  const wantsFocus = useRef(false);
+  const onCurrent = (id: string) => {
+    wantsFocus.current = true;
+    props.onCurrent(id);
+  };
+  const { moves, onKeyDown } = useBoardCommands({ columns: board.columns, today, current, onCurrent, onOpen });
+  const { dragged, over } = useDragging({ box, columns: board.columns, moves, onCurrent: props.onCurrent });
+  const shown = current ?? firstOf(board.columns);
+  return (
+    <>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the cards in it take the keys, the board hears them */}
+      <div ref={box} className={styles.board} onKeyDown={onKeyDown}>
+        {board.columns.map((column) => (
+          <Column
+            key={column.stage}
+            column={column}
+            report={report}
+            today={today}
+            current={holds(column, shown) ? shown : null}
+            isMarked={current !== null}
+            wantsFocus={wantsFocus}
+            isOver={over === column.stage}
+            accepted={column.stage === 'offer' ? board.accepted : NONE}
+            onOpen={onOpen}
+            onCurrent={props.onCurrent}
+          />
+        ))}
+      </div>
+      <NotOnBoard board={board} onShow={onShow} />
+      {dragged !== null && <Ghost card={dragged} over={over} />}
+    </>
+  );
+}
+
+const NONE: readonly ApplicationRow[] = [];
+
+/** The card that Tab reaches while one stands on none. */
+function firstOf(columns: readonly BoardColumn[]): string | null {
+  for (const { items } of columns) for (const item of items) if (item.kind === 'card') return item.card.row.id;
+  return null;
+}
+
+function holds({ items }: BoardColumn, id: string | null): boolean {
+  return items.some((item) => item.kind === 'card' && item.card.row.id === id);
+}

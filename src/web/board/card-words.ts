@@ -1,0 +1,53 @@
+import { counted, inHundred } from '../../analysis/in-words.ts';
+import type { ApplicationRow } from '../../http/api.ts';
+import { type Day, daysBetween } from '../../kernel/day.ts';
+import { shortDay, weekday } from '../words/days.ts';
+import type { BoardCard } from './board-columns.ts';
+
+/** How an application is called on its card: the company, else the role. */
+export function cardName({ company, role }: ApplicationRow): string {
+  return company ?? role ?? 'without a name';
+}
+
+/** The role under the company; empty where the role is the name already. */
+export function cardRole({ company, role }: ApplicationRow): string {
+  return company === null ? '' : (role ?? '');
+}
+
+/** How long one has waited, "4 d", "today"; empty where no day is known. */
+export function waited(since: Day | null, today: Day): string {
+  if (since === null) return '';
+  const days = daysBetween(since, today);
+  return days <= 0 ? 'today' : `${days} d`;
+}
+
+/** What stands under a card in conversation: the next date, else since when nothing came. */
+export function cardNews({ row }: BoardCard, today: Day): string {
+  const { plannedOn, lastOn, stage, state } = row;
+  if (plannedOn !== null && plannedOn >= today) return plannedOn === today ? 'today' : nextDate(plannedOn, today);
+  if (plannedOn !== null) return `was planned for ${shortDay(plannedOn, today)}`;
+  if (lastOn === null) return 'day not known';
+  const wait = waited(lastOn, today);
+  if (state === 'offer') return wait === 'today' ? 'offered today' : `offered ${shortDay(lastOn, today)}, ${wait}`;
+  if (wait === 'today') return 'heard today';
+  return stage === 'response' ? `${wait} since they wrote` : `since ${shortDay(lastOn, today)}, ${wait}`;
+}
+
+function nextDate(on: Day, today: Day): string {
+  return `${weekday(on).slice(0, 3)} ${shortDay(on, today)}`;
+}
+
+/** The chance of going on that a waiting one still has, in 100; empty while it is not known. */
+export function chanceStill({ chances }: BoardCard): string {
+  return chances === null ? '' : inHundred(chances.mayGoOn).replace('under 1', '<1').replace('over 99', '>99');
+}
+
+/** Everything a card says, as one reads it aloud. */
+export function spokenCard(card: BoardCard, today: Day): string {
+  const { row, chances } = card;
+  const names = [cardName(row), cardRole(row)].filter(Boolean).join(', ');
+  if (row.stage !== 'applied') return `${names}, ${cardNews(card, today)}`;
+  const days = row.sentOn === null ? null : daysBetween(row.sentOn, today);
+  const sent = days === null ? 'day not known' : days <= 0 ? 'sent today' : `sent ${counted(days, 'day')} ago`;
+  return `${names}, ${sent}${chances === null ? '' : `, ${inHundred(chances.mayGoOn)} in 100 still go on`}`;
+}

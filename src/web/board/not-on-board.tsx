@@ -1,0 +1,31 @@
+import { grouped } from '../../analysis/in-words.ts';
+import parts from '../design/parts.module.css';
+import styles from './board.module.css';
+import type { BoardProps } from './board.tsx';
+import type { BoardColumns } from './board-columns.ts';
+
+/** What the board leaves out, each with a way to it, and how to move a card. */
+export function NotOnBoard({ board, onShow }: { board: BoardColumns; onShow: BoardProps['onShow'] }) {
+  const { silent, wishes, closed } = board;
+  const door = (what: Parameters<typeof onShow>[0], words: string) => (
+    <button key={what} type="button" className={parts.door} onClick={() => onShow(what)}>
+      {words}
+    </button>
+  );
+  const left = [
+    silent > 0 && door('silence', `${grouped(silent)} probably silence`),
+    wishes > 0 && door('wishes', `${grouped(wishes)} not sent`),
+    closed > 0 && door('closed', 'the closed ones'),
+  ].filter((one) => one !== false);
+  return (
+    <p className={styles.foot}>
+      {left.length > 0 && (
+        <>Not on the board: {left.map((one, at) => [at === 0 ? '' : at === left.length - 1 ? ' and ' : ', ', one])}. </>
+      )}
+      <span className={parts.wide}>
+        Move one with <kbd>h</kbd> <kbd>l</kbd>, or drag it.
+      </span>
+      <span className={parts.narrow}>Open one to say what happened.</span>
+    </p>
+  );
+}

@@ -53,7 +53,7 @@ it('explains itself, opens the made-up search, leaves it, adds, takes back and r
   await page.getByRole('button', { name: 'Leave the made-up search' }).click();
   await page.getByText('Nothing here yet').waitFor();
 
-  await page.getByRole('textbox', { name: 'Application to add' }).fill('Acme, Backend Engineer, referral, 3 Nov');
+  await page.getByRole('textbox', { name: 'Add an application: company, role, channel, day' }).fill('Acme, Backend Engineer, referral, 3 Nov');
   await page.keyboard.press('Enter');
   await page.getByText('Added Acme, Backend Engineer').first().waitFor();
   await page.getByText('A first lean needs about 39 more.', { exact: true }).waitFor();

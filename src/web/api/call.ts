@@ -25,9 +25,14 @@ const UNREACHABLE: Problem = {
 /**
  * Asks the server, typed by the one list of routes. Throws a `Refusal` for everything that is not an answer.
  *
- * `given` holds what the route declares: `params` for the `:names` in its path, `query`, and `body` or `form`.
+ * `given` holds what the route declares: `params` for the `:names` in its path, `query`, and `body` or `form`. Where `signal`
+ * is aborted nobody waits any longer, the server included; then it throws what the browser throws.
  */
-export async function call<Key extends Route>(key: Key, given: Given<Key>): Promise<Api[Key]['answer']> {
+export async function call<Key extends Route>(
+  key: Key,
+  given: Given<Key>,
+  signal?: AbortSignal,
+): Promise<Api[Key]['answer']> {
   const { params, query, body, form } = given as Partial<Record<'params' | 'query' | 'body' | 'form', unknown>>;
   const [method, path] = key.split(' ') as [string, string];
   const response = await fetch(`/api/v1${fill(path, params)}${search(query)}`, {
@@ -35,8 +40,9 @@ export async function call<Key extends Route>(key: Key, given: Given<Key>): Prom
     credentials: 'same-origin',
     headers: body === undefined ? {} : { 'content-type': 'application/json' },
     body: body === undefined ? ((form as FormData | undefined) ?? null) : JSON.stringify(body),
-  }).catch(() => {
-    throw new Refusal(UNREACHABLE, 0);
+    signal: signal ?? null,
+  }).catch((error: unknown) => {
+    throw signal?.aborted ? error : new Refusal(UNREACHABLE, 0);
   });
   if (response.ok) return (await response.json()) as Api[Key]['answer'];
   throw new Refusal(await readProblem(response), response.status);

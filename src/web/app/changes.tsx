@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useMemo, useRef, useState } from 'react';
 import { call, Refusal } from '../api/call.ts';
+import { problemWords } from '../api/problem-words.ts';
 
 export interface Change {
   /** What was done, in the person's words: "Added Acme, Backend Engineer". */
@@ -46,7 +47,7 @@ export function ChangesProvider({ children }: { children: ReactNode }) {
         report({ what: await takeBack(), undo: null });
       } catch (error) {
         if (!(error instanceof Refusal)) throw error;
-        show({ what: [error.problem.title, error.problem.mend].filter(Boolean).join(' '), undo: null, isFault: true });
+        show({ what: problemWords(error.problem), undo: null, isFault: true });
       }
     };
     return { report, undo: () => void undo(), dismiss: () => show(null) };

@@ -5,6 +5,7 @@ import type { Day } from '../../kernel/day.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import type { ApplicationEdit, NewApplicationInput, NewEventInput } from '../../pipeline/model.ts';
 import { call, Refusal } from '../api/call.ts';
+import { problemWords } from '../api/problem-words.ts';
 import { statusQuery } from '../api/queries.ts';
 import { undoChange, useChanges } from '../app/changes.tsx';
 import { showChange, usePendingChanges, withRows } from './pending-rows.ts';
@@ -128,8 +129,7 @@ async function carryOut({ client, report }: Surroundings, change: RowChange, isT
     shown.drop();
     if (!(error instanceof Refusal)) throw error;
     const { problem } = error;
-    const because = [problem.title, problem.detail, problem.mend].filter(Boolean).join(' ');
-    if (isTold) report({ what: because, undo: null, isFault: true });
+    if (isTold) report({ what: problemWords(problem), undo: null, isFault: true });
     return fail({ kind: 'refused', problem });
   }
 }

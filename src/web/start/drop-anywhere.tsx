@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
 import styles from '../app/app.module.css';
-import { useImports } from './imports.tsx';
+import { useBringFiles } from './use-bring-files.ts';
 
 /** Lets a file be dropped anywhere on the page, and says so while one is held over it. */
 export function DropAnywhere() {
-  const { read } = useImports();
+  const bring = useBringFiles();
   const [isOver, setOver] = useState(false);
   useEffect(() => {
     const holdsFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
@@ -21,8 +21,7 @@ export function DropAnywhere() {
       if (!holdsFiles(event)) return;
       event.preventDefault();
       setOver(false);
-      const files = [...(event.dataTransfer?.files ?? [])];
-      if (files.length > 0) read(files);
+      bring([...(event.dataTransfer?.files ?? [])]);
     };
     window.addEventListener('dragover', over);
     window.addEventListener('dragleave', leave);
@@ -32,11 +31,11 @@ export function DropAnywhere() {
       window.removeEventListener('dragleave', leave);
       window.removeEventListener('drop', drop);
     };
-  }, [read]);
+  }, [bring]);
   if (!isOver) return null;
   return (
     <div className={styles.dropping} aria-hidden="true">
-      <p>Drop it to read it. Undo takes it back whole.</p>
+      <p>Drop it to see how it is read. Nothing is kept before you say so.</p>
     </div>
   );
 }

@@ -6,7 +6,8 @@ export function FaultText({ problem }: { problem: Problem }) {
   const { title, detail, where, mend } = problem;
   return (
     <p className={styles.fault} role="alert">
-      <b>{title}</b> {detail} {where !== '' && <span>({where}) </span>}
+      <b>{title.replace(/\.$/, '')}.</b> {detail.startsWith(title) ? '' : `${detail} `}
+      {where !== '' && <span>({where}) </span>}
       {mend}
     </p>
   );

@@ -1,14 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRef } from 'react';
 import { call, Refusal } from '../api/call.ts';
 import parts from '../design/parts.module.css';
 import { AddLine } from './add-line.tsx';
+import { ChooseFiles } from './choose-files.tsx';
 import { FaultText } from './fault-text.tsx';
-import { useImports } from './imports.tsx';
 import styles from './start.module.css';
 import { WhatItCanSay } from './what-it-can-say.tsx';
-
-const FORMATS = '.csv,.tsv,.xlsx,.json,.md,.txt';
 
 /** The empty app explains itself in three choices. */
 export function FirstRun() {
@@ -24,7 +21,7 @@ export function FirstRun() {
       <Choice
         number={1}
         title="Bring a list"
-        says="A spreadsheet or a tracker’s export. You see what was read, and one click takes it back."
+        says="A spreadsheet or a tracker’s export. You see how it is read before anything is kept."
       >
         <BringAList />
       </Choice>
@@ -57,28 +54,11 @@ function Choice(props: { number: number; title: string; says: string; children: 
 }
 
 function BringAList() {
-  const { read, isReading } = useImports();
-  const field = useRef<HTMLInputElement>(null);
   return (
     <>
       <div className={styles.drop}>
-        <span className={parts.soft}>{isReading ? 'Reading the file.' : 'Drop a file here'}</span>
-        <button type="button" className={parts.primary} disabled={isReading} onClick={() => field.current?.click()}>
-          Choose a file
-        </button>
-        <input
-          ref={field}
-          type="file"
-          hidden
-          multiple
-          accept={FORMATS}
-          aria-label="File to read"
-          onChange={(event) => {
-            const files = [...(event.target.files ?? [])];
-            event.target.value = '';
-            if (files.length > 0) read(files);
-          }}
-        />
+        <span className={parts.soft}>Drop a file here</span>
+        <ChooseFiles>Choose a file</ChooseFiles>
       </div>
       <p className={parts.label}>csv, tsv, xlsx, json, markdown tables, SankeyMATIC text</p>
     </>

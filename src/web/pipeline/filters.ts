@@ -1,0 +1,77 @@
+import { CHANNELS, type Channel } from '../../analysis/model.ts';
+import type { ApplicationRow } from '../../http/api.ts';
+import { type Day, daysBetween } from '../../kernel/day.ts';
+import { type Group, isPlanned } from './standing-group.ts';
+
+/** What the address of the Pipeline narrows the list to. */
+export const SHOWS = ['open', 'conversation', 'waiting', 'silence', 'unsent', 'closed', 'all'] as const;
+export type Show = (typeof SHOWS)[number];
+
+export interface Filters {
+  readonly show: Show;
+  readonly text: string;
+  readonly channel: Channel | null;
+  readonly variant: string | null;
+  readonly tag: string | null;
+  /** Longer than this without an answer, in weeks. */
+  readonly weeks: number | null;
+}
+
+export const DEFAULT_SHOW: Show = 'open';
+
+/** Reads the filters of an address; what it does not know is no filter. */
+export function readFilters(
+  search: {
+    readonly [Key in 'filter' | 'text' | 'channel' | 'variant' | 'tag' | 'weeks']?: string | undefined;
+  },
+): Filters {
+  const weeks = Number(search.weeks);
+  return {
+    show: SHOWS.find((show) => show === search.filter) ?? DEFAULT_SHOW,
+    text: search.text ?? '',
+    channel: CHANNELS.find((channel) => channel === search.channel) ?? null,
+    variant: search.variant ?? null,
+    tag: search.tag ?? null,
+    weeks: Number.isInteger(weeks) && weeks > 0 ? weeks : null,
+  };
+}
+
+const OPEN: ReadonlySet<Group> = new Set<Group>(['conversation', 'waiting', 'silence']);
+
+/** Whether those that stand there are shown. */
+export function shows(show: Show, group: Group): boolean {
+  return show === 'all' || show === group || (show === 'open' && OPEN.has(group));
+}
+
+/** Whether channel, variant, tag and the time without an answer leave it in. */
+export function passes(row: ApplicationRow, { channel, variant, tag, weeks }: Filters, today: Day): boolean {
+  if (channel !== null && row.channel !== channel) return false;
+  if (variant !== null && row.variant !== variant) return false;
+  if (tag !== null && !row.tags.includes(tag)) return false;
+  return weeks === null || isLongWithoutAnswer(row, weeks, today);
+}
+
+function isLongWithoutAnswer(row: ApplicationRow, weeks: number, today: Day): boolean {
+  if (row.state !== 'open' || isPlanned(row, today)) return false;
+  const since = row.lastOn ?? row.sentOn;
+  return since !== null && since <= today && daysBetween(since, today) > weeks * 7;
+}
+
+/** Whether anything narrows the list beside where the applications stand. */
+export function isNarrowed({ text, channel, variant, tag, weeks }: Filters): boolean {
+  return text !== '' || channel !== null || variant !== null || tag !== null || weeks !== null;
+}
+
+/** What there is to choose from: the variants and tags that occur, each once, the commonest first. */
+export function choicesOf(rows: readonly ApplicationRow[]): { variants: readonly string[]; tags: readonly string[] } {
+  return {
+    variants: commonest(rows.map(({ variant }) => variant).filter((variant) => variant !== null)),
+    tags: commonest(rows.flatMap(({ tags }) => tags)),
+  };
+}
+
+function commonest(words: readonly string[]): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return [...counts].toSorted(([a, one], [b, other]) => other - one || a.localeCompare(b)).map(([word]) => word);
+}

@@ -172,7 +172,7 @@ describe('by keyboard alone', () => {
   it('adds with c and takes back with z; no key acts inside the field', async () => {
     await open('usual');
     await page.keyboard.press('c');
-    await page.getByRole('textbox', { name: 'Application to add' }).waitFor();
+    await page.getByRole('textbox', { name: 'Add an application: company, role, channel, day' }).waitFor();
     await page.keyboard.type('Acme, Backend Engineer, ?cz');
     await page.keyboard.press('Enter');
     await page.getByText('Added Acme, Backend Engineer.').first().waitFor();

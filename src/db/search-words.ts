@@ -36,7 +36,7 @@ export function foldText(text: string): string {
  */
 export function searchWords(text: string): readonly string[] {
   const folded = foldText(text);
-  if (isPlain(folded)) return [...new Set(folded.match(PLAIN_WORD))].map(cut);
+  if (isPlain(folded)) return [...new Set((folded.match(PLAIN_WORD) ?? []).map(cut))];
   const words = new Set<string>();
   for (const [word, unspaced] of folded.matchAll(WORD)) {
     if (unspaced === undefined) words.add(cut(word));

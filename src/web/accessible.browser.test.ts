@@ -1,13 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axeFinds, overflow } from './testing/axe-finds.ts';
 import { buildPage } from './testing/build-page.ts';
 import { openChromium } from './testing/open-chromium.ts';
 import { openPage } from './testing/open-page.ts';
 import { type PretendState, servePretend } from './testing/pretend-server.ts';
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 let browser: Browser;
 let folder: string;
 
@@ -16,24 +14,6 @@ beforeAll(async () => {
   browser = await openChromium();
 });
 afterAll(() => browser?.close());
-
-/** What axe finds, each as a line naming the rule and the first element. */
-async function axeFinds(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axeSource);
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
-      axe: {
-        run: (
-          options: object,
-        ) => Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }>;
-      };
-    };
-    const { violations } = await axe.run({ rules: { 'target-size': { enabled: true } } });
-    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)} ${nodes[0]?.failureSummary}`);
-  });
-}
-
-const overflow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 
 const states: readonly PretendState[] = ['empty', 'too-little', 'usual', 'many', 'no-outcomes', 'no-dates'];
 const looks = [1280, 360].flatMap((width) =>

@@ -5,7 +5,6 @@ import { createRoot } from 'react-dom/client';
 import { diagnosisQuery, evidenceQuery, statusQuery } from './api/queries.ts';
 import { ChangesProvider } from './app/changes.tsx';
 import { router } from './app/router.tsx';
-import { ImportsProvider } from './start/imports.tsx';
 import './design/tokens.css';
 import './design/base.css';
 
@@ -24,9 +23,7 @@ createRoot(page).render(
   <StrictMode>
     <QueryClientProvider client={client}>
       <ChangesProvider>
-        <ImportsProvider>
-          <RouterProvider router={router} />
-        </ImportsProvider>
+        <RouterProvider router={router} />
       </ChangesProvider>
     </QueryClientProvider>
   </StrictMode>,

@@ -1,7 +1,6 @@
 import { Outlet, useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { DropAnywhere } from '../start/drop-anywhere.tsx';
-import { WhatWasRead } from '../start/what-was-read.tsx';
 import styles from './app.module.css';
 import { useChanges } from './changes.tsx';
 import { useCommands } from './commands.ts';
@@ -38,7 +37,6 @@ export function Frame() {
       <PageHeader />
       <MadeUpBanner />
       <main id="main" className={styles.wrap} tabIndex={-1}>
-        <WhatWasRead />
         <Outlet />
       </main>
       <StatusLine />

@@ -1,0 +1,71 @@
+import { useRef, useState } from 'react';
+import type { ImportedFile, ImportReport, SearchInfo } from '../../http/api.ts';
+import type { Corrections } from '../../intake/model.ts';
+import type { Day } from '../../kernel/day.ts';
+import parts from '../design/parts.module.css';
+import { correctFile, type GivenFile } from '../start/given-files.ts';
+import { ColumnsTable } from './columns-table.tsx';
+import { DateOrder } from './date-order.tsx';
+import { Doubles } from './doubles.tsx';
+import { Doubts } from './doubts.tsx';
+import { FileHead } from './file-head.tsx';
+import styles from './import.module.css';
+import type { FileCounts } from './preview-counts.ts';
+import { Remarks } from './remarks.tsx';
+import { type RowFilter, RowsSection } from './rows-section.tsx';
+import { UnknownWords } from './unknown-words.tsx';
+
+export interface OneFileProps {
+  readonly file: ImportedFile;
+  readonly given: GivenFile;
+  readonly counts: FileCounts;
+  readonly report: ImportReport;
+  readonly today: Day;
+  readonly searches: readonly SearchInfo[];
+  readonly chosenSearch: string | null;
+}
+
+/** One file as it was read: its facts, its columns, what is asked of the person, and its rows. */
+export function OneFile(props: OneFileProps) {
+  const { file, given, counts, today } = props;
+  const [filter, setFilter] = useState<RowFilter | null>(null);
+  const rows = useRef<HTMLElement>(null);
+  const show = (next: RowFilter | null) => {
+    setFilter(next);
+    if (next !== null) requestAnimationFrame(() => rows.current?.scrollIntoView({ block: 'start' }));
+  };
+  const correct = (said: Partial<Corrections>) => correctFile(given.id, said);
+  if (counts.isUnreadable) {
+    return (
+      <section className={parts.region}>
+        <p className={parts.lead}>{file.rejected[0]?.because}</p>
+      </section>
+    );
+  }
+  return (
+    <>
+      <FileHead {...props} onShow={show} onCorrect={correct} />
+      <div className={`${parts.two} ${parts.region}`}>
+        <ColumnsTable file={file} today={today} onCorrect={correct} />
+        <div>
+          <Doubts file={file} given={given} counts={counts} onCorrect={correct} />
+          <UnknownWords file={file} onCorrect={correct} />
+          <DateOrder file={file} today={today} onCorrect={correct} />
+          <Doubles file={file} given={given} counts={counts} onCorrect={correct} />
+          <Remarks file={file} counts={counts} />
+        </div>
+      </div>
+      <section ref={rows} className={`${parts.region} ${styles.rows}`} aria-labelledby="rows">
+        <RowsSection
+          file={file}
+          given={given}
+          counts={counts}
+          today={today}
+          filter={filter}
+          onFilter={show}
+          onCorrect={correct}
+        />
+      </section>
+    </>
+  );
+}

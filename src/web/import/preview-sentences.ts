@@ -1,0 +1,97 @@
+import { counted, grouped } from '../../analysis/in-words.ts';
+import type { ImportedFile } from '../../http/api.ts';
+import { capital } from '../words/capital.ts';
+import { spelled } from '../words/counts.ts';
+import { type FileCounts, sum, toApply } from './preview-counts.ts';
+
+/** The sentence a preview opens with: how much is understood, and what is asked of the person. */
+export function openingSentence(files: readonly FileCounts[]): string {
+  const read = files.filter(({ isUnreadable }) => !isUnreadable);
+  const rows = sum(read, ({ rows: all, leftOut }) => all.length - leftOut.length);
+  const doubted = sum(read, ({ doubted: own }) => own.length);
+  if (read.length === 0) return files.length === 1 ? 'This file cannot be read.' : 'None of these files can be read.';
+  if (read.some(({ asksOrder }) => asksOrder))
+    return `${capital(allOf(rows))} ${rows === 1 ? 'is' : 'are'} read; say whether the day or the month comes first.`;
+  if (doubted > 0)
+    return `${grouped(rows - doubted)} of ${counted(rows, 'row')} ${rows - doubted === 1 ? 'is' : 'are'} understood; ${spelled(doubted)} ${doubted === 1 ? 'needs' : 'need'} a word from you.`;
+  if (toApply(read) === 0)
+    return `${capital(allOf(rows))} ${rows === 1 ? 'is' : 'are'} understood; nothing of it is new.`;
+  return `${capital(allOf(rows))} ${rows === 1 ? 'is' : 'are'} understood.`;
+}
+
+function allOf(rows: number): string {
+  if (rows === 1) return 'the one row';
+  return rows === 2 ? 'both rows' : `all ${grouped(rows)} rows`;
+}
+
+/** How days are read, as the first words under the sentence; empty where nothing is open. */
+export function daysSentence({ look }: ImportedFile): string {
+  const dates = look?.dates;
+  if (dates == null) return '';
+  if (dates.order === null) return 'Days fit both ways and stay empty until you say which.';
+  const first = dates.order === 'dmy' ? 'day' : 'month';
+  return dates.by === 'you' ? `Days are read ${first} first, as you said.` : `Days are read ${first} first.`;
+}
+
+/** What a row is: "One row is one application, with a column for each stage." */
+export function layoutSentence({ layout }: ImportedFile): string {
+  if (layout === '' || layout === 'none') return '';
+  const told = LAYOUTS[layout];
+  return told ?? `It looks like “${layout}”.`;
+}
+
+const LAYOUTS: Readonly<Record<string, string>> = {
+  'one row per application': 'One row is one application.',
+  'one row per application, a column per stage': 'One row is one application, with a column for each stage.',
+  'one row per application, with its history in a cell': 'One row is one application, with its history in a cell.',
+  'one row per event': 'One row is one thing that happened; the rows of an application are taken together.',
+  'one row per phase': 'One row is one phase; the rows of an application are taken together.',
+  'one row per mail': 'One row is one mail.',
+};
+
+/** What of the file is no application, and why, most common first: "a total, a heading". */
+export function setAsideReasons({ setAside }: FileCounts): string {
+  const counts = Map.groupBy(setAside, ({ look }) => look.because ?? '');
+  return [...counts]
+    .toSorted((a, b) => b[1].length - a[1].length)
+    .map(([because, rows]) => `${because.replace(/[.]$/, '')}${rows.length > 1 ? ` (${rows.length})` : ''}`)
+    .join('; ');
+}
+
+const ENCODINGS: Readonly<Record<string, string>> = {
+  'utf-8': 'UTF-8',
+  'utf-16le': 'UTF-16',
+  'utf-16be': 'UTF-16',
+  'windows-1252': 'Windows-1252',
+  gb18030: 'GB 18030',
+};
+const SEPARATORS: Readonly<Record<string, string>> = { ',': 'commas', ';': 'semicolons', '\t': 'tabs', '|': 'bars' };
+
+/** "jobs.csv, 41 kB, semicolons, Windows-1252". */
+export function fileFacts({ file, format, look }: ImportedFile, bytes: number): string {
+  const written = [SEPARATORS[look?.separator ?? ''], ENCODINGS[look?.encoding ?? '']];
+  const kind = look?.separator == null ? [KINDS[format] ?? format] : [];
+  return [file, sizeWords(bytes), ...kind, ...written].filter(Boolean).join(', ');
+}
+
+const KINDS: Readonly<Record<string, string>> = {
+  xlsx: 'a workbook',
+  json: 'JSON',
+  markdown: 'Markdown',
+  sankey: 'a SankeyMATIC diagram',
+};
+
+/** "840 bytes", "41 kB", "1.2 MB". */
+export function sizeWords(bytes: number): string {
+  if (bytes < 1_000) return counted(bytes, 'byte');
+  if (bytes < 1_000_000) return `${Math.round(bytes / 1_000)} kB`;
+  return `${(bytes / 1_000_000).toFixed(1)} MB`;
+}
+
+/** What the button says that applies it: a verb and a thing. */
+export function applyWords(files: readonly Pick<ImportedFile, 'layout'>[], counts: readonly FileCounts[]): string {
+  const count = toApply(counts);
+  if (count === 0) return 'Nothing new to apply';
+  const isByRow = files.every(({ layout }) => layout.startsWith('one row per application') || layout === 'none');
+  return `Apply ${counted(count, isByRow ? 'row' : 'application')}`;
+}

@@ -1,11 +1,15 @@
-import { insertTracked, makeChange, updateTracked } from '../db/change-log.ts';
+import { type Change, insertTracked, makeChange, updateTracked } from '../db/change-log.ts';
 import { ok, type Result } from '../kernel/result.ts';
 import type { Deps } from './deps.ts';
 import type { SettingsEdit } from './model.ts';
 
-/** Changes settings; those left out stay as they are. */
-export async function changeSettings(deps: Deps, edit: SettingsEdit): Promise<Result<null, never>> {
+/**
+ * Changes settings; those left out stay as they are. What bears on figures can be taken back; the theme is kept beside
+ * the change log, for nobody who undoes an application means the light.
+ */
+export async function changeSettings(deps: Deps, { theme, ...edit }: SettingsEdit): Promise<Result<null, never>> {
   return makeChange<null, never>(deps, 'change-settings', async (change) => {
+    if (theme !== undefined) await keepTheme(change, theme);
     const { trx, account } = change;
     const known = await trx.selectFrom('setting').select('id').where('account_id', '=', account).execute();
     for (const [id, set] of Object.entries(edit)) {
@@ -17,4 +21,14 @@ export async function changeSettings(deps: Deps, edit: SettingsEdit): Promise<Re
     change.summary = `Changed ${Object.keys(edit).join(', ')}`;
     return ok(null);
   });
+}
+
+/** Born in no change, so that undoing one never removes it. */
+async function keepTheme({ trx, account }: Change, theme: string) {
+  const value = JSON.stringify(theme);
+  await trx
+    .insertInto('setting')
+    .values({ account_id: account, id: 'theme', born: 0, place: 0, value })
+    .onConflict((conflict) => conflict.columns(['account_id', 'id']).doUpdateSet({ value }))
+    .execute();
 }

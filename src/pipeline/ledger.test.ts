@@ -10,17 +10,22 @@ import { addSearch } from './add-search.ts';
 import { changeSettings } from './change-settings.ts';
 import { correctEvent } from './correct-event.ts';
 import { deleteApplication } from './delete-application.ts';
+import { deleteApplications } from './delete-applications.ts';
+import { deleteContact } from './delete-contact.ts';
 import { deleteSearch } from './delete-search.ts';
 import type { Deps } from './deps.ts';
 import { editApplication } from './edit-application.ts';
+import { editApplications } from './edit-applications.ts';
+import { editContact } from './edit-contact.ts';
 import { editSearch } from './edit-search.ts';
 import { listApplications } from './list-applications.ts';
+import { listContacts } from './list-contacts.ts';
 import { mergeApplications } from './merge-applications.ts';
 import { type ApplicationEdit, NewApplication, NewContact, NewEvent, NewSearch } from './model.ts';
 import { readApplication } from './read-application.ts';
 import { readEvidence } from './read-evidence.ts';
 import { recordEvent } from './record-event.ts';
-import { rememberMapping } from './remember-mapping.ts';
+import { recordForMany } from './record-for-many.ts';
 import { standingOf } from './standing.ts';
 import { okValue, testDeps } from './testing.ts';
 import { undoChanges } from './undo-changes.ts';
@@ -81,10 +86,27 @@ const doing: fc.Arbitrary<Doing> = fc.oneof(
   fc
     .record({ targetOn: maybeDay, pacePerWeek: fc.option(fc.integer({ min: 1, max: 30 })) })
     .map((edit) => (deps: Deps) => editSearch(deps, undefined, edit)),
-  fc.constantFrom('light', 'dark').map((theme) => (deps: Deps) => changeSettings(deps, { theme: theme as 'light' })),
-  fc
-    .constantFrom('A', 'B')
-    .map((name) => (deps: Deps) => rememberMapping(deps, ['Firma', 'Datum'], { company: [name] })),
+  fc.constantFrom('Europe/Berlin', 'Asia/Tokyo', null).map((zone) => (deps: Deps) => changeSettings(deps, { zone })),
+  fc.tuple(pick, pick, fc.constantFrom('go', 'rust')).map(
+    ([a, b, tag]) =>
+      async (deps: Deps) =>
+        editApplications(deps, [await nth(deps, a), await nth(deps, b)], { tags: [tag], notes: `about ${tag}` }),
+  ),
+  fc.record({ a: pick, b: pick, kind: fc.constantFrom(...EVENT_KINDS), on: maybeDay }).map(
+    ({ a, b, ...event }) =>
+      async (deps: Deps) =>
+        recordForMany(deps, [await nth(deps, a), await nth(deps, b)], NewEvent.parse({ ...event, note: 'said' })),
+  ),
+  fc.tuple(pick, pick).map(
+    ([a, b]) =>
+      async (deps: Deps) =>
+        deleteApplications(deps, [await nth(deps, a), await nth(deps, b)]),
+  ),
+  pick.map((at) => async (deps: Deps) => {
+    const contacts = await listContacts(deps);
+    const id = contacts[at % Math.max(1, contacts.length)]?.id ?? 'nobody';
+    return at % 2 ? deleteContact(deps, id) : editContact(deps, id, { name: `Ada ${at}`, company: 'Oak, Inc.' });
+  }),
 );
 
 async function ids(deps: Deps): Promise<string[]> {

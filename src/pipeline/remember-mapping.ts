@@ -1,4 +1,4 @@
-import { insertTracked, makeChange, updateTracked } from '../db/change-log.ts';
+import { makeChange } from '../db/change-log.ts';
 import { ok, type Result } from '../kernel/result.ts';
 import type { Deps, ReadDeps } from './deps.ts';
 
@@ -11,19 +11,22 @@ export function headerSignature(header: readonly string[]): string {
   return JSON.stringify(plain.filter((cell) => cell !== '').toSorted());
 }
 
-/** Keeps a mapping that the person corrected, for every later file with this header. */
+/**
+ * Keeps a mapping that the person corrected, for every later file with this header. It is no change that `undo` knows:
+ * who takes an import back may well read the file again the same way (`forgetMapping` forgets it).
+ */
 export async function rememberMapping(
   deps: Deps,
   header: readonly string[],
   columns: RememberedColumns,
 ): Promise<Result<null, never>> {
-  return makeChange<null, never>(deps, 'remember-mapping', async (change) => {
-    const id = headerSignature(header);
+  return makeChange<null, never>(deps, 'remember-mapping', async ({ trx, account, seq }) => {
     const value = JSON.stringify(columns);
-    const known = await readMapping({ db: change.trx, account: change.account }, header);
-    if (known) await updateTracked(change, 'mapping', { id, columns: value });
-    else await insertTracked(change, 'mapping', [{ id, columns: value }]);
-    change.summary = 'Remembered the columns of a layout';
+    await trx
+      .insertInto('mapping')
+      .values({ account_id: account, id: headerSignature(header), born: seq, place: 0, columns: value })
+      .onConflict((conflict) => conflict.columns(['account_id', 'id']).doUpdateSet({ columns: value }))
+      .execute();
     return ok(null);
   });
 }

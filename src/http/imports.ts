@@ -4,11 +4,12 @@ import { bodyLimit } from 'hono/body-limit';
 import { type Acceptance, applyImport, previewImport } from '../intake/accept.ts';
 import type { Draft, FileReading, Origin } from '../intake/draft.ts';
 import type { Corrections } from '../intake/model.ts';
+import { type CorrectedReading, rememberCorrections } from '../intake/read-corrected.ts';
 import type { ImportReport, PreviewedDraft } from './api.ts';
 import type { ApiDeps } from './api-deps.ts';
 import { notingChange } from './noting-change.ts';
 import { problem } from './problem.ts';
-import { readUploads, rememberCorrections, type Upload, type UploadReading } from './read-uploads.ts';
+import { readUploads, type Upload } from './read-uploads.ts';
 import { refuse } from './refuse.ts';
 import { answers, PROBLEMS, resource, route, SearchQuery } from './resource.ts';
 import { CorrectionsForm } from './schemas/corrections-schema.ts';
@@ -69,7 +70,7 @@ export function importRoutes({ deps }: ApiDeps) {
       if (dryRun) return c.json(previewed(await previewImport(deps, readings, into), read), 200);
       for (const [at, upload] of uploads.entries()) {
         const own = read[at];
-        if (own !== undefined) await rememberCorrections(deps, upload, own);
+        if (own !== undefined) await rememberCorrections(deps, upload.corrections, own);
       }
       const { deps: own, change } = notingChange(deps);
       const applied = await applyImport(own, readings, into);
@@ -105,7 +106,7 @@ function nth<Value>(given: readonly Value[], at: number): Value | undefined {
 }
 
 /** What would be recorded. A look shows the drafts whole, with what each is to the record; else those fields that are told for good. */
-function previewed(preview: Acceptance, read: readonly UploadReading[]): ImportReport {
+function previewed(preview: Acceptance, read: readonly CorrectedReading[]): ImportReport {
   const files = preview.files.map((file, at) => {
     const { reading, mapping } = read[at] ?? {};
     const drafts = reading?.drafts ?? [];

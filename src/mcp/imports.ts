@@ -5,8 +5,7 @@ import { applyImport, previewImport } from '../intake/accept.ts';
 import { ok } from '../kernel/result.ts';
 import { type Batch, listBatches } from '../pipeline/list-batches.ts';
 import { refreshStandings } from '../pipeline/refresh-standings.ts';
-import { rememberMapping } from '../pipeline/remember-mapping.ts';
-import { filesInput, readGiven } from './read-given.ts';
+import { correctionsOf, filesInput, readGiven } from './read-given.ts';
 import { importText } from './text/import-text.ts';
 import { readTool, writeTool } from './tool.ts';
 import { sayFailure } from './tool-error.ts';
@@ -22,7 +21,7 @@ const previewTool = readTool({
   run: async (deps, given) => {
     const read = await readGiven(deps, given);
     if (!read.ok) return read;
-    const { readings } = read.value;
+    const readings = read.value.map(({ reading }) => reading);
     const preview = await previewImport(deps.deps, readings, into(given));
     const drafts = readings.map((reading) => reading.drafts);
     const files = preview.files.map((file, at) => ({ ...file, drafts: (drafts[at] ?? []).map(shownDraft) }));
@@ -38,9 +37,10 @@ const importTool = writeTool({
   run: async (deps, given) => {
     const read = await readGiven(deps, given);
     if (!read.ok) return read;
-    const { readings, headers } = read.value;
+    const { rememberCorrections } = await import('../intake/read-corrected.ts');
     // Before the import, so that one `undo` takes the import back.
-    for (const header of given.map ? headers : []) await rememberMapping(deps.deps, header, given.map ?? {});
+    for (const one of read.value) await rememberCorrections(deps.deps, correctionsOf(given), one);
+    const readings = read.value.map(({ reading }) => reading);
     const applied = await applyImport(deps.deps, readings, into(given));
     if (!applied.ok) return sayFailure(applied.failure);
     return ok({ data: { ...applied.value }, text: importText(applied.value, null) });

@@ -151,6 +151,16 @@ describe('imports', () => {
   });
 });
 
+describe('words of a file that nobody knows', () => {
+  it('are told in the preview, and read as the person explains them', async () => {
+    const text = 'Company,Applied,Status\nAcme,2026-04-03,binned\nBirch,2026-06-05,binned\n';
+    const files = [{ name: 'log.csv', text }];
+    expect((await done('preview_import', { files })).text).toContain('Not understood: "binned" (2 times).');
+    await done('import_file', { files, words: { stages: { rejected: ['binned'] } } });
+    expect((await done('list_applications')).data.items).toMatchObject([{ state: 'rejected' }, { state: 'rejected' }]);
+  });
+});
+
 describe('searches, contacts and settings', () => {
   it('are added, changed, made active and deleted', async () => {
     const added = await done('add_search', { name: 'Spring', targetOn: '2027-05-01' });

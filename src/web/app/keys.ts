@@ -31,11 +31,13 @@ export function useCommandKeys(): void {
     let before: string | null = null;
     let timer = 0;
     const onKey = (event: KeyboardEvent) => {
-      const read = readKey(event, before);
+      const pressed = readKey(event, before);
+      // What is typed in a field begins no pair: "…ing" and then "?" is no "g ?".
+      const read = pressed === null || isTaken(event, pressed) ? null : pressed;
       before = read === 'g' ? 'g' : null;
       clearTimeout(timer);
       if (before !== null) timer = window.setTimeout(() => (before = null), PAIR_MS);
-      const command = read === null || isTaken(event, read) ? undefined : commandOf(read);
+      const command = read === null ? undefined : commandOf(read);
       if (command === undefined) return;
       event.preventDefault();
       before = null;

@@ -61,6 +61,7 @@ describe('the palette', () => {
     await page.waitForURL(/open=/);
     await page.keyboard.press('Escape');
     await page.goto(home.at('/'));
+    await page.locator('h1').waitFor();
   });
 
   it('adds what is no command', async () => {

@@ -46,21 +46,25 @@ export default function Palette({ onClose, onAdd }: PaletteProps) {
         <Dialog className={styles.dialog ?? ''} aria-label="Commands">
           <Autocomplete inputValue={typed} onInputChange={setTyped}>
             <Field onClose={onClose} />
-            <Menu
-              className={styles.list ?? ''}
-              aria-label="Results"
-              onAction={(key) => choose(String(key))}
-              renderEmptyState={() => <p className={styles.none}>Nothing is called that.</p>}
-            >
-              {groups.map(({ name, entries }) => (
-                <MenuSection key={name} aria-label={name}>
-                  <Header className={styles.group ?? ''}>{name}</Header>
-                  {entries.map((entry) => (
-                    <Option key={entry.id} entry={entry} />
-                  ))}
-                </MenuSection>
-              ))}
-            </Menu>
+            {/* The focus stays in the field: what scrolls must be within reach of the keyboard all the same. */}
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: see above. */}
+            <section className={styles.list} aria-label="What was found" tabIndex={0}>
+              <Menu
+                className={styles.menu ?? ''}
+                aria-label="Results"
+                onAction={(key) => choose(String(key))}
+                renderEmptyState={() => <p className={styles.none}>Nothing is called that.</p>}
+              >
+                {groups.map(({ name, entries }) => (
+                  <MenuSection key={name} aria-label={name}>
+                    <Header className={styles.group ?? ''}>{name}</Header>
+                    {entries.map((entry) => (
+                      <Option key={entry.id} entry={entry} />
+                    ))}
+                  </MenuSection>
+                ))}
+              </Menu>
+            </section>
           </Autocomplete>
           <p className={styles.foot} aria-hidden="true">
             <span>

@@ -1,5 +1,5 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from '@modelcontextprotocol/client';
@@ -123,6 +123,18 @@ describe('a day by an assistant', () => {
   });
 });
 
+describe('a database that was replaced', () => {
+  it('is no longer spoken of', async () => {
+    const { call } = await assistant();
+    await call('add_application', { line: 'Acme, Engineer, yesterday' });
+    for (const file of ['', '-wal', '-shm']) rmSync(join(folder, 'home', `breakpoint.db${file}`), { force: true });
+    expect(await call('add_application', { line: 'Birch, Engineer, yesterday' })).toMatchObject({
+      isError: true,
+      text: expect.stringContaining('deleted or replaced'),
+    });
+  });
+});
+
 describe('two assistants and a command on one home', () => {
   it('lose nothing of each other', async () => {
     const [one, other] = [await assistant(), await assistant()];
@@ -209,6 +221,7 @@ describe('the end', () => {
     expect(await ended).toBe(0);
     expect(answers().map(({ id }) => id)).toEqual(['hello', 1, 2]);
     expect(answers()[1]?.result).not.toHaveProperty('isError');
+    expect(readdirSync(join(folder, 'home', 'backups'))).toEqual([expect.stringMatching(/^daily-/)]);
   });
 
   it('comes at once where nothing was ever said', async () => {

@@ -8,7 +8,9 @@ import { answeringTransport } from '../mcp/answering-transport.ts';
 import { createServer } from '../mcp/create-server.ts';
 import type { McpDeps } from '../mcp/mcp-deps.ts';
 import { type Refusal, refused } from '../mcp/tool-error.ts';
+import { keepDailyBackups } from './daily-backup.ts';
 import type { Environment } from './environment.ts';
+import { fileInPlace } from './file-in-place.ts';
 import { type Ledger, openLedger } from './open-ledger.ts';
 import { openWords } from './open-words.ts';
 import { troubleWords } from './trouble-words.ts';
@@ -25,14 +27,17 @@ export interface McpOptions {
 export async function mcp(options: McpOptions): Promise<Result<null, CliRefusal>> {
   const ledger = await openLedger(options.environment);
   if (!ledger.ok) return fail(refusedCommand(openWords(ledger.failure)));
+  const complain = (line: string) => options.terminal.complain(`breakpoint: ${line}`);
   const deps = depsOf(ledger.value, options);
   const transport = answeringTransport(process.stdin, process.stdout);
   const handle = serveStdio(() => createServer(deps), {
     transport,
-    onerror: ({ message }) => options.terminal.complain(`breakpoint: ${message}`),
+    onerror: ({ message }) => complain(message),
   });
+  const backups = keepDailyBackups(ledger.value, ({ what, mend }) => complain(`${what}; ${mend}`));
   await closed(transport, handle.close);
   process.stdin.destroy();
+  await backups.stop();
   await ledger.value.db.destroy();
   return ok(null);
 }
@@ -45,6 +50,7 @@ function depsOf(ledger: Ledger, { environment, terminal, version, write }: McpOp
     analyse: async (input, options) => (await import('./analysis.ts')).analyse(input, options),
     readBytes: (path) => readBytes(path, environment.home),
     countDaysIn: ledger.countDaysIn,
+    isInPlace: fileInPlace(ledger.archive.path),
     troubleWords,
     onFault: (where, error) => {
       terminal.complain(`breakpoint: a fault at ${where}: ${error instanceof Error ? error.stack : String(error)}`);

@@ -12,11 +12,14 @@ import { type Refusal, refusalText, refused, sayIssues } from './tool-error.ts';
  */
 export async function callTool(tool: Tool, deps: McpDeps, given: unknown): Promise<CallToolResult> {
   if (tool.writes && !deps.mayWrite) return errorResult(mayOnlyRead(tool.name));
+  if (!deps.isInPlace()) return errorResult(refused(GONE));
   const input = tool.input.safeParse(given ?? {});
   if (!input.success) return errorResult(sayIssues(input.error, Object.keys(tool.input.shape)));
   const made: MadeChange[] = [];
   const answered = await run(tool, { ...deps, deps: { ...deps.deps, onChange: (one) => made.push(one) } }, input.data);
   if (!answered.ok) return errorResult(answered.failure);
+  // Before a change is said to be stored: it may have gone into a file that is no longer there.
+  if (tool.writes && !deps.isInPlace()) return errorResult(refused(GONE));
   return result(tool.isLogged ? withChange(answered.value, made.at(-1) ?? null) : answered.value);
 }
 
@@ -32,6 +35,12 @@ async function run(tool: Tool, deps: McpDeps, input: unknown): Promise<Answered>
     return fail(refused(FAULT));
   }
 }
+
+const GONE = {
+  what: 'the file of the database was deleted or replaced while this server ran, and nothing can be read or stored',
+  where: '',
+  mend: 'have the person start the server of this assistant anew; "breakpoint restore" puts a backup in place',
+};
 
 const FAULT = {
   what: 'this is a fault of Breakpoint: the tool could not answer, and nothing of it was stored',

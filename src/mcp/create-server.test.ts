@@ -95,6 +95,15 @@ describe('odd calls', () => {
     expect((await call('diagnose')).text).toBe('The disk is full (/home). Make room.');
   });
 
+  it('says where the database is gone, and acknowledges nothing that went into a file no longer there', async () => {
+    const looks = [true, false, false];
+    const { call } = await begin({ isInPlace: () => looks.shift() ?? true });
+    const said = await call('add_application', acme);
+    expect(said).toMatchObject({ isError: true, text: expect.stringContaining('deleted or replaced') });
+    expect(await call('list_searches')).toMatchObject({ isError: true });
+    expect(await call('list_searches')).toMatchObject({ isError: false });
+  });
+
   it('counts days in the zone that another program set meanwhile', async () => {
     const zones: (string | null)[] = [];
     const { call } = await begin({ countDaysIn: (zone) => zones.push(zone) });

@@ -16,6 +16,8 @@ export interface McpDeps {
   readonly readBytes: (path: string) => Promise<Result<Uint8Array, Refusal>>;
   /** Days are counted in this zone from now on; `null` is the machine's. */
   readonly countDaysIn: (zone: string | null) => void;
+  /** Whether the database is still the file that was opened, and not one that was deleted or replaced since. */
+  readonly isInPlace: () => boolean;
   /** What the machine did, where an error is no fault of ours. */
   readonly troubleWords: (error: unknown) => Pick<Refusal, 'what' | 'where' | 'mend'> | null;
   /** Told of a fault of ours, with the tool it happened in. */

@@ -24,6 +24,7 @@ export async function testAssistant(deps: Deps, given: Partial<McpDeps> & Pick<M
     readBytes: async (path) =>
       readFile(path).then(ok, () => fail(refused({ what: 'there is no such file', where: path, mend: 'check it' }))),
     countDaysIn: () => {},
+    isInPlace: () => true,
     troubleWords: () => null,
     onFault: (_, error) => faults.push(error),
     ...given,

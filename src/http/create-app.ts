@@ -38,6 +38,8 @@ export function createApp({ key, port, start, webFolder, api, troubleWords, onFa
     .route('/', webFiles(webFolder))
     .notFound((c) => noSuchAddress(c, 'Start at /. In a clone, "npm start" builds the page first.'))
     .onError((error, c) => {
+      // Who left in the middle reads no answer, and nothing is wrong with us.
+      if (c.req.raw.signal.aborted) return c.body(null, 408);
       const trouble = troubleWords(error);
       if (trouble) return problem(c, unavailable(trouble));
       onFault(`${c.req.method} ${c.req.path}`, error);

@@ -12,16 +12,21 @@ export function nothingHere(routes: () => readonly Routed[]) {
     const base = c.req.path.startsWith(BASE) ? BASE : '';
     const allowed = methodsOf(routes(), c.req.path.slice(base.length));
     if (allowed.length === 0) return noSuchAddress(c, 'GET /api/v1/openapi.json lists what there is.');
-    c.header('allow', allowed.join(', '));
-    return problem(c, {
-      status: 405,
-      kind: 'other-method',
-      title: `This address does not take ${c.req.method}`,
-      detail: `${c.req.path} takes ${allowed.join(', ')}.`,
-      where: c.req.path,
-      mend: 'GET /api/v1/openapi.json says which does what.',
-    });
+    return otherMethod(c, allowed);
   };
+}
+
+/** The answer to a method that an address does not take. */
+export function otherMethod(c: Context, allowed: readonly string[]) {
+  c.header('allow', allowed.join(', '));
+  return problem(c, {
+    status: 405,
+    kind: 'other-method',
+    title: `This address does not take ${c.req.method}`,
+    detail: `${c.req.path} takes ${allowed.join(', ')}.`,
+    where: c.req.path,
+    mend: 'GET /api/v1/openapi.json says which does what.',
+  });
 }
 
 const BASE = '/api/v1';

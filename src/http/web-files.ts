@@ -1,5 +1,6 @@
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
+import { otherMethod } from './nothing-here.ts';
 
 /**
  * Serves the built page from `folder`: files with a hash in their name for good, everything else asked anew.
@@ -10,8 +11,10 @@ export function webFiles(folder: string) {
   const page = serveStatic({ root: folder, path: 'index.html', precompressed: true });
   return new Hono()
     .use('*', async (c, next) => {
+      if (!['GET', 'HEAD'].includes(c.req.method)) return otherMethod(c, ['GET', 'HEAD']);
       await next();
       if (c.res.ok) c.res.headers.set('cache-control', c.req.path.startsWith('/assets/') ? FOR_GOOD : 'no-cache');
+      return undefined;
     })
     .use('*', serveStatic({ root: folder, precompressed: true }))
     .get('*', async (c, next) => {

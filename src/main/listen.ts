@@ -7,6 +7,20 @@ export type ListenFailure = { kind: 'port-taken'; port: number; named: boolean }
 const FIRST_PORT = 4310;
 const PORTS_TRIED = 100;
 
+/** How long the server waits for what a program sends or takes; in milliseconds. */
+export interface Patience {
+  /** For the head of a request. */
+  readonly head: number;
+  /** For the whole of it: a large file comes in a second, so who takes longer only holds a connection. */
+  readonly request: number;
+  /** For a sign of life from who is sent an answer. */
+  readonly silence: number;
+  /** How often it looks. */
+  readonly look: number;
+}
+
+const PATIENCE: Patience = { head: 10_000, request: 60_000, silence: 60_000, look: 5_000 };
+
 /**
  * Listens on loopback only, at the named port or else the next free one.
  *
@@ -15,16 +29,26 @@ const PORTS_TRIED = 100;
 export async function listen(
   handler: RequestListener,
   named: number | null,
+  patience: Patience = PATIENCE,
 ): Promise<Result<{ server: Server; port: number }, ListenFailure>> {
   const tried = named === null ? Array.from({ length: PORTS_TRIED }, (_, at) => FIRST_PORT + at) : [named];
   for (const port of tried) {
-    const server = createServer(handler);
+    const server = impatient(handler, patience);
     if (await opens(server, port)) {
       const address = server.address();
       return ok({ server, port: typeof address === 'object' && address ? address.port : port });
     }
   }
   return fail({ kind: 'port-taken', port: tried[0] ?? FIRST_PORT, named: named !== null });
+}
+
+function impatient(handler: RequestListener, { head, request, silence, look }: Patience): Server {
+  const server = createServer(
+    { headersTimeout: head, requestTimeout: request, connectionsCheckingInterval: look },
+    handler,
+  );
+  server.timeout = silence;
+  return server;
 }
 
 function opens(server: Server, port: number): Promise<boolean> {

@@ -1,5 +1,6 @@
 import type { AnalysisInput } from '../analysis/model.ts';
 import type { Report } from '../analysis/report.ts';
+import type { Home } from '../archive/home.ts';
 import type { Day } from '../kernel/day.ts';
 import type { Result } from '../kernel/result.ts';
 import type { Deps } from '../pipeline/deps.ts';
@@ -13,6 +14,10 @@ export interface CliDeps {
   readonly today: () => Day;
   /** Opens the person's database, making it where there is none yet. */
   readonly openLedger: () => Promise<Result<Deps, Refusal>>;
+  /** Whether there is a database yet, without making one. */
+  readonly hasLedger: () => boolean;
+  /** The folder with everything of one person's, for what concerns all of it. */
+  readonly openHome: () => Promise<Result<Home, Refusal>>;
   /** A database in memory, for reading files without keeping anything. */
   readonly openScratch: () => Promise<Deps>;
   readonly analyse: (input: AnalysisInput, options: { readonly all: boolean }) => Promise<Report>;

@@ -1,18 +1,11 @@
 import type { Command } from 'commander';
-import type { AnalysisInput } from '../analysis/model.ts';
 import type { Report } from '../analysis/report.ts';
-import { gather } from '../diagnoses/gather.ts';
-import { type Day, isDay } from '../kernel/day.ts';
-import { fail, ok, type Result } from '../kernel/result.ts';
-import { readSettings } from '../pipeline/read-settings.ts';
+import { ok } from '../kernel/result.ts';
 import type { Answered, CliDeps, CommonOptions } from './cli-deps.ts';
 import type { Act } from './command-file.ts';
-import type { Evidence } from './evidence.ts';
 import { printDefinitions } from './print/definitions.ts';
 import { printReport } from './print/report.ts';
-import { readLogs } from './read-logs.ts';
-import { type Refusal, wrongUsage } from './refusal.ts';
-import { sayFailure } from './say-failure.ts';
+import { readSearch } from './read-search.ts';
 
 interface Options extends CommonOptions {
   readonly asOf?: string;
@@ -31,11 +24,8 @@ export function define(command: Command, act: Act): void {
 }
 
 async function diagnose(deps: CliDeps, files: string[], options: Options): Promise<Answered> {
-  const { asOf } = options;
-  if (asOf !== undefined && !isDay(asOf)) {
-    return fail(wrongUsage({ what: `"${asOf}" is no calendar day`, where: '--as-of', mend: 'write it as YYYY-MM-DD' }));
-  }
-  const evidence = await (files.length > 0 ? readLogs(deps, files, asOf) : readLedger(deps, options.search, asOf));
+  const { asOf, search } = options;
+  const evidence = await readSearch(deps, { files, asOf, search });
   if (!evidence.ok) return evidence;
   const { input, frame, warnings } = evidence.value;
   if (input.applications.length > SLOW_APPLICATIONS) deps.terminal.progress('Analysing …');
@@ -50,24 +40,3 @@ async function diagnose(deps: CliDeps, files: string[], options: Options): Promi
 
 /** Below this the analysis takes less than a second. */
 const SLOW_APPLICATIONS = 20_000;
-
-async function readLedger(
-  deps: CliDeps,
-  search: string | undefined,
-  asOf: Day | undefined,
-): Promise<Result<Evidence, Refusal>> {
-  const ledger = await deps.openLedger();
-  if (!ledger.ok) return ledger;
-  const today = ledger.value.today();
-  const { reference } = await readSettings(ledger.value);
-  const gathered = await gather(ledger.value, {
-    today,
-    reference: (reference as AnalysisInput['reference'] | null) ?? null,
-    ...(search === undefined ? {} : { search }),
-    ...(asOf === undefined ? {} : { asOf }),
-  });
-  if (!gathered.ok) return sayFailure(gathered.failure);
-  const { search: found, input } = gathered.value;
-  const asOfBecause = input.asOf === today ? null : 'as you asked';
-  return ok({ input, warnings: [], frame: { subject: found?.name ?? 'Nothing is recorded yet', asOfBecause } });
-}

@@ -1,18 +1,18 @@
 import type { Command } from 'commander';
 import { EVENT_KINDS } from '../analysis/model.ts';
 import type { Day } from '../kernel/day.ts';
-import { fail, ok } from '../kernel/result.ts';
-import { correctEvent } from '../pipeline/correct-event.ts';
-import { findInSearch } from '../pipeline/find-in-search.ts';
+import { fail, ok, type Result } from '../kernel/result.ts';
 import { EventKind, NewEvent } from '../pipeline/model.ts';
-import { readApplication } from '../pipeline/read-application.ts';
-import { recordEvent } from '../pipeline/record-event.ts';
+import { recordForMany } from '../pipeline/record-for-many.ts';
 import type { Answered, CliDeps, CommonOptions } from './cli-deps.ts';
 import type { Act } from './command-file.ts';
-import { detailText } from './print/detail.ts';
+import { retract } from './correct.ts';
+import { findNamed, NAMED } from './find-named.ts';
 import { readDay } from './read-day.ts';
-import { wrongUsage } from './refusal.ts';
+import { type Refusal, wrongUsage } from './refusal.ts';
 import { sayFailure } from './say-failure.ts';
+import { sayIssue } from './say-issue.ts';
+import { sayRecorded } from './say-recorded.ts';
 
 interface Options extends CommonOptions {
   readonly held?: string;
@@ -22,17 +22,17 @@ interface Options extends CommonOptions {
   readonly retract?: string;
 }
 
-/** `log`: something that happened to an application. */
+/** `log`: something that happened to an application, or to several at once. */
 export function define(command: Command, act: Act): void {
   command
-    .argument('<id>', 'the application: its id, the beginning of it, or its company')
+    .argument('<id>', NAMED)
     .argument('[kind]', `what happened: ${EVENT_KINDS.join(', ')}`)
     .argument('[day]', 'the day you were told; left out, it counts for the stage and not for the delays')
     .option('--held <day>', 'the day it took place')
     .option('--planned <day>', 'the day it is planned for')
     .option('--learnt <day>', 'the day you learnt of it')
     .option('--note <text>', 'your own words')
-    .option('--retract <event>', 'say that this event (its id, from show) never happened')
+    .option('--retract <event>', 'say that this event (its id, from show) never happened; "correct" does so too')
     .action(
       act((deps, id: string, kind: string | undefined, ...[day, options]: [string | undefined, Options]) =>
         log(deps, { id, kind, day }, options),
@@ -55,43 +55,32 @@ async function log(deps: CliDeps, { id, kind, day }: Typed, options: Options): P
   }
   const ledger = await deps.openLedger();
   if (!ledger.ok) return ledger;
-  const days = readDays({ day, ...options }, ledger.value.today());
-  if (!days.ok) return days;
-  const event = NewEvent.parse({ kind: known.data, ...days.value, ...(options.note ? { note: options.note } : {}) });
-  const found = await findInSearch(ledger.value, id, options.search);
-  if (!found.ok) return sayFailure(found.failure);
-  const recorded = await recordEvent(ledger.value, found.value.id, event);
-  if (!recorded.ok) return sayFailure(recorded.failure);
-  const { applicationId, warnings } = recorded.value;
-  const read = await readApplication(ledger.value, applicationId);
-  if (!read.ok) return sayFailure(read.failure);
-  const told = warnings.map((warning) => `Note: ${warning}.\n`).join('');
-  return ok({
-    json: { ...recorded.value, application: read.value },
-    text: (terminal) => told + detailText(read.value, terminal),
-  });
+  const event = readEvent({ kind: known.data, day }, options, ledger.value.today());
+  if (!event.ok) return event;
+  const found = await findNamed(ledger.value, id, options.search);
+  if (!found.ok) return found;
+  const ids = found.value.map((one) => one.id);
+  const recorded = await recordForMany(ledger.value, ids, event.value);
+  if (!recorded.ok) return sayFailure(recorded.failure, OPTION_OF);
+  return sayRecorded(ledger.value, recorded.value, `Recorded ${known.data}`);
 }
 
-function readDays({ day, held, planned, learnt }: { day: string | undefined } & Options, today: Day) {
-  const read: Record<string, string> = {};
+/** What the fields of an event are called on the command line. */
+const OPTION_OF = { on: 'day', heldOn: '--held', plannedOn: '--planned', learntOn: '--learnt' } as const;
+
+function readEvent(
+  { kind, day }: { kind: NewEvent['kind']; day: string | undefined },
+  { held, planned, learnt, note }: Options,
+  today: Day,
+): Result<NewEvent, Refusal> {
+  const event: Record<string, string> = { kind, ...(note ? { note } : {}) };
   for (const [field, text] of Object.entries({ on: day, heldOn: held, plannedOn: planned, learntOn: learnt })) {
     if (text === undefined) continue;
-    const parsed = readDay(text, today);
+    const where = OPTION_OF[field as keyof typeof OPTION_OF];
+    const parsed = readDay(text, today, { where, lies: field === 'plannedOn' ? 'ahead' : 'behind' });
     if (!parsed.ok) return parsed;
-    read[field] = parsed.value;
+    event[field] = parsed.value;
   }
-  return ok(read);
-}
-
-async function retract(deps: CliDeps, eventId: string): Promise<Answered> {
-  const ledger = await deps.openLedger();
-  if (!ledger.ok) return ledger;
-  const corrected = await correctEvent(ledger.value, eventId, { retracted: true });
-  if (!corrected.ok) return sayFailure(corrected.failure);
-  const read = await readApplication(ledger.value, corrected.value.applicationId);
-  if (!read.ok) return sayFailure(read.failure);
-  return ok({
-    json: { ...corrected.value, application: read.value },
-    text: (terminal) => detailText(read.value, terminal),
-  });
+  const checked = NewEvent.safeParse(event);
+  return checked.success ? ok(checked.data) : fail(sayIssue(checked.error, event));
 }

@@ -7,9 +7,10 @@ import type { FileReading } from '../intake/draft.ts';
 import { lastKnownDay } from '../intake/last-known-day.ts';
 import type { Day } from '../kernel/day.ts';
 import { ok, type Result } from '../kernel/result.ts';
+import { listApplications } from '../pipeline/list-applications.ts';
 import { readOrigins } from '../pipeline/read-origins.ts';
 import type { CliDeps } from './cli-deps.ts';
-import type { Evidence } from './evidence.ts';
+import type { NamedEvidence } from './evidence.ts';
 import { readFiles } from './read-files.ts';
 import type { Refusal } from './refusal.ts';
 import { sayFailure } from './say-failure.ts';
@@ -23,7 +24,7 @@ export async function readLogs(
   deps: CliDeps,
   files: readonly string[],
   asOf: Day | undefined,
-): Promise<Result<Evidence, Refusal>> {
+): Promise<Result<NamedEvidence, Refusal>> {
   const readings = await readFiles(deps, files);
   if (!readings.ok) return readings;
   const drafts = readings.value.flatMap((reading) => reading.drafts);
@@ -36,12 +37,15 @@ export async function readLogs(
     today: asOf !== undefined && asOf > lastDay ? asOf : lastDay,
     reference: null,
   });
-  const names = await readOrigins(scratch);
+  const origins = await readOrigins(scratch);
+  const rows = await listApplications(scratch, { all: true });
   await scratch.db.destroy();
   if (!gathered.ok) return sayFailure(gathered.failure);
+  if (!rows.ok) return sayFailure(rows.failure);
+  const lineOf = linesOf(gathered.value.input, origins);
   const silent = readings.value.every(({ outcomesRecorded }) => !outcomesRecorded);
   const input: AnalysisInput = {
-    ...byLine(gathered.value.input, names),
+    ...byLine(gathered.value.input, lineOf),
     ...(silent ? { outcomesRecorded: false } : {}),
   };
   return ok({
@@ -51,6 +55,11 @@ export async function readLogs(
       subject: files.map((file) => (file === '-' ? 'standard input' : basename(file))).join(', '),
       asOfBecause: asOf === undefined ? asOfReason(known.day, deps.today()) : 'as you asked',
     },
+    isSample: false,
+    readNames: async () =>
+      rows.value.items.toReversed().map(({ id, company, role, sentOn }) => {
+        return { id: lineOf.get(id) ?? id, company, role, sentOn };
+      }),
   });
 }
 
@@ -76,14 +85,24 @@ function remarks({ warnings, rejected, unknown, ambiguousDates, file }: FileRead
   ];
 }
 
-function byLine(input: AnalysisInput, origins: Awaited<ReturnType<typeof readOrigins>>): AnalysisInput {
+/** What each application is called: its file and line, and which of several in one line. */
+function linesOf(
+  { applications }: AnalysisInput,
+  origins: Awaited<ReturnType<typeof readOrigins>>,
+): ReadonlyMap<string, string> {
   const seen = new Map<string, number>();
-  const applications = input.applications.map((application) => {
-    const { file = '', line = 0 } = origins.get(application.id) ?? {};
-    const name = `${basename(file)}:${line}`;
-    const count = (seen.get(name) ?? 0) + 1;
-    seen.set(name, count);
-    return { ...application, id: count === 1 ? name : `${name}#${count}` };
-  });
+  return new Map(
+    applications.map(({ id }) => {
+      const { file = '', line = 0 } = origins.get(id) ?? {};
+      const name = `${basename(file)}:${line}`;
+      const count = (seen.get(name) ?? 0) + 1;
+      seen.set(name, count);
+      return [id, count === 1 ? name : `${name}#${count}`];
+    }),
+  );
+}
+
+function byLine(input: AnalysisInput, lineOf: ReadonlyMap<string, string>): AnalysisInput {
+  const applications = input.applications.map((one) => ({ ...one, id: lineOf.get(one.id) ?? one.id }));
   return { ...input, applications };
 }

@@ -13,8 +13,10 @@ export interface Refusal {
 
 type Words = Omit<Refusal, 'kind' | 'code'>;
 
-export const refused = (words: Words): Refusal => ({ kind: 'refusal', code: 1, ...words });
-export const wrongUsage = (words: Words): Refusal => ({ kind: 'refusal', code: 2, ...words });
+/** The command is understood and cannot be done: a file, the line to add, or what is recorded does not allow it. */
+export const refused = (words: Words): Refusal => ({ ...words, kind: 'refusal', code: 1 });
+/** The command itself is not understood: a name, an option, a field, or a value that no record could make right. */
+export const wrongUsage = (words: Words): Refusal => ({ ...words, kind: 'refusal', code: 2 });
 
 /** The one line that goes to standard error. */
 export function refusalLine({ what, where, mend }: Pick<Refusal, 'what' | 'where' | 'mend'>): string {

@@ -2,10 +2,13 @@ import { Command, CommanderError } from 'commander';
 import type { CliDeps, CommonOptions } from './cli-deps.ts';
 import type { Act } from './command-file.ts';
 import { COMMANDS, type CommandEntry } from './commands.ts';
+import { withCommonOptions } from './common-options.ts';
 import { type ExitCode, type Refusal, refusalLine, refused, wrongUsage } from './refusal.ts';
+import { usageWords } from './usage-words.ts';
 
 const AFTER_HELP = `
-Every command takes --json, for programs, and --search NAME, for a search other than the active one.
+Every command takes --json, for programs; those about one search take --search NAME,
+for one other than the active one.
 "breakpoint COMMAND --help" says more. In a clone it is "npx . COMMAND".
 Everything is kept in one folder on this machine (BREAKPOINT_HOME) and goes nowhere else.`;
 
@@ -42,34 +45,39 @@ function frame({ terminal, version }: CliDeps): Command {
     });
 }
 
-async function addCommand(
-  program: Command,
-  { name, summary, load }: CommandEntry,
-  isAsked: boolean,
-  { deps, end }: { deps: CliDeps; end: { code: ExitCode } },
-) {
+interface Running {
+  readonly deps: CliDeps;
+  readonly end: { code: ExitCode };
+}
+
+async function addCommand(program: Command, entry: CommandEntry, isAsked: boolean, running: Running) {
+  const { name, summary, hidden = false } = entry;
   const command = program
-    .command(name)
+    .command(name, { hidden })
     .summary(summary)
     .description(`${summary[0]?.toUpperCase()}${summary.slice(1)}.`);
   // Only the command that was asked for needs its options, and only they need its code.
   if (!isAsked) return;
-  const act: Act =
-    (work) =>
+  (await entry.load()).define(command, actFor(entry, running));
+  withCommonOptions(command, entry);
+}
+
+function actFor({ ofNoSearch }: CommandEntry, { deps, end }: Running): Act {
+  return (work) =>
     async (...typed) => {
       // Commander appends the options and the command itself, which also knows the options of the command above it.
       const options = (typed.at(-1) as Command).optsWithGlobals<CommonOptions>();
       const given = [...typed.slice(0, -2), options];
-      const { json } = options;
+      const { json, search } = options;
+      if (search !== undefined && ofNoSearch !== undefined) {
+        end.code = refuse(wrongUsage({ what: ofNoSearch, where: '--search', mend: 'leave it out' }), deps);
+        return;
+      }
       const result = await work(deps, ...given);
       if (!result.ok) end.code = refuse(result.failure, deps);
       else if (result.value && json) deps.terminal.write(`${JSON.stringify(result.value.json, null, 2)}\n`);
       else if (result.value) deps.terminal.write(result.value.text(deps.terminal));
     };
-  (await load()).define(command, act);
-  for (const each of [command, ...command.commands]) {
-    each.option('--json', 'print JSON').option('--search <name>', 'the search meant, by name');
-  }
 }
 
 function refuse(refusal: Refusal, { terminal }: CliDeps): ExitCode {
@@ -78,15 +86,8 @@ function refuse(refusal: Refusal, { terminal }: CliDeps): ExitCode {
   return refusal.code;
 }
 
-function usageEnd({ code, message, exitCode }: CommanderError, deps: CliDeps): ExitCode {
-  if (exitCode === 0) return 0;
-  const what = message
-    .replace(/^error: /, '')
-    .replace(/\n/g, ' ')
-    .replace(/[.]$/, '');
-  const mend =
-    code === 'commander.unknownCommand' ? '"breakpoint --help" lists the commands' : 'add --help to see what it takes';
-  return refuse(wrongUsage({ what, where: '', mend }), deps);
+function usageEnd(error: CommanderError, deps: CliDeps): ExitCode {
+  return error.exitCode === 0 ? 0 : refuse(wrongUsage(usageWords(error)), deps);
 }
 
 function fault(error: unknown, deps: CliDeps): ExitCode {

@@ -5,17 +5,30 @@ import { failureWords, type OperationFailure } from '../intake/failure-words.ts'
 import { fail } from '../kernel/result.ts';
 import type { ExitCode, Refusal } from './refusal.ts';
 
-/** Turns what an operation refused into what the command line says and returns. */
-export function sayFailure(failure: OperationFailure | TakeBackFailure | ArchiveFailure) {
-  return fail<Refusal>({ kind: 'refusal', code: exitCode(failure), ...wordsOf(failure) });
+type Failure = OperationFailure | TakeBackFailure | ArchiveFailure;
+
+/**
+ * Turns what an operation refused into what the command line says and returns. `names` are the options and arguments
+ * in which its fields were typed: nobody typed "plannedOn".
+ */
+export function sayFailure(failure: Failure, names: Readonly<Record<string, string>> = {}) {
+  const { what, where, mend } = wordsOf(failure);
+  // Only the long ones: "on" is a word of every sentence.
+  const named = Object.entries(names)
+    .filter(([field]) => field.length > 2)
+    .reduce((words, [field, typed]) => words.replace(new RegExp(`\\b${field}\\b`), typed), mend);
+  return fail<Refusal>({ kind: 'refusal', code: exitCode(failure), what, where: names[where] ?? where, mend: named });
 }
 
-function wordsOf(failure: OperationFailure | TakeBackFailure | ArchiveFailure) {
+function wordsOf(failure: Failure) {
   if (isArchiveFailure(failure)) return archiveWords(failure);
   return 'batchId' in failure ? takeBackWords(failure) : failureWords(failure);
 }
 
+/** What can be told from the command alone, whatever is recorded. */
+const WRONG_USAGE = new Set(['no-such-field', 'not-field-and-value', 'not-a-day', 'not-a-pay-range']);
+
 function exitCode({ kind }: { readonly kind: string }): Exclude<ExitCode, 0> {
   if (kind === 'own-limit') return 3;
-  return kind === 'no-such-field' || kind === 'not-field-and-value' ? 2 : 1;
+  return WRONG_USAGE.has(kind) ? 2 : 1;
 }

@@ -1,12 +1,12 @@
 import type { z } from 'zod';
+import { issueWords } from '../pipeline/issue-words.ts';
+import { type Refusal, wrongUsage } from './refusal.ts';
 
-/** The first thing that a schema objects to, in the three parts of every error. */
-export function sayIssue(error: z.ZodError) {
+/** The first thing that a schema objects to in what was typed. */
+export function sayIssue(error: z.ZodError, given: unknown): Refusal {
   const [issue] = error.issues;
-  const field = issue?.path.join('.') ?? '';
-  const what =
-    issue?.code === 'unrecognized_keys'
-      ? `there is no field "${issue.keys.join('", "')}"`
-      : (issue?.message ?? 'it cannot be read');
-  return { what, where: field, mend: field === '' ? 'see --help for the fields there are' : `correct "${field}"` };
+  const { what, where, mend } = issue
+    ? issueWords(issue, given)
+    : { what: 'it cannot be read', where: '', mend: 'see --help for the fields there are' };
+  return wrongUsage({ what, where, mend });
 }

@@ -1,14 +1,18 @@
 import type { Command } from 'commander';
+import { counted } from '../analysis/in-words.ts';
 import { isDay } from '../kernel/day.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
 import { activateSearch } from '../pipeline/activate-search.ts';
 import { addSearch } from '../pipeline/add-search.ts';
+import { deleteSearch } from '../pipeline/delete-search.ts';
 import type { Deps } from '../pipeline/deps.ts';
 import { editSearch } from '../pipeline/edit-search.ts';
 import { listSearches, type Search } from '../pipeline/list-searches.ts';
 import { NewSearch, SearchEdit } from '../pipeline/model.ts';
 import type { Answered, CliDeps } from './cli-deps.ts';
 import type { Act } from './command-file.ts';
+import { wrap } from './print/layout.ts';
+import { printable } from './print/printable.ts';
 import { table } from './print/table.ts';
 import { type Refusal, wrongUsage } from './refusal.ts';
 import { sayFailure } from './say-failure.ts';
@@ -31,6 +35,10 @@ export function define(command: Command, act: Act): void {
     .option('--name <name>', 'call it something else')
     .action(act(edit));
   command.command('use <name>').description('Make it the search that is meant where none is named.').action(act(use));
+  command
+    .command('delete <name>')
+    .description('Delete a search with everything in it; undo brings it back.')
+    .action(act(remove));
 }
 
 function withFields(command: Command): Command {
@@ -69,23 +77,31 @@ async function add(deps: CliDeps, name: string, options: Fields): Promise<Answer
   const fields = given(options);
   if (!fields.ok) return fields;
   const parsed = NewSearch.safeParse({ name, ...fields.value });
-  if (!parsed.success) return fail(wrongUsage(sayIssue(parsed.error)));
+  if (!parsed.success) return fail(sayIssue(parsed.error, { name, ...fields.value }));
   return changed(deps, (ledger) => addSearch(ledger, parsed.data, { activate: true }));
 }
 
 async function edit(deps: CliDeps, name: string, options: Fields & { readonly name?: string }): Promise<Answered> {
   const fields = given(options);
   if (!fields.ok) return fields;
-  const parsed = SearchEdit.safeParse({
-    ...fields.value,
-    ...(options.name === undefined ? {} : { name: options.name }),
-  });
-  if (!parsed.success) return fail(wrongUsage(sayIssue(parsed.error)));
+  const asked = { ...fields.value, ...(options.name === undefined ? {} : { name: options.name }) };
+  const parsed = SearchEdit.safeParse(asked);
+  if (!parsed.success) return fail(sayIssue(parsed.error, asked));
   return changed(deps, (ledger) => editSearch(ledger, name, parsed.data));
 }
 
 function use(deps: CliDeps, name: string): Promise<Answered> {
   return changed(deps, (ledger) => activateSearch(ledger, name));
+}
+
+async function remove(deps: CliDeps, name: string): Promise<Answered> {
+  const ledger = await deps.openLedger();
+  if (!ledger.ok) return ledger;
+  const removed = await deleteSearch(ledger.value, name);
+  if (!removed.ok) return sayFailure(removed.failure);
+  const { applications } = removed.value;
+  const told = `Deleted "${printable(name)}" with ${counted(applications, 'application')}. "breakpoint undo" brings it back.`;
+  return ok({ json: removed.value, text: ({ columns }) => `${wrap(told, columns)}\n` });
 }
 
 type Changed = Awaited<ReturnType<typeof addSearch> | ReturnType<typeof editSearch>>;

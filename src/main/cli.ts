@@ -1,11 +1,13 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { CliDeps } from '../cli/cli-deps.ts';
-import { type Refusal, refused, wrongUsage } from '../cli/refusal.ts';
+import { type Refusal, refusalLine, refused, wrongUsage } from '../cli/refusal.ts';
 import { runCli } from '../cli/run.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
-import type { Deps } from '../pipeline/deps.ts';
 import { type Environment, readEnvironment, today } from './environment.ts';
 import { makeTerminal } from './make-terminal.ts';
+import { makeDailyBackup } from './daily-backup.ts';
+import type { Ledger } from './open-ledger.ts';
 import { openWords } from './open-words.ts';
 import { troubleWords } from './trouble-words.ts';
 import { version } from './version.ts';
@@ -20,9 +22,13 @@ const READ_ERRORS: Readonly<Record<string, string>> = {
 const terminal = makeTerminal(process);
 // `breakpoint list | head` closes the pipe early: that ends the command, it is no fault.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 70));
-const opened: Deps[] = [];
+const opened: Ledger[] = [];
 process.exitCode = await runCli(process.argv.slice(2), wire(readEnvironment(process.env)));
-for (const { db } of opened) await db.destroy();
+for (const ledger of opened) {
+  const words = await makeDailyBackup(ledger);
+  if (words) terminal.complain(refusalLine(words));
+  await ledger.close();
+}
 
 type Read = ReturnType<typeof readEnvironment>;
 
@@ -36,10 +42,14 @@ function wire(read: Read): CliDeps {
     today: () => today(zone()),
     openLedger: () =>
       needing(async (environment) => {
-        const { openLedger } = await import('./open-ledger.ts');
-        const ledger = await openLedger(environment);
-        if (ledger.ok) opened.push(ledger.value);
+        const ledger = await open(environment);
         return ledger.ok ? ledger : fail(refused(openWords(ledger.failure)));
+      }),
+    hasLedger: () => read.ok && existsSync(join(read.value.home, 'breakpoint.db')),
+    openHome: () =>
+      needing(async (environment) => {
+        const { openHome } = await import('./open-home.ts');
+        return ok(openHome(environment, () => open(environment)));
       }),
     openScratch: async () => (await import('./open-ledger.ts')).openScratch({ zone }),
     analyse: async (input, options) => (await import('./analysis.ts')).analyse(input, options),
@@ -56,6 +66,16 @@ function wire(read: Read): CliDeps {
     mcp: (options) =>
       needing(async (environment) => (await import('./mcp.ts')).mcp({ environment, terminal, version, ...options })),
   };
+}
+
+/** One ledger for the whole command, however often it is asked for. */
+async function open(environment: Environment) {
+  const [known] = opened;
+  if (known) return ok(known);
+  const { openLedger } = await import('./open-ledger.ts');
+  const ledger = await openLedger(environment);
+  if (ledger.ok) opened.push(ledger.value);
+  return ledger;
 }
 
 async function readBytes(file: string): Promise<Result<Uint8Array, Refusal>> {

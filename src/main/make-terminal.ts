@@ -1,5 +1,5 @@
 import { styleText } from 'node:util';
-import type { Terminal, Tone } from '../cli/terminal.ts';
+import type { Question, Terminal, Tone } from '../cli/terminal.ts';
 
 const STYLES: Record<Tone, Parameters<typeof styleText>[0]> = {
   strong: 'bold',
@@ -35,5 +35,15 @@ export function makeTerminal({ stdin, stdout, stderr }: NodeJS.Process): Termina
     paint: (tone, text) => styleText(STYLES[tone], text, { stream: stdout }),
     columns: stdout.isTTY ? Math.min(stdout.columns, WIDEST) : 80,
     canAsk: Boolean(stdin.isTTY && stdout.isTTY),
+    choose: (question) => {
+      clear();
+      return choose(question);
+    },
   };
+}
+
+async function choose<Value extends string>({ message, options }: Question<Value>): Promise<Value | null> {
+  const { isCancel, select } = await import('@clack/prompts');
+  const answer = await select<string>({ message, options: options.map((option) => ({ ...option })) });
+  return isCancel(answer) ? null : (answer as Value);
 }

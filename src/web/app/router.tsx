@@ -11,25 +11,18 @@ const root = createRootRoute({
   validateSearch: ({ asOf }: Record<string, unknown>): { asOf?: Day } => (isDay(asOf) ? { asOf } : {}),
 });
 
-/** What the address of the Pipeline says: which view, which application is open, what is filtered. */
-export interface PipelineSearch {
-  readonly view?: 'board';
-  /** The id of the application whose drawer is open. */
-  readonly open?: string;
-  readonly filter?: string;
-  readonly text?: string;
-}
+/** What the address of the Pipeline says: which view, which application is open, what is filtered, how it is sorted. */
+const PIPELINE_SAYS = ['view', 'open', 'filter', 'text', 'channel', 'variant', 'tag', 'weeks', 'sort'] as const;
+export type PipelineSearch = { readonly [Key in (typeof PIPELINE_SAYS)[number]]?: string };
 
-const words = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
-
-function readPipelineSearch({ view, open, filter, text }: Record<string, unknown>): PipelineSearch {
-  const given = {
-    view: view === 'board' ? view : undefined,
-    open: words(open),
-    filter: words(filter),
-    text: words(text),
-  };
-  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+function readPipelineSearch(search: Record<string, unknown>): PipelineSearch {
+  const given = PIPELINE_SAYS.flatMap((key) => {
+    const value = search[key];
+    // A text of figures alone comes back from the address as a number.
+    const text = typeof value === 'number' ? String(value) : value;
+    return typeof text === 'string' && text !== '' ? [[key, text] as const] : [];
+  });
+  return Object.fromEntries(given);
 }
 
 const getParentRoute = () => root;

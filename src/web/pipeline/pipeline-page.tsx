@@ -1,4 +1,70 @@
-/** Pipeline. */
+import { useQuery } from '@tanstack/react-query';
+import { useMemo, useRef, useState } from 'react';
+import { diagnosisQuery, statusQuery } from '../api/queries.ts';
+import { useCommands } from '../app/commands.ts';
+import { Failure } from '../debugger/failure.tsx';
+import { AddLine } from '../start/add-line.tsx';
+import { Headline } from './headline-section.tsx';
+import { List } from './list.tsx';
+import { NothingYet } from './nothing-yet.tsx';
+import styles from './pipeline.module.css';
+import { useRows } from './rows.ts';
+import { TableSkeleton } from './table-skeleton.tsx';
+import { useAddress } from './use-address.ts';
+import { chancesOf } from './use-listed.ts';
+
+/** What is where: every application of the search, to be added, found, changed and walked by keys. */
 export default function PipelinePage() {
-  return <h1>Pipeline</h1>;
+  const { data: status } = useQuery(statusQuery);
+  const read = useRows();
+  const { rows } = read;
+  const { data: diagnosis } = useQuery({ ...diagnosisQuery(undefined), enabled: rows.length > 0 });
+  const report = diagnosis?.report ?? null;
+  const chances = useMemo(() => chancesOf(report), [report]);
+  const address = useAddress();
+  const addField = useRef<HTMLInputElement>(null);
+  const [added, setAdded] = useState<readonly string[]>([]);
+  const leaveAdd = useRef(() => {});
+  // The page has the line itself: the key leads there instead of to a dialog.
+  useCommands([
+    {
+      id: 'add',
+      name: 'Add an application',
+      keys: 'c',
+      group: 'Everywhere',
+      foot: 'add',
+      run: () => addField.current?.focus(),
+    },
+  ]);
+  if (read.error !== null) return <Failure problem={read.error} retry={read.retry} />;
+  const isReady = status !== undefined && !read.isPending;
+  const isEmpty = isReady && rows.length === 0;
+  const today = status?.today ?? '';
+  return (
+    <div className={styles.page} data-beside={address.said.open === undefined ? undefined : 'open'}>
+      <Headline rows={rows} chances={chances} today={today} isReady={isReady} say={address.say} />
+      <div className={styles.adding}>
+        <AddLine
+          fieldRef={addField}
+          hint={<kbd>c</kbd>}
+          onAdded={(id) => setAdded((before) => [id, ...before])}
+          onLeave={() => leaveAdd.current()}
+        />
+      </div>
+      {!isReady && <TableSkeleton />}
+      {isEmpty && <NothingYet />}
+      {isReady && !isEmpty && (
+        <List
+          read={read}
+          report={report}
+          chances={chances}
+          today={today}
+          address={address}
+          added={added}
+          onForgetAdded={() => setAdded([])}
+          toList={leaveAdd}
+        />
+      )}
+    </div>
+  );
 }

@@ -44,3 +44,9 @@ export function chanceWords(row: ApplicationRow, chances: Chances, today: Day): 
   const known = isPlanned(row, today) ? undefined : chances?.get(row.id);
   return known === undefined ? (chances === null ? '' : '—') : inHundred(known.mayGoOn);
 }
+
+/** The day it was sent: "14 Sep". */
+export function sentWords({ sentOn, stage }: ApplicationRow, today: Day): string {
+  if (sentOn === null) return stage === null ? '' : '—';
+  return shortDay(sentOn, today);
+}

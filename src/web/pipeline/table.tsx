@@ -1,0 +1,182 @@
+import { useWindowVirtualizer } from '@tanstack/react-virtual';
+import {
+  type MouseEvent,
+  type Ref,
+  useCallback,
+  useEffect,
+  useImperativeHandle,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
+import type { Day } from '../../kernel/day.ts';
+import { useNarrow } from '../app/use-narrow.ts';
+import { GroupHead } from './group-head.tsx';
+import styles from './pipeline.module.css';
+import type { Chances } from './standing-group.ts';
+import { TableHead } from './table-head.tsx';
+import type { Column, Sort, TableItem } from './table-items.ts';
+import { TableRow } from './table-row.tsx';
+import type { Found } from './use-found.ts';
+import type { Selection } from './use-selection.ts';
+
+/** Lets the keys of the page move the table. */
+export interface TableHandle {
+  /** Brings a row into view and the focus to it, unless the focus stands beside the list. */
+  readonly goTo: (id: string) => void;
+}
+
+interface TableProps {
+  readonly items: readonly TableItem[];
+  readonly chances: Chances;
+  readonly found: Found;
+  readonly today: Day;
+  readonly sort: Sort | null;
+  readonly onSort: (column: Column) => void;
+  readonly current: string | null;
+  readonly selection: Selection;
+  readonly unkept: ReadonlySet<string>;
+  readonly onOpen: (id: string) => void;
+  readonly onCurrent: (id: string) => void;
+  readonly ref: Ref<TableHandle>;
+}
+
+/** The applications as a table of which only the lines in view are in the page, so that thousands scroll like ten. */
+export function Table(props: TableProps) {
+  const { items, chances, found, today, sort, onSort, current, selection, unkept, ref } = props;
+  const box = useRef<HTMLTableSectionElement>(null);
+  const virtual = useLines(box, items, found);
+  const wanted = useRef<string | null>(null);
+  const firstRow = items.find((item) => item.kind === 'row');
+  const reached = current ?? (firstRow?.kind === 'row' ? firstRow.listed.row.id : null);
+  useImperativeHandle(ref, () => ({
+    goTo: (id) => {
+      const index = items.findIndex((item) => item.kind === 'row' && item.listed.row.id === id);
+      if (index < 0) return;
+      // Above the first row of all stand the words of its group.
+      virtual.scrollToIndex(index === 1 ? 0 : index, { align: 'auto' });
+      wanted.current = document.activeElement?.closest('[data-beside]') ? null : id;
+      focusRow(wanted);
+    },
+  }));
+  useLayoutEffect(() => focusRow(wanted));
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the keys of the list are commands of the page.
+    <table
+      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: its rows are walked and selected.
+      role="grid"
+      className={styles.grid}
+      aria-label="Applications"
+      aria-multiselectable
+      aria-rowcount={items.length + 1}
+      aria-colcount={9}
+      data-choosing={selection.ids.size > 0 || undefined}
+      tabIndex={-1}
+      onClick={(event) => press(event, props)}
+    >
+      <TableHead sort={sort} onSort={onSort} />
+      <tbody ref={box} className={styles.lines} style={{ height: virtual.getTotalSize() }}>
+        {virtual.getVirtualItems().map(({ index, start, key }) => {
+          const item = items[index];
+          const top = start - virtual.options.scrollMargin;
+          const place = index + 1;
+          if (item === undefined) return null;
+          if (item.kind === 'head') {
+            return <GroupHead key={key} group={item.group} top={top} place={place} hasChances={chances !== null} />;
+          }
+          const { row, group } = item.listed;
+          const { id } = row;
+          return (
+            <TableRow
+              key={key}
+              row={row}
+              group={group}
+              chances={chances}
+              excerpt={found.excerptOf(id)}
+              today={today}
+              top={top}
+              place={place}
+              isCurrent={id === current}
+              isReached={id === reached}
+              isSelected={selection.ids.has(id)}
+              isUnkept={unkept.has(id)}
+            />
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
+
+const OVERSCAN = 12;
+
+function useLines(box: { readonly current: HTMLElement | null }, items: readonly TableItem[], found: Found) {
+  const isNarrow = useNarrow();
+  const [margin, setMargin] = useState(0);
+  useEffect(() => {
+    const place = () => setMargin((box.current?.getBoundingClientRect().top ?? 0) + window.scrollY);
+    place();
+    // What stands above may grow: the line to add says what it read, a banner comes or goes.
+    const above = new ResizeObserver(place);
+    above.observe(document.body);
+    return () => above.disconnect();
+  }, [box]);
+  const virtual = useWindowVirtualizer({
+    count: items.length,
+    overscan: OVERSCAN,
+    scrollMargin: margin,
+    // The heads of the columns stay at the top, the line of the keys at the foot.
+    scrollPaddingStart: isNarrow ? 8 : 40,
+    scrollPaddingEnd: isNarrow ? 8 : 52,
+    getItemKey: useCallback((index: number) => keyOf(items[index]), [items]),
+    estimateSize: (index) => heightOf(items, index, isNarrow, found),
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: heights are known from what stands in the lines.
+  useLayoutEffect(() => virtual.measure(), [items, isNarrow, found]);
+  return virtual;
+}
+
+function keyOf(item: TableItem | undefined): string {
+  if (item === undefined) return '';
+  return item.kind === 'head' ? `head ${item.group}` : item.listed.row.id;
+}
+
+const ROW = 32;
+const NARROW_ROW = 56;
+const EXCERPT = 20;
+
+function heightOf(items: readonly TableItem[], index: number, isNarrow: boolean, found: Found): number {
+  const item = items[index];
+  if (item?.kind !== 'row') return isNarrow ? 42 : index === 0 ? 28 : 40;
+  const excerpt = found.excerptOf(item.listed.row.id) === null ? 0 : EXCERPT;
+  return (isNarrow ? NARROW_ROW : ROW) + excerpt;
+}
+
+function focusRow(wanted: { current: string | null }): void {
+  if (wanted.current === null) return;
+  const row = document.getElementById(`row-${wanted.current}`);
+  if (row === null) return;
+  wanted.current = null;
+  row.focus({ preventScroll: true });
+}
+
+/** A press on a row opens it; on its box, or with Shift or Control, it selects. */
+function press(event: MouseEvent, { selection, onOpen, onCurrent }: TableProps): void {
+  const target = event.target as HTMLElement;
+  const id = target.closest<HTMLElement>('[data-id]')?.dataset.id;
+  if (id === undefined) return;
+  const isBox = target.closest(`.${styles.check}`) !== null;
+  onCurrent(id);
+  if (event.shiftKey) {
+    document.getSelection()?.removeAllRanges();
+    selection.reach(id);
+  } else if (isBox) {
+    // The label passes its press on to the box: one of the two counts.
+    if (target instanceof HTMLInputElement) selection.toggle(id);
+  } else if (event.ctrlKey || event.metaKey) {
+    selection.toggle(id);
+  } else if (document.getSelection()?.isCollapsed !== false) {
+    // Somebody who marks text wants to copy it.
+    onOpen(id);
+  }
+}

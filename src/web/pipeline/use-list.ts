@@ -1,0 +1,70 @@
+import { useCallback, useMemo, useRef, useState } from 'react';
+import type { Day } from '../../kernel/day.ts';
+import { choicesOf, DEFAULT_SHOW, type Filters, readFilters, type Show } from './filters.ts';
+import type { RowsRead } from './rows.ts';
+import type { Chances } from './standing-group.ts';
+import type { TableHandle } from './table.tsx';
+import { readSort } from './table-items.ts';
+import { useActs } from './use-acts.ts';
+import type { Address } from './use-address.ts';
+import { useFound } from './use-found.ts';
+import { useListed } from './use-listed.ts';
+import { useSelection } from './use-selection.ts';
+import { useWalk } from './use-walk.ts';
+
+interface Given {
+  readonly read: RowsRead;
+  readonly chances: Chances;
+  readonly today: Day;
+  readonly address: Address;
+  /** Added on this visit, the latest first. */
+  readonly added: readonly string[];
+  readonly onForgetAdded: () => void;
+}
+
+export type ListState = ReturnType<typeof useList>;
+
+/** All that the list is: what it shows, where one stands in it, what is selected, and what can be done. */
+export function useList({ read, chances, today, address, added, onForgetAdded }: Given) {
+  const { said, say } = address;
+  const { rows } = read;
+  const filters = useMemo(() => readFilters(said), [said]);
+  const sort = useMemo(() => readSort(said.sort), [said.sort]);
+  const found = useFound(filters.text);
+  const choices = useMemo(() => choicesOf(rows), [rows]);
+  const listed = useListed({ rows, chances, today, filters, found, sort, added });
+  const { items } = listed;
+  const shown = useMemo(() => items.flatMap((item) => (item.kind === 'row' ? [item.listed.row.id] : [])), [items]);
+  const table = useRef<TableHandle>(null);
+  const textField = useRef<HTMLInputElement>(null);
+  const selection = useSelection(shown);
+  const walk = useWalk(shown, address, table);
+  const acts = useActs({ rows, today, selection, walk, say });
+  const [isMore, setMore] = useState(isFinelyNarrowed(filters));
+  const isBoard = said.view === 'board';
+  const show = useCallback(
+    (next: Show) => {
+      onForgetAdded();
+      say({ filter: next === DEFAULT_SHOW ? undefined : next });
+    },
+    [say, onForgetAdded],
+  );
+  const open = useCallback(
+    (id: string) => say({ open: id }, said.open === undefined ? 'new' : 'instead'),
+    [say, said.open],
+  );
+  return {
+    ...listed,
+    ...{ filters, sort, found, choices, table, textField, selection, walk, acts, isMore, isBoard, show, open, say },
+    opened: said.open,
+    close: () => say({ open: undefined }),
+    toggleMore: () => setMore((before) => !before),
+    switchView: () => say({ view: isBoard ? undefined : 'board' }, 'new'),
+    /** Brings the focus from a field above back to the list. */
+    toList: () => table.current?.goTo(walk.current ?? shown[0] ?? ''),
+  };
+}
+
+function isFinelyNarrowed({ channel, variant, tag, weeks }: Filters): boolean {
+  return channel !== null || variant !== null || tag !== null || weeks !== null;
+}

@@ -2,7 +2,17 @@ import { logit, sigmoid } from '../stats/logit.ts';
 import type { StageFit } from './funnel.ts';
 import type { Step } from './journey.ts';
 import { chanceOver } from './posterior-chances.ts';
-import { CELLS, logitOf, rateLikelihood, type WaitBelief } from './rate-likelihood.ts';
+import {
+  differencePrior,
+  eachCell,
+  explains,
+  halfBase,
+  REACH,
+  SMALL_OR_NOT,
+  scaledToOne,
+  type TwoRates,
+} from './rate-difference.ts';
+import { logitOf, rateLikelihood, type WaitBelief } from './rate-likelihood.ts';
 import type { Interval } from './report.ts';
 
 /** Two groups of applications at the same step, in a stratum in which they can be compared. */
@@ -21,13 +31,6 @@ export interface Comparison {
   readonly difference: Interval;
 }
 
-/** Cells on either side of no difference. */
-const REACH = 35;
-/** The wide belief about either group's rate around the reference's middle. */
-const BASE_SD = 1.2;
-/** Most differences between groups are small, some are not: half the belief on each (partial pooling). */
-const DIFFERENCE_SDS = [0.35, 1.1];
-
 /**
  * Compares two groups at a step, strata held apart, with the difference pulled towards none as far as few data ask.
  *
@@ -37,24 +40,20 @@ const DIFFERENCE_SDS = [0.35, 1.1];
 export function compareGroups(strata: readonly Stratum[], fit: StageFit): Comparison {
   const belief = beliefOf(fit);
   const sides = strata.map(({ usual, other }) => ({
-    usual: likelihood(usual, belief),
+    one: likelihood(usual, belief),
     other: likelihood(other, belief),
     size: Math.min(usual.length, other.length),
   }));
   const largest = sides.reduce((best, side) => (side.size > best.size ? side : best));
-  const difference = differencePrior();
-  for (const side of sides) {
-    if (side === largest) continue;
-    difference.forEach((weight, d) => {
-      difference[d] = weight * marginal(side, d - REACH, belief.base);
-    });
-    scaleToOne(difference);
-  }
+  const apart = sides.filter((side) => side !== largest);
+  const difference = apart.reduce(
+    (weights, side) => scaledToOne(weights.map((weight, d) => weight * explains(side, d - REACH, belief.base))),
+    differencePrior(SMALL_OR_NOT),
+  );
   return readOff(largest, difference, belief.base);
 }
 
 interface Belief extends WaitBelief {
-  /** Half of the belief over the grid: each group brings one, so that neither is favoured. */
   readonly base: Float64Array;
 }
 
@@ -63,20 +62,12 @@ function beliefOf({ draws, reference }: StageFit): Belief {
   const mean = (values: Float64Array) => values.reduce((sum, value, i) => sum + value * (draws.weight[i] as number), 0);
   const [yes, yesSpread] = [mean(draws.advanceLogMedian), mean(draws.advanceSpread)];
   const [no, noSpread] = [mean(draws.refusalLogMedian), mean(draws.refusalSpread)];
-  const middle = logit(reference.middle);
   return {
     toldNo: mean(draws.toldNo),
     yesOver: (age) => chanceOver(age, yes, yesSpread),
     noOver: (age) => chanceOver(age, no, noSpread),
-    base: Float64Array.from({ length: CELLS }, (_, cell) =>
-      Math.exp(-0.25 * ((logitOf(cell) - middle) / BASE_SD) ** 2),
-    ),
+    base: halfBase(logit(reference.middle)),
   };
-}
-
-interface Side {
-  readonly usual: Float64Array;
-  readonly other: Float64Array;
 }
 
 function likelihood(steps: readonly Step[], belief: Belief): Float64Array {
@@ -94,45 +85,18 @@ function countOf(steps: readonly Step[], outcome: Step['outcome']): number {
   return steps.reduce((count, step) => count + (step.outcome === outcome ? 1 : 0), 0);
 }
 
-/** Belief about the difference on the logit scale, from -3.5 to 3.5. */
-function differencePrior(): Float64Array {
-  const prior = Float64Array.from({ length: 2 * REACH + 1 }, (_, d) => {
-    const x = logitOf(d - REACH) - logitOf(0);
-    return DIFFERENCE_SDS.reduce((sum, sd) => sum + Math.exp(-0.5 * (x / sd) ** 2) / sd, 0);
-  });
-  scaleToOne(prior);
-  return prior;
-}
-
-/** How well a difference explains a stratum, whatever its own base rate. */
-function marginal({ usual, other }: Side, shift: number, base: Float64Array): number {
-  let sum = 0;
-  for (let cell = Math.max(0, -shift); cell < Math.min(CELLS, CELLS - shift); cell++) {
-    sum += weightAt(base, cell, shift) * (usual[cell] as number) * (other[cell + shift] as number);
-  }
-  return sum;
-}
-
-function weightAt(base: Float64Array, cell: number, shift: number): number {
-  return (base[cell] as number) * (base[cell + shift] as number);
-}
-
-function readOff({ usual, other }: Side, difference: Float64Array, base: Float64Array): Comparison {
+function readOff(rates: TwoRates, difference: Float64Array, base: Float64Array): Comparison {
   const found: Weighed[] = [];
   let [total, better] = [0, 0];
   for (let d = 0; d < difference.length; d++) {
     const shift = d - REACH;
-    for (let cell = Math.max(0, -shift); cell < Math.min(CELLS, CELLS - shift); cell++) {
-      const weight =
-        (difference[d] as number) *
-        weightAt(base, cell, shift) *
-        (usual[cell] as number) *
-        (other[cell + shift] as number);
+    eachCell(rates, { shift, base }, (chance, cell) => {
+      const weight = (difference[d] as number) * chance;
       total += weight;
       // No difference at all goes half to each side.
       if (shift >= 0) better += shift === 0 ? weight / 2 : weight;
       if (weight > 1e-9) found.push({ weight, usual: rateAt(cell), other: rateAt(cell + shift) });
-    }
+    });
   }
   return {
     otherBetter: better / total,
@@ -164,9 +128,4 @@ function intervalOf(found: readonly Weighed[], read: (each: Weighed) => number):
 
 function rateAt(cell: number): number {
   return sigmoid(logitOf(cell));
-}
-
-function scaleToOne(values: Float64Array): void {
-  const sum = values.reduce((a, b) => a + b, 0);
-  for (let i = 0; i < values.length; i++) values[i] = (values[i] as number) / sum;
 }

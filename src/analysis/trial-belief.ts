@@ -1,8 +1,19 @@
 import { logit, sigmoid } from '../stats/logit.ts';
 import { weightedQuantiles } from '../stats/weighted-quantile.ts';
+import { referenceMiddle } from './funnel-prior.ts';
 import type { Arm } from './judge-model.ts';
 import { STAGES, type Stage } from './model.ts';
-import { CELLS, logitOf, type RateCounts, rateLikelihood, type WaitBelief } from './rate-likelihood.ts';
+import {
+  differencePrior,
+  eachCell,
+  explains,
+  halfBase,
+  REACH,
+  SMALL_OR_NOT,
+  scaledToOne,
+  type TwoRates,
+} from './rate-difference.ts';
+import { logitOf, type RateCounts, rateLikelihood, type WaitBelief } from './rate-likelihood.ts';
 import { mixReference } from './reference.ts';
 import type { Interval } from './report.ts';
 import type { TrialAnswer } from './trial-answer.ts';
@@ -25,12 +36,6 @@ export interface TrialBelief {
   readonly wide: readonly RatePair[];
 }
 
-/** Cells of a tenth of a logit on either side of no difference. */
-const REACH = 35;
-/** The wide belief about the rate itself around the reference's middle. */
-const BASE_SD = 1.2;
-/** Most differences between variants are small, some are not: half the belief on each. */
-const DIFFERENCE_SDS = [0.35, 1.1];
 const WIDE_SDS = [1.2];
 const WORTH_HAVING = 0.05;
 const NEGLIGIBLE = 1e-7;
@@ -41,34 +46,27 @@ const NEGLIGIBLE = 1e-7;
  * The difference is one for all strata, whatever the rate of each; it is pulled towards none as far as few data ask.
  */
 export function believeTrial(answers: readonly TrialAnswer[], metric: Stage, waits: WaitBelief): TrialBelief {
-  const base = basePrior(metric);
-  const together = { A: likelihoodOf(answers, 'A', waits), B: likelihoodOf(answers, 'B', waits) };
+  const base = halfBase(usualLogit(metric));
+  const ratesOf = (own: readonly TrialAnswer[]): TwoRates => ({
+    one: likelihoodOf(own, 'A', waits),
+    other: likelihoodOf(own, 'B', waits),
+  });
+  const together = ratesOf(answers);
   const strata = [...Map.groupBy(answers, ({ stratum }) => stratum).values()];
-  const sides =
-    strata.length === 1
-      ? [together]
-      : strata.map((own) => ({ A: likelihoodOf(own, 'A', waits), B: likelihoodOf(own, 'B', waits) }));
+  const sides = strata.length < 2 ? [together] : strata.map(ratesOf);
   const explained = Float64Array.from({ length: 2 * REACH + 1 }, (_, d) =>
-    sides.reduce((product, side) => product * marginal(side, d - REACH, base), 1),
+    sides.reduce((product, side) => product * explains(side, d - REACH, base), 1),
   );
-  const believed = ratePairs(together, base, times(differencePrior(DIFFERENCE_SDS), explained));
+  const believed = ratePairs(together, base, times(differencePrior(SMALL_OR_NOT), explained));
   const wide = ratePairs(together, base, times(differencePrior(WIDE_SDS), explained));
   return { ...readOff(believed), wide: wide.map(({ weight, a, b }) => ({ weight, a: sigmoid(a), b: sigmoid(b) })) };
 }
 
-type Side = Readonly<Record<Arm, Float64Array>>;
-
-/** Half of the belief about a rate over the grid: each arm brings one, so that neither is favoured. */
-function basePrior(metric: Stage): Float64Array {
+/** What is usual for reaching the metric from sending, on the logit scale: the references' middles one after the other. */
+function usualLogit(metric: Stage): number {
   const steps = STAGES.slice(0, STAGES.indexOf(metric) + 1);
   const reference = mixReference({ response: {}, screen: {}, technical: {}, final: {}, offer: {} });
-  const middle = steps.reduce((product, stage) => {
-    const { low, high } = reference[stage];
-    return product * sigmoid((logit(low) + logit(high)) / 2);
-  }, 1);
-  return Float64Array.from({ length: CELLS }, (_, cell) =>
-    Math.exp(-0.25 * ((logitOf(cell) - logit(middle)) / BASE_SD) ** 2),
-  );
+  return logit(steps.reduce((product, stage) => product * referenceMiddle(reference[stage]), 1));
 }
 
 function likelihoodOf(answers: readonly TrialAnswer[], arm: Arm, waits: WaitBelief): Float64Array {
@@ -88,36 +86,18 @@ function likelihoodOf(answers: readonly TrialAnswer[], arm: Arm, waits: WaitBeli
   return rateLikelihood(counts, waits);
 }
 
-function differencePrior(sds: readonly number[]): Float64Array {
-  return Float64Array.from({ length: 2 * REACH + 1 }, (_, d) => {
-    const x = logitOf(d) - logitOf(REACH);
-    return sds.reduce((sum, sd) => sum + Math.exp(-0.5 * (x / sd) ** 2) / sd, 0);
-  });
-}
-
-/** How well a difference explains a stratum, whatever its own rate. */
-function marginal({ A, B }: Side, shift: number, base: Float64Array): number {
-  let sum = 0;
-  for (let cell = Math.max(0, -shift); cell < Math.min(CELLS, CELLS - shift); cell++) {
-    sum += at(base, cell) * at(base, cell + shift) * at(A, cell) * at(B, cell + shift);
-  }
-  return sum;
-}
-
 /** Every pair of logits with its weight: the difference as all strata see it, the rate as all data together do. */
-function ratePairs({ A, B }: Side, base: Float64Array, difference: Float64Array): readonly RatePair[] {
+function ratePairs(rates: TwoRates, base: Float64Array, difference: Float64Array): readonly RatePair[] {
   const pairs: RatePair[] = [];
-  const total = difference.reduce((sum, one) => sum + one, 0);
-  for (let d = 0; d < difference.length; d++) {
-    const share = at(difference, d) / total;
-    const whole = marginal({ A, B }, d - REACH, base);
-    if (share < NEGLIGIBLE || whole === 0) continue;
-    for (let cell = Math.max(0, REACH - d); cell < Math.min(CELLS, CELLS + REACH - d); cell++) {
-      const other = cell + d - REACH;
-      const weight = (share * at(base, cell) * at(base, other) * at(A, cell) * at(B, other)) / whole;
-      if (weight > NEGLIGIBLE) pairs.push({ weight, a: logitOf(cell), b: logitOf(other) });
-    }
-  }
+  scaledToOne(difference).forEach((share, d) => {
+    const shift = d - REACH;
+    const whole = explains(rates, shift, base);
+    if (share < NEGLIGIBLE || whole === 0) return;
+    eachCell(rates, { shift, base }, (chance, cell) => {
+      const weight = (share * chance) / whole;
+      if (weight > NEGLIGIBLE) pairs.push({ weight, a: logitOf(cell), b: logitOf(cell + shift) });
+    });
+  });
   return pairs;
 }
 

@@ -11,6 +11,8 @@ import type { PreviewRead } from './use-preview.ts';
 import { useWaited } from './use-waited.ts';
 
 interface ApplyBarProps {
+  /** Shows the first file with rows that are not understood, where another is looked at. */
+  readonly onShowDoubts: () => void;
   readonly read: PreviewRead;
   readonly report: ImportReport;
   readonly counts: readonly FileCounts[];
@@ -18,7 +20,7 @@ interface ApplyBarProps {
 }
 
 /** The bar at the foot: apply, look at what is not understood, put it away. */
-export function ApplyBar({ read, report, counts, onPutAway }: ApplyBarProps) {
+export function ApplyBar({ read, report, counts, onShowDoubts, onPutAway }: ApplyBarProps) {
   const { apply, isApplying, problem, wasStopped, stop } = useApply();
   const waited = useWaited(isApplying);
   const readable = read.of.files.filter((_, at) => counts[at]?.isUnreadable === false);
@@ -31,9 +33,12 @@ export function ApplyBar({ read, report, counts, onPutAway }: ApplyBarProps) {
   };
   useCommands([{ id: 'import.apply', name: words, keys: 'Enter', group: 'Import', foot: 'apply', isOff, run }]);
   const showDoubts = () => {
-    const section = document.getElementById('doubts');
-    section?.scrollIntoView({ block: 'start' });
-    section?.focus();
+    onShowDoubts();
+    requestAnimationFrame(() => {
+      const section = document.getElementById('doubts');
+      section?.scrollIntoView({ block: 'start' });
+      section?.focus();
+    });
   };
   return (
     <section className={styles.bar} aria-label="Apply">
@@ -53,9 +58,15 @@ export function ApplyBar({ read, report, counts, onPutAway }: ApplyBarProps) {
             Stop
           </button>
         )}
-        <span className={`${parts.small} ${parts.mute} ${parts.wide}`}>The whole import can be undone.</span>
+        <span className={`${parts.small} ${parts.mute} ${parts.wide}`}>
+          {counts.some(({ asksOrder }) => asksOrder)
+            ? 'Days that fit both ways stay empty.'
+            : 'The whole import can be undone.'}
+        </span>
         <button type="button" className={`${parts.quiet} ${styles.away}`} onClick={onPutAway}>
-          Put {read.of.files.length === 1 ? 'the file' : 'the files'} away
+          <span>
+            Put <span className={parts.wide}>{read.of.files.length === 1 ? 'the file' : 'the files'}</span> away
+          </span>
         </button>
       </div>
     </section>

@@ -37,11 +37,10 @@ export default function ColumnEditor({ column, file, onCorrect, onClose }: Colum
       <div className={styles.pickField}>
         <span className={parts.small}>Read as</span>
         <PickOne
-          key={field ?? 'ignored'}
           label={`What ${header} is read as`}
           options={FIELDS}
           chosen={field ?? 'ignored'}
-          autoFocus
+          startsOpen
           onChoose={choose}
         />
       </div>

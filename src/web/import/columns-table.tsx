@@ -98,7 +98,7 @@ function ColumnRow({ column, today, isOpen, onOpen, children }: ColumnRowProps) 
           <button
             type="button"
             className={parts.more}
-            aria-label={`Change ${header}`}
+            aria-label={`${isOpen ? 'close' : 'change'} ${header}`}
             aria-expanded={isOpen}
             data-change-column
             disabled={header === ''}

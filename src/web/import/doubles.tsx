@@ -43,13 +43,13 @@ export function Doubles({ file, given, counts, onCorrect }: DoublesProps) {
               </p>
               <p className={`${parts.small} ${parts.soft}`}>
                 {draft && `${namesOf(draft)}: `}
-                {because}.
+                {because.replace(/[.]?$/, '.')}
               </p>
               {placed !== undefined && (
                 <div className={styles.fix}>
                   <button
                     type="button"
-                    className={styles.small}
+                    className={`${parts.button} ${styles.small}`}
                     onClick={() => onCorrect({ rows: withRow(given.corrections.rows, placed, { leaveOut: true }) })}
                   >
                     Leave line {origin.line} out

@@ -24,7 +24,18 @@ export function DoubtCard({ file, placed, onMend, onLeaveOut }: DoubtCardProps) 
   if (doubt === undefined) return null;
   return (
     <li className={styles.doubt}>
-      <p className={parts.strong}>{titleOf(doubt, placed)}</p>
+      <p className={styles.doubtHead}>
+        <span className={parts.strong}>{titleOf(doubt, placed)}</span>
+        <button
+          type="button"
+          className={parts.more}
+          aria-label={`Leave out line ${look.line}`}
+          data-last
+          onClick={onLeaveOut}
+        >
+          leave out
+        </button>
+      </p>
       <p className={`${parts.small} ${parts.soft}`}>
         {draft === undefined ? (
           <>
@@ -37,9 +48,6 @@ export function DoubtCard({ file, placed, onMend, onLeaveOut }: DoubtCardProps) 
       {more.length > 0 && <p className={parts.label}>{more.map(({ because }) => because).join(' ')}</p>}
       <div className={styles.fix}>
         <Mend doubt={doubt} placed={placed} file={file} onMend={onMend} />
-        <button type="button" className={parts.quiet} onClick={onLeaveOut}>
-          Leave it out
-        </button>
       </div>
     </li>
   );
@@ -86,10 +94,10 @@ function Mend({ doubt, placed, file, onMend }: MendProps) {
     ];
     return (
       <>
-        <button type="button" className={styles.small} onClick={() => onMend(swapped)}>
+        <button type="button" className={`${parts.button} ${styles.small}`} onClick={() => onMend(swapped)}>
           Swap them
         </button>
-        <button type="button" className={styles.small} onClick={() => onMend([{ at, text: '' }])}>
+        <button type="button" className={`${parts.button} ${styles.small}`} onClick={() => onMend([{ at, text: '' }])}>
           Drop the answer
         </button>
       </>
@@ -137,7 +145,7 @@ function TypedMend({ label, placeholder, words, start, onUse }: TypedMendProps) 
         autoComplete="off"
         onChange={(event) => setText(event.target.value)}
       />
-      <button type="submit" className={styles.small}>
+      <button type="submit" className={`${parts.button} ${styles.small}`}>
         {words}
       </button>
     </form>

@@ -87,6 +87,6 @@ function focusNextDoubt(list: HTMLUListElement | null): void {
   const cards = [...(list?.children ?? [])];
   const at = cards.findIndex((card) => card.contains(document.activeElement));
   const next = cards[(at + 1) % cards.length];
-  next?.querySelector<HTMLElement>('input, button')?.focus();
+  next?.querySelector<HTMLElement>('input, button:not([data-last])')?.focus();
   next?.scrollIntoView({ block: 'center' });
 }

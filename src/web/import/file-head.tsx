@@ -28,7 +28,7 @@ export function FileHead(props: FileHeadProps) {
         {setAside.length > 0 && (
           <p className={parts.lead}>
             <Door count={setAside.length} onClick={() => onShow('set-aside')} />{' '}
-            {setAside.length === 1 ? 'row is no application' : 'rows are no applications'}: {setAsideReasons(counts)}.
+            {setAside.length === 1 ? 'row is no application' : 'rows are no applications'}: {setAsideReasons(counts)}
           </p>
         )}
         {!file.outcomesRecorded && (

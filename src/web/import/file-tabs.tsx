@@ -28,7 +28,7 @@ export function FileTabs({ report, counts, of, at, onChoose }: FileTabsProps) {
               <button
                 type="button"
                 className={parts.more}
-                aria-label={`Put ${file.name} away`}
+                aria-label={`put away ${file.name}`}
                 onClick={() => putAway(id)}
               >
                 put away

@@ -46,7 +46,7 @@ export function GoesInto({ report, searches, chosenSearch }: GoesIntoProps) {
               label="Search it goes into"
               options={options}
               chosen={chosenSearch === null ? BY_DAYS : `search:${name}`}
-              autoFocus
+              startsOpen
               onChoose={choose}
             />
           </Suspense>
@@ -75,7 +75,7 @@ function NameIt({ onDone }: { onDone: () => void }) {
         maxLength={200}
         onChange={(event) => setName(event.target.value)}
       />
-      <button type="submit" className={styles.small}>
+      <button type="submit" className={`${parts.button} ${styles.small}`}>
         Use it
       </button>
     </form>

@@ -30,6 +30,10 @@ export function Looked({ read, report, onPutAway }: LookedProps) {
   const own = read.of.files[at];
   const count = counts[at];
   const step = (by: number) => setChosen(ids[(at + by + ids.length) % ids.length] ?? null);
+  const showDoubts = () => {
+    const first = counts.findIndex(({ doubted }) => doubted.length > 0);
+    if (count?.doubted.length === 0) setChosen(ids[first] ?? null);
+  };
   const isSingle = ids.length < 2;
   useCommands([
     { id: 'import.next-file', name: 'Next file', keys: ']', group: 'Import', isOff: isSingle, run: () => step(1) },
@@ -54,7 +58,7 @@ export function Looked({ read, report, onPutAway }: LookedProps) {
           chosenSearch={read.of.search}
         />
       )}
-      <ApplyBar read={read} report={report} counts={counts} onPutAway={onPutAway} />
+      <ApplyBar read={read} report={report} counts={counts} onShowDoubts={showDoubts} onPutAway={onPutAway} />
       <p className={parts.hidden} role="status">
         {read.isCurrent ? openingSentence(counts) : ''}
       </p>

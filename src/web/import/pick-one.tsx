@@ -1,4 +1,16 @@
-import { Button, ComboBox, Input, ListBox, ListBoxItem, Popover, Text } from 'react-aria-components';
+import { useState } from 'react';
+import {
+  Autocomplete,
+  Button,
+  Dialog,
+  DialogTrigger,
+  Input,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  SearchField,
+  useFilter,
+} from 'react-aria-components';
 import styles from './pick-one.module.css';
 
 export interface Option {
@@ -8,54 +20,66 @@ export interface Option {
 }
 
 interface PickOneProps {
+  /** What is picked: "What Tech is read as". */
   readonly label: string;
   readonly options: readonly Option[];
   readonly chosen: string | null;
-  readonly placeholder?: string;
-  readonly autoFocus?: boolean;
+  /** What stands there where none of the options is chosen. */
+  readonly otherwise?: string;
+  /** The person has just asked for it: it is open from the beginning. */
+  readonly startsOpen?: boolean;
   readonly onChoose: (id: string) => void;
 }
 
-/** One of many by typing its beginning, or from the list. */
-export default function PickOne({ label, options, chosen, placeholder = '', autoFocus, onChoose }: PickOneProps) {
+/** One of many: a button that says which, and a list that is found in by typing. */
+export default function PickOne({ label, options, chosen, otherwise, startsOpen = false, onChoose }: PickOneProps) {
+  const [isOpen, setOpen] = useState(startsOpen);
+  const { contains } = useFilter({ sensitivity: 'base' });
+  const page = document.getElementById('main');
+  const now = options.find(({ id }) => id === chosen)?.name ?? otherwise ?? '';
+  const choose = (id: string) => {
+    setOpen(false);
+    if (id !== chosen) onChoose(id);
+  };
   return (
-    <ComboBox
-      aria-label={label}
-      className={styles.pick ?? ''}
-      defaultItems={options}
-      defaultSelectedKey={chosen}
-      menuTrigger="focus"
-      onSelectionChange={(key) => {
-        if (key !== null && key !== chosen) onChoose(String(key));
-      }}
-    >
-      <div className={styles.field}>
-        <Input
-          className={styles.input ?? ''}
-          placeholder={placeholder}
-          autoFocus={autoFocus ?? false}
-          onFocus={(event) => event.currentTarget.select()}
-        />
-        <Button className={styles.open ?? ''} aria-label="Show all">
-          <svg width="8" height="8" viewBox="0 0 8 8" aria-hidden="true">
-            <path d="M1 2.5l3 3 3-3" fill="none" stroke="currentColor" strokeWidth="1.5" />
-          </svg>
-        </Button>
-      </div>
-      <Popover className={styles.popover ?? ''}>
-        <ListBox className={styles.list ?? ''}>
-          {(option: Option) => (
-            <ListBoxItem
-              id={option.id}
-              className={styles.option ?? ''}
-              textValue={`${option.name} ${option.hint ?? ''}`}
+    <DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
+      <Button className={styles.button ?? ''} aria-label={`${now}: ${label}`}>
+        <span>{now}</span>
+        <svg width="8" height="8" viewBox="0 0 8 8" aria-hidden="true">
+          <path d="M1 2.5l3 3 3-3" fill="none" stroke="currentColor" strokeWidth="1.5" />
+        </svg>
+      </Button>
+      <Popover
+        className={styles.popover ?? ''}
+        placement="bottom start"
+        isNonModal
+        // Within the page's landmark: what floats is part of it, and stays within reach of those who go by landmarks.
+        {...(page === null ? {} : { UNSTABLE_portalContainer: page })}
+      >
+        <Dialog className={styles.dialog ?? ''} aria-label={label}>
+          <Autocomplete filter={contains}>
+            <SearchField aria-label="Find" autoFocus className={styles.find ?? ''}>
+              <Input placeholder="Type to find it" />
+            </SearchField>
+            <ListBox
+              aria-label={label}
+              className={styles.list ?? ''}
+              items={options}
+              selectionMode="single"
+              selectedKeys={chosen === null ? [] : [chosen]}
+              onAction={(key) => choose(String(key))}
+              renderEmptyState={() => <p className={styles.none}>Nothing is called that.</p>}
             >
-              <Text slot="label">{option.name}</Text>
-              {option.hint !== undefined && <Text slot="description">{option.hint}</Text>}
-            </ListBoxItem>
-          )}
-        </ListBox>
+              {({ id, name, hint }) => (
+                <ListBoxItem id={id} className={styles.option ?? ''} textValue={`${name} ${hint ?? ''}`}>
+                  <span>{name}</span>
+                  {hint !== undefined && <span className={styles.hint}>{hint}</span>}
+                </ListBoxItem>
+              )}
+            </ListBox>
+          </Autocomplete>
+        </Dialog>
       </Popover>
-    </ComboBox>
+    </DialogTrigger>
   );
 }

@@ -49,14 +49,25 @@ const LAYOUTS: Readonly<Record<string, string>> = {
   'one row per mail': 'One row is one mail.',
 };
 
-/** What of the file is no application, and why, most common first: "a total, a heading". */
+/** Why rows are no applications, most common first, ending its sentence: "a total; the header again (2)." */
 export function setAsideReasons({ setAside }: FileCounts): string {
   const counts = Map.groupBy(setAside, ({ look }) => look.because ?? '');
-  return [...counts]
+  const told = [...counts]
     .toSorted((a, b) => b[1].length - a[1].length)
-    .map(([because, rows]) => `${because.replace(/[.]$/, '')}${rows.length > 1 ? ` (${rows.length})` : ''}`)
-    .join('; ');
+    .map(([because, rows]) => {
+      const count = rows.length > 1 && counts.size > 1 ? ` (${grouped(rows.length)})` : '';
+      return `${REASONS[because] ?? because.replace(/[.]$/, '')}${count}`;
+    });
+  return `${told.join('; ')}.`;
 }
+
+const REASONS: Readonly<Record<string, string>> = {
+  'This row is a total, not an application.': 'a total',
+  'This row is a heading, not an application.': 'a heading',
+  'This row repeats the header.': 'the header again',
+  'This line is a marker of a merge conflict.': 'a mark of a merge conflict',
+  'This reads like an advert, a receipt or a notice, not an application.': 'an advert, a receipt or a notice',
+};
 
 const ENCODINGS: Readonly<Record<string, string>> = {
   'utf-8': 'UTF-8',

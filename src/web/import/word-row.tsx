@@ -34,11 +34,10 @@ export function WordRow({ word, of, file, onCorrect }: WordRowProps) {
       <span className={parts.label}>{counted(count, 'time')}</span>
       <Suspense fallback={<span className={styles.pickRoom} />}>
         <PickOne
-          key={means.join(' ')}
           label={`What “${value}” means`}
           options={OPTIONS[of]}
           chosen={chosen}
-          placeholder={meaningName(means) ?? 'not known'}
+          otherwise={meaningName(means) ?? 'not known'}
           onChoose={give}
         />
       </Suspense>

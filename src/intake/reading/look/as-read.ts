@@ -1,3 +1,4 @@
+import { grouped } from '../../../analysis/in-words.ts';
 import type { Draft } from '../../draft.ts';
 import type { AsRead, ValueLook } from '../../look.ts';
 import { NO, YES } from '../answer-words.data.ts';
@@ -51,6 +52,7 @@ function textIn(draft: Draft, field: Column['field']): string | null {
 }
 
 function payWords({ min, max, currency, period }: NonNullable<Draft['pay']>): string {
-  const sum = [...new Set([min, max])].filter((amount) => amount !== null).join(' to ');
+  const amounts = [...new Set([min, max])].flatMap((amount) => (amount === null ? [] : [grouped(amount)]));
+  const sum = amounts.join(' to ');
   return [sum, currency, period === null ? null : `a ${period}`].filter(Boolean).join(' ');
 }

@@ -38,8 +38,18 @@ describe('a column', () => {
       why: /^day first: 2 values rule out month first$/,
     },
     { header: 'Phone Screen', field: 'screen', read: { day: '2025-03-25', inferred: true }, why: /1 without a year/ },
-    { header: 'Tech', field: 'technical', read: { day: '2025-04-02', inferred: true }, why: /as the other columns/ },
-    { header: 'Result', field: 'status', read: { means: ['rejected'] }, why: /2 no answer, 1 rejected; 1 not known/ },
+    {
+      header: 'Tech',
+      field: 'technical',
+      read: { day: '2025-04-02', inferred: true },
+      why: /^day first, as above; 1 without a year/,
+    },
+    {
+      header: 'Result',
+      field: 'status',
+      read: { means: ['rejected'] },
+      why: /^2 no answer, 1 rejected; 1 not known; 1 empty$/,
+    },
     { header: 'Source', field: 'channel', read: { means: ['board'] }, why: /1 job board; 3 not known/ },
   ])('$header is read as $field, with its reason', ({ header, field, read, why }) => {
     const seen = column(look(LOG), header);

@@ -10,7 +10,7 @@ export function whyColumn(column: Column, context: ReadingContext, values: reado
   const rows = context.table.rows.length;
   if (column.shape.filled === 0) return `empty in ${rows === 1 ? 'its one row' : `all ${rows} rows`}`;
   const parts = isRead(column)
-    ? [reasonOf(column, context), daysOf(column, context), valuesOf(values), emptyOf(column, rows)]
+    ? [reasonOf(column, context, values), daysOf(column, context), valuesOf(values), emptyOf(column, rows)]
     : [context.columns.fixed.has(column) ? 'you said so' : unreadReason(column)];
   return parts.filter((part) => part !== '').join('; ');
 }
@@ -23,11 +23,12 @@ function unreadReason({ field }: Column): string {
   return field === null ? 'no field fits; say which if it matters' : 'says nothing about the application';
 }
 
-function reasonOf(column: Column, { columns }: ReadingContext): string {
+function reasonOf(column: Column, { columns }: ReadingContext, values: readonly ValueLook[] | null): string {
   const { reading, field } = column;
   if (columns.fixed.has(column)) return 'you said so';
   if (reading.concept === null || reading.sure === 0) return 'its values say so';
-  if (field !== reading.concept) return 'by header and values';
+  // Where its words are counted, they say it themselves.
+  if (field !== reading.concept) return values === null ? 'by header and values' : '';
   return reading.sure === 1 ? 'part of the header says so' : '';
 }
 
@@ -38,8 +39,10 @@ function daysOf({ at, field }: Column, { dates }: ReadingContext): string {
   const { dayFirst, monthFirst, both } = column.evidence;
   const order = dates.orders.get(at) ?? { order: null, by: null };
   const yearless = column.firstWritten().filter((day) => day?.kind.startsWith('yearless')).length;
+  const isFirst = [...dates.orders].find(([, one]) => one.order !== null)?.[0] === at;
+  const words = isFirst || order.by === null ? orderWords(order, dayFirst + monthFirst) : asAbove(order);
   return [
-    dayFirst + monthFirst + both === 0 ? '' : orderWords(order, dayFirst + monthFirst),
+    dayFirst + monthFirst + both === 0 ? '' : words,
     yearless === 0 ? '' : `${yearless} without a year, completed from the days around`,
   ]
     .filter((part) => part !== '')
@@ -52,6 +55,11 @@ function orderWords({ order, by }: SettledOrder, telling: number): string {
   if (by === 'values' && telling > 0)
     return `${first}: ${counted(telling, 'value')} ${telling === 1 ? 'rules' : 'rule'} out ${other}`;
   return `${first}${ORDER_REASONS[by ?? 'you']}`;
+}
+
+/** The reason is told once for a file. */
+function asAbove({ order }: SettledOrder): string {
+  return `${order === 'dmy' ? 'day' : 'month'} first, as above`;
 }
 
 const ORDER_REASONS = {

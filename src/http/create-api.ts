@@ -10,6 +10,7 @@ import { changeRoutes } from './changes.ts';
 import { contactRoutes } from './contacts.ts';
 import { diagnosisRoutes } from './diagnosis.ts';
 import { exportRoutes } from './export.ts';
+import { homeRoutes } from './home.ts';
 import { importRoutes } from './imports.ts';
 import { onlyInPlace } from './in-place.ts';
 import { manyApplicationRoutes } from './many-applications.ts';
@@ -61,6 +62,7 @@ export function createApi(deps: ApiDeps) {
     searchRoutes,
     settingsRoutes,
     sessionKeyRoutes,
+    homeRoutes,
   ];
   for (const resource of routes) api.route('/', resource(deps));
   const info = { title: 'Breakpoint', version: deps.version, description: 'A debugger for your job search.' };

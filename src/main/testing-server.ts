@@ -41,11 +41,13 @@ export async function serveTest({ home, key = 'k'.repeat(43), patience }: Given 
     server: listening.server,
     /** What the server wrote in its terminal, faults among it. */
     said,
-    ask: async (key: string, body?: unknown) => {
-      const [method = '', path = ''] = key.split(' ');
-      const sent = body === undefined ? {} : { body: JSON.stringify(body) };
-      const headers = { ...bearer(), ...(body === undefined ? {} : { 'content-type': 'application/json' }) };
-      return fetch(`${origin}/api/v1${path}`, { method, headers, ...sent });
+    /** Asks as a program with the key does. */
+    ask: (key: string, body?: unknown) => ask(origin, bearer(), key, body),
+    /** Asks as an opened page does. */
+    askPage: async (key: string, body?: unknown) => {
+      const opened = await fetch(`${origin}/?key=${now.key}`, { redirect: 'manual' });
+      const cookie = opened.headers.get('set-cookie')?.split(';', 1)[0] ?? '';
+      return ask(origin, { cookie, 'sec-fetch-site': 'same-origin' }, key, body);
     },
     close: async () => {
       listening.server.closeAllConnections();
@@ -54,6 +56,14 @@ export async function serveTest({ home, key = 'k'.repeat(43), patience }: Given 
       if (home === undefined) rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+function ask(origin: string, headers: Record<string, string>, key: string, body: unknown) {
+  const [method = '', path = ''] = key.split(' ');
+  const isFile = body instanceof Blob || body instanceof FormData;
+  const sent = body === undefined ? null : isFile ? body : JSON.stringify(body);
+  const type = body === undefined || isFile ? {} : { 'content-type': 'application/json' };
+  return fetch(`${origin}/api/v1${path}`, { method, headers: { ...headers, ...type }, body: sent });
 }
 
 /** Sends bytes exactly as written and reads until the server closes, or until the first piece of an answer: `fetch` would set Host and clean the path. */

@@ -12,17 +12,19 @@ import type { Address } from './use-address.ts';
 interface HeadlineProps {
   readonly rows: readonly ApplicationRow[];
   readonly chances: Chances;
+  /** Too little is there for chances of the person's own: they are those of typical searches. */
+  readonly isTooLittle: boolean;
   readonly today: Day;
   readonly isReady: boolean;
   readonly say: Address['say'];
 }
 
 /** The sentence first: what is where, and what stands next. */
-export const Headline = memo(function Headline({ rows, chances, today, isReady, say }: HeadlineProps) {
+export const Headline = memo(function Headline({ rows, chances, isTooLittle, today, isReady, say }: HeadlineProps) {
   const { sentence, next } = useMemo(() => {
     const counts = countGroups(rows.map((row) => groupOf(row, chances, today)));
-    return { sentence: headline(counts), next: nextLine({ rows, counts, chances, today }) };
-  }, [rows, chances, today]);
+    return { sentence: headline(counts), next: nextLine({ rows, counts, chances, isTooLittle, today }) };
+  }, [rows, chances, isTooLittle, today]);
   const doors = {
     onShow: (show: Show) => say({ filter: show === DEFAULT_SHOW ? undefined : show, view: undefined }, 'new'),
     onOpen: (id: string) => say({ open: id }, 'new'),

@@ -5,7 +5,7 @@ import { roundOf } from '../application/timeline-lines.ts';
 import { aboutHowMany } from '../words/counts.ts';
 import { namedDay } from '../words/days.ts';
 import type { Show } from './filters.ts';
-import { type Chances, type Group, isPlanned } from './standing-group.ts';
+import { type Chances, type Group, groupOf, isPlanned } from './standing-group.ts';
 
 /** A stretch of a sentence: words, a figure that leads to the very applications, or a name that opens one. */
 export type Piece =
@@ -36,18 +36,13 @@ export function headline(counts: Counts): readonly Piece[] {
   const [first] = standing;
   if (sent === 1) return [words('Your '), { words: 'one application', show: 'all' }, words(` is ${first?.[1]}.`)];
   const are = open === 1 ? 'is' : 'are';
+  const only = standing.length === 1 && first !== undefined ? { words: first[1], show: first[0] } : null;
+  if (open === sent && only !== null) return [words('All '), figure(sent, 'all'), words(` ${are} `), only, words('.')];
   const beginning: readonly Piece[] =
     open === sent
       ? [words('All '), figure(sent, 'all'), words(` ${are} still open`)]
       : [figure(open, 'open'), words(' of '), figure(sent, 'all'), words(` ${are} still open`)];
-  if (standing.length === 1) {
-    return [
-      ...beginning,
-      words(`, ${open === 1 ? '' : 'all '}`),
-      { words: first?.[1] ?? '', show: first?.[0] ?? 'open' },
-      words('.'),
-    ];
-  }
+  if (only !== null) return [...beginning, words(open === 1 ? ', ' : ', all '), only, words('.')];
   const stands = standing.flatMap(([group, where], at): readonly Piece[] => [
     words(at === 0 ? ': ' : ', '),
     figure(counts[group], group),
@@ -65,11 +60,12 @@ interface Given {
   readonly rows: readonly ApplicationRow[];
   readonly counts: Counts;
   readonly chances: Chances;
+  readonly isTooLittle: boolean;
   readonly today: Day;
 }
 
 /** What stands next, under the sentence: an offer, a date, a date that has passed, and what may be hoped of those that wait. */
-export function nextLine({ rows, counts, chances, today }: Given): readonly Piece[] {
+export function nextLine({ rows, counts, chances, isTooLittle, today }: Given): readonly Piece[] {
   const dated = rows.filter(({ plannedOn, state }) => plannedOn !== null && state === 'open');
   const byDay = dated.toSorted((a, b) => ((a.plannedOn ?? '') < (b.plannedOn ?? '') ? -1 : 1));
   const sentences = [
@@ -85,7 +81,7 @@ export function nextLine({ rows, counts, chances, today }: Given): readonly Piec
       .filter((row) => !isPlanned(row, today))
       .slice(-1)
       .map((row) => passedWords(row, today)),
-    ...hope(rows, counts, chances),
+    ...hope({ rows, counts, chances, isTooLittle, today }),
   ];
   return sentences.flatMap((sentence, at) => (at === 0 ? sentence : [words(' '), ...sentence]));
 }
@@ -113,10 +109,11 @@ function round({ plannedKind }: ApplicationRow): string {
 }
 
 /** Of those that wait, how many go on, going by this person's own answers so far. */
-function hope(rows: readonly ApplicationRow[], { waiting }: Counts, chances: Chances): readonly (readonly Piece[])[] {
-  if (chances === null || waiting < 2) return [];
+function hope({ rows, counts, chances, isTooLittle, today }: Given): readonly (readonly Piece[])[] {
+  if (chances === null || counts.waiting < 2) return [];
   const expected = rows
-    .filter(({ stage, state }) => stage === 'applied' && state === 'open')
+    .filter((row) => groupOf(row, chances, today) === 'waiting')
     .reduce((sum, { id }) => sum + (chances.get(id)?.mayGoOn ?? 0), 0);
-  return [[words(`Of all that wait, ${aboutHowMany(expected)} will likely go on.`)]];
+  const from = isTooLittle ? 'Going by typical searches, ' : 'Of all that wait, ';
+  return [[words(`${from}${aboutHowMany(expected)}${isTooLittle ? ' of them' : ''} will likely go on.`)]];
 }

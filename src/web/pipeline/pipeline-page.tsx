@@ -3,6 +3,7 @@ import { useMemo, useRef, useState } from 'react';
 import { diagnosisQuery, statusQuery } from '../api/queries.ts';
 import { useCommands } from '../app/commands.ts';
 import { Failure } from '../debugger/failure.tsx';
+import { pageState } from '../debugger/page-state.ts';
 import { AddLine } from '../start/add-line.tsx';
 import { Headline } from './headline-section.tsx';
 import { List } from './list.tsx';
@@ -21,6 +22,7 @@ export default function PipelinePage() {
   const { data: diagnosis } = useQuery({ ...diagnosisQuery(undefined), enabled: rows.length > 0 });
   const report = diagnosis?.report ?? null;
   const chances = useMemo(() => chancesOf(report), [report]);
+  const isTooLittle = report !== null && pageState(report) === 'too-little';
   const address = useAddress();
   const addField = useRef<HTMLInputElement>(null);
   const [added, setAdded] = useState<readonly string[]>([]);
@@ -42,7 +44,14 @@ export default function PipelinePage() {
   const today = status?.today ?? '';
   return (
     <div className={styles.page} data-beside={address.said.open === undefined ? undefined : 'open'}>
-      <Headline rows={rows} chances={chances} today={today} isReady={isReady} say={address.say} />
+      <Headline
+        rows={rows}
+        chances={chances}
+        isTooLittle={isTooLittle}
+        today={today}
+        isReady={isReady}
+        say={address.say}
+      />
       <div className={styles.adding}>
         <AddLine
           fieldRef={addField}

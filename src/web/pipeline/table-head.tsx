@@ -6,7 +6,7 @@ const HEADS: readonly { readonly column: Column; readonly words: string; readonl
   { column: 'role', words: 'role', title: 'Role' },
   { column: 'stage', words: 'stage', title: 'How far it came, and where it stands' },
   { column: 'waiting', words: 'waiting', title: 'Days since anything was heard, or since it was sent' },
-  { column: 'chance', words: 'goes on', title: 'Chance that it still goes on to the next step, in 100' },
+  { column: 'chance', words: 'may go on', title: 'Of 100 like it, how many still go on to the next step' },
   { column: 'sent', words: 'sent', title: 'Day it was sent' },
   { column: 'channel', words: 'channel', title: 'How it was sent' },
   { column: 'variant', words: 'var.', title: 'Version of the resume or letter' },

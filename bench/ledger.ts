@@ -3,15 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import { insertTracked, makeChange } from '../src/db/change-log.ts';
-import { openDatabase } from '../src/db/open.ts';
-import { type Db, EMBEDDED_ACCOUNT, TRACKED_TABLES } from '../src/db/schema.ts';
+import { type Db, TRACKED_TABLES } from '../src/db/schema.ts';
 import { applyImport } from '../src/intake/accept.ts';
 import type { FileReading } from '../src/intake/draft.ts';
 import { type MatchedDraft, matchDrafts } from '../src/intake/match.ts';
 import { readFile } from '../src/intake/read-file.ts';
 import { countingRowIds, storeNew } from '../src/intake/store-new.ts';
 import { ok } from '../src/kernel/result.ts';
-import { newId } from '../src/main/new-id.ts';
 import type { Deps } from '../src/pipeline/deps.ts';
 import { listApplications } from '../src/pipeline/list-applications.ts';
 import { NewSearch } from '../src/pipeline/model.ts';
@@ -19,9 +17,9 @@ import { readEvidence } from '../src/pipeline/read-evidence.ts';
 import { insertSearch } from '../src/pipeline/searches.ts';
 import { undoChanges } from '../src/pipeline/undo-changes.ts';
 import type { Bench, BenchResult } from './bench.ts';
+import { APPLICATIONS, madeUpLog, openLedgerAt, timed } from './made-up-log.ts';
 import { atMost, type Check } from './table.ts';
 
-const APPLICATIONS = 10_000;
 const RUNS = 3;
 
 /** A log of 10,000 applications with events, brought into a database on disk, and the questions asked of it then. */
@@ -87,7 +85,7 @@ async function measure(): Promise<Run> {
 
 /** As the command line does it: from the bytes of the file to a durable batch. */
 async function measureWhole(path: string) {
-  const deps = await open(path);
+  const deps = await openLedgerAt(path);
   const bytes = new TextEncoder().encode(madeUpLog());
   const read = () => readFile({ file: 'log.csv', bytes });
   const [whole] = await timed(async () => applyImport(deps, [await read()]));
@@ -103,7 +101,7 @@ async function measureWhole(path: string) {
 
 /** The same step by step, and the rows it wrote once more as bare inserts. */
 async function measureParts(path: string) {
-  const deps = await open(path);
+  const deps = await openLedgerAt(path);
   const bytes = new TextEncoder().encode(madeUpLog());
   const [reading, file] = await timed(() => readFile({ file: 'log.csv', bytes }));
   const empty = { applications: [], rows: [], takenRowIds: [] };
@@ -144,7 +142,7 @@ async function readTables(db: Db): Promise<Map<string, Row[]>> {
 
 /** What a program without a ledger would do: one prepared insert per table, row by row, in one durable transaction. */
 async function insertBare(path: string, tables: ReadonlyMap<string, Row[]>): Promise<number> {
-  await (await open(path)).db.destroy();
+  await (await openLedgerAt(path)).db.destroy();
   const file = new DatabaseSync(path, { enableForeignKeyConstraints: true });
   file.exec('PRAGMA synchronous = FULL');
   const [ms] = await timed(async () => {
@@ -160,33 +158,4 @@ async function insertBare(path: string, tables: ReadonlyMap<string, Row[]>): Pro
   });
   file.close();
   return ms;
-}
-
-async function open(path: string): Promise<Deps> {
-  const now = () => new Date().toISOString();
-  const db = await openDatabase(path, now());
-  if (!db.ok) throw new Error(db.failure.because);
-  return { db: db.value, account: EMBEDDED_ACCOUNT, newId, today: () => '2026-11-23', now };
-}
-
-async function timed<Value>(work: () => Promise<Value>): Promise<[number, Value]> {
-  const startedAt = performance.now();
-  const value = await work();
-  return [performance.now() - startedAt, value];
-}
-
-/** Three days beside the day sent, and an outcome in words: between one and five events a row. */
-function madeUpLog(): string {
-  const lines = ['Company,Role,Location,Source,Applied,Response,Phone Screen,Technical,Rejected,Notes'];
-  for (let row = 0; row < APPLICATIONS; row += 1) {
-    const day = (after: number, every: number) => (row % every === 0 ? dayAt(row + after) : '');
-    lines.push(
-      `Company ${row % 7_000},Engineer ${row % 17},Berlin,LinkedIn,${dayAt(row)},${day(9, 2)},${day(14, 4)},${day(25, 8)},${day(40, 3)},"note ${row}, with a comma"`,
-    );
-  }
-  return lines.join('\n');
-}
-
-function dayAt(number: number): string {
-  return new Date(Date.UTC(2024, 0, 1 + (number % 700))).toISOString().slice(0, 10);
 }

@@ -1,48 +1,78 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { diagnosisQuery, statusQuery } from '../api/queries.ts';
+import { statusQuery } from '../api/queries.ts';
+import { runCommand } from '../app/commands.ts';
 import parts from '../design/parts.module.css';
+import { useRows } from '../pipeline/rows.ts';
 import styles from './application.module.css';
+import { ApplicationBody } from './application-body.tsx';
 import type { ApplicationDrawerProps } from './application-drawer.tsx';
 import { applicationQuery } from './application-query.ts';
-import { knownFields, roleLine } from './field-words.ts';
-import { Timeline } from './timeline.tsx';
-import { whatStandsNext } from './what-stands-next.ts';
+
+interface ApplicationViewProps extends ApplicationDrawerProps {
+  readonly close: ReactNode;
+  /** It covers the page, so that the keys of the list do not act. */
+  readonly isSheet?: boolean;
+}
 
 /** What the drawer holds, wherever it stands. */
-export function ApplicationView({ id, close }: ApplicationDrawerProps & { close: ReactNode }) {
-  const { data: detail } = useQuery(applicationQuery(id));
+export function ApplicationView({ close, isSheet = false, ...props }: ApplicationViewProps) {
+  const { id, onStep } = props;
+  const { data: detail, error } = useQuery(applicationQuery(id));
   const { data: status } = useQuery(statusQuery);
-  const { data: diagnosis } = useQuery(diagnosisQuery(undefined));
-  if (detail === undefined || status === undefined) return null;
-  const { today } = status;
-  const next = whatStandsNext({ detail, report: diagnosis?.report ?? null, today });
+  const { rows } = useRows();
+  const index = rows.findIndex((row) => row.id === id);
+  const row = rows[index];
+  const known = detail ?? row;
   return (
     <>
       <div className={styles.head}>
-        <span />
-        <span className={parts.acts}>{close}</span>
+        {/* Counted from the first that was sent, as one counts one's own. */}
+        <span>{index < 0 ? '' : `application ${rows.length - index} of ${rows.length}`}</span>
+        <span className={styles.headActs}>
+          {isSheet && onStep !== undefined && (
+            <>
+              <Quiet label="Application before" onPress={() => onStep(-1)}>
+                ‹
+              </Quiet>
+              <Quiet label="Next application" onPress={() => onStep(1)}>
+                ›
+              </Quiet>
+            </>
+          )}
+          <Quiet keys="e" onPress={() => runCommand('application.edit')}>
+            Edit <kbd className={parts.wide}>e</kbd>
+          </Quiet>
+          {close}
+        </span>
       </div>
-      <div className={styles.body}>
-        <h2 className={styles.title}>{detail.company ?? detail.role ?? 'An application without a name'}</h2>
-        <p className={parts.soft}>{roleLine(detail)}</p>
-        <div className={styles.next}>
-          <p className={parts.strong}>{next.sentence}</p>
-          {next.detail !== null && <p className={styles.nextDetail}>{next.detail}</p>}
+      {detail !== undefined && status !== undefined ? (
+        <ApplicationBody key={id} {...props} detail={detail} today={status.today} />
+      ) : (
+        <div className={styles.body}>
+          <h2 className={styles.title}>{known?.company ?? known?.role ?? ''}</h2>
+          {error !== null && (
+            <p className={parts.soft}>
+              This application cannot be shown: it may have been deleted. Undo brings back what was.
+            </p>
+          )}
         </div>
-        <dl className={styles.fields}>
-          {knownFields(detail, today).map(({ name, text }) => (
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd>{text}</dd>
-            </div>
-          ))}
-        </dl>
-        <div className={styles.sub}>
-          <h3>Timeline</h3>
-        </div>
-        <Timeline detail={detail} today={today} />
-      </div>
+      )}
     </>
+  );
+}
+
+interface QuietProps {
+  readonly label?: string;
+  readonly keys?: string;
+  readonly onPress: () => void;
+  readonly children: ReactNode;
+}
+
+function Quiet({ label, keys, onPress, children }: QuietProps) {
+  return (
+    <button type="button" className={parts.quiet} aria-label={label} aria-keyshortcuts={keys} onClick={onPress}>
+      {children}
+    </button>
   );
 }

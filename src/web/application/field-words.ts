@@ -4,6 +4,7 @@ import type { ApplicationDetail } from '../../http/api.ts';
 import type { Day } from '../../kernel/day.ts';
 import type { Pay } from '../../pipeline/model.ts';
 import { shortDay } from '../words/days.ts';
+import type { FieldValues } from './field-values.ts';
 
 /** How it was sent, as people say it. */
 export const CHANNEL_WORDS: Readonly<Record<Channel, string>> = {
@@ -45,38 +46,41 @@ function inCurrency(amount: number, currency: string | null): string {
 }
 
 /** The line under the name: "Platform Engineer, Rotterdam, hybrid". */
-export function roleLine({ role, location, workMode }: ApplicationDetail): string {
-  return [role, location, workMode === null ? null : WORK_MODE_WORDS[workMode]].filter(Boolean).join(', ');
+export function roleLine({ role, location, workMode }: ApplicationDetail, name: string | null): string {
+  const own = role === name ? null : role;
+  return [own, location, workMode === null ? null : WORK_MODE_WORDS[workMode]].filter(Boolean).join(', ');
 }
 
 /** A field that is known, with its name, as the drawer lists it. */
 export interface KnownField {
   readonly name: string;
   readonly text: string;
+  /** Where the cursor goes to write it anew. */
+  readonly at: keyof FieldValues;
   /** An address one can go to. */
   readonly href?: string;
 }
 
 /** What is known of an application, in the order of the drawing; what is not known is left out. */
 export function knownFields(detail: ApplicationDetail, today: Day): readonly KnownField[] {
-  const { contact, tags, postingUrl } = detail;
+  const { contact, tags } = detail;
   const day = (on: Day | null) => (on === null ? null : shortDay(on, today));
-  const all: readonly (readonly [string, string | null])[] = [
-    ['Channel', detail.channel === null ? null : CHANNEL_WORDS[detail.channel]],
-    ['Variant', detail.variant],
-    ['Contact', contact === null ? null : [contact.name, contact.relation].filter(Boolean).join(', ')],
-    ['Pay', payInWords(detail.pay)],
-    ['Sent', day(detail.sentOn)],
-    ['Posted', day(detail.postedOn)],
-    ['Level', detail.level],
-    ['Company size', detail.companySize],
-    ['Tags', tags.length === 0 ? null : tags.join(', ')],
-    ['Posting', postingUrl],
-    ['Notes', detail.notes],
+  const all: readonly (readonly [string, keyof FieldValues, string | null])[] = [
+    ['Channel', 'channel', detail.channel === null ? null : CHANNEL_WORDS[detail.channel]],
+    ['Variant', 'variant', detail.variant],
+    ['Contact', 'contact', contact === null ? null : [contact.name, contact.relation].filter(Boolean).join(', ')],
+    ['Pay', 'payMin', payInWords(detail.pay)],
+    ['Posted', 'postedOn', day(detail.postedOn)],
+    ['Level', 'level', detail.level],
+    ['Company size', 'companySize', detail.companySize],
+    ['Tags', 'tags', tags.length === 0 ? null : tags.join(', ')],
+    ['Posting', 'postingUrl', detail.postingUrl],
+    ['Notes', 'notes', detail.notes],
   ];
-  return all
-    .filter((pair): pair is readonly [string, string] => pair[1] !== null && pair[1] !== '')
-    .map(([name, text]) => ({ name, text, ...(name === 'Posting' && isAddress(text) ? { href: text } : {}) }));
+  return all.flatMap(([name, at, text]) => {
+    if (text === null || text === '') return [];
+    return [{ name, at, text, ...(name === 'Posting' && isAddress(text) ? { href: text } : {}) }];
+  });
 }
 
 /** Only what a browser opens as a page: an address somebody pasted may be a script. */

@@ -1,4 +1,6 @@
-import type { ApplicationDetail } from '../../http/api.ts';
+import type { ApplicationDetail, Batch } from '../../http/api.ts';
+import type { Day } from '../../kernel/day.ts';
+import { shortDay } from '../words/days.ts';
 
 type Origin = ApplicationDetail['origin'];
 
@@ -9,4 +11,11 @@ export function originWords(origin: Origin): string {
   const from = kind === 'file' ? '' : `${kind}, `;
   if (file === null) return kind === 'file' ? 'read from a file' : kind;
   return `${from}${file}${line === null ? '' : `, line ${line}`}`;
+}
+
+/** The import something came with, by its day: "batch of 2 Nov"; `null` where it came with none. */
+export function batchWords(batch: string | null, batches: readonly Batch[], today: Day): string | null {
+  if (batch === null) return null;
+  const known = batches.find(({ id }) => id === batch);
+  return known === undefined ? 'its import' : `batch of ${shortDay(known.at.slice(0, 10), today)}`;
 }

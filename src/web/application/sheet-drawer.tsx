@@ -1,4 +1,8 @@
+import type { KeyboardEvent } from 'react';
 import { Button, Dialog, Modal, ModalOverlay } from 'react-aria-components';
+import { commandOf } from '../app/commands.ts';
+import { readKey } from '../app/keys.ts';
+import { UndoBar } from '../app/undo-bar.tsx';
 import parts from '../design/parts.module.css';
 import styles from './application.module.css';
 import type { ApplicationDrawerProps } from './application-drawer.tsx';
@@ -17,16 +21,40 @@ export default function SheetDrawer(props: ApplicationDrawerProps) {
     >
       <Modal className={styles.sheet ?? ''}>
         <Dialog className={styles.dialog ?? ''} aria-label={title}>
-          <ApplicationView
-            {...props}
-            close={
-              <Button slot="close" className={parts.quiet ?? ''}>
-                Close <kbd className={parts.wide}>Esc</kbd>
-              </Button>
-            }
-          />
+          {/* biome-ignore lint/a11y/noStaticElementInteractions: under a sheet the page hears no keys, so the sheet hears its own */}
+          <div className={styles.inSheet} onKeyDown={(event) => runOwnKey(event, props.onStep)}>
+            <ApplicationView
+              {...props}
+              isSheet
+              close={
+                <Button slot="close" className={parts.quiet ?? ''}>
+                  Close <kbd className={parts.wide}>Esc</kbd>
+                </Button>
+              }
+            />
+          </div>
+          {/* The page's own lies under the sheet. */}
+          <UndoBar />
         </Dialog>
       </Modal>
     </ModalOverlay>
   );
+}
+
+/** The keys of the application itself, the walk through the list, and undo. */
+function runOwnKey(event: KeyboardEvent, onStep: ApplicationDrawerProps['onStep']): void {
+  const { target } = event;
+  if (
+    target instanceof HTMLInputElement ||
+    target instanceof HTMLTextAreaElement ||
+    target instanceof HTMLSelectElement
+  )
+    return;
+  const read = readKey(event, null);
+  if (read === 'j') onStep?.(1);
+  if (read === 'k') onStep?.(-1);
+  const command = read === null ? undefined : commandOf(read);
+  if (command === undefined || (command.group !== 'Application' && command.id !== 'undo')) return;
+  event.preventDefault();
+  command.run();
 }

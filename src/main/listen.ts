@@ -1,5 +1,6 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { fail, ok, type Result } from '../kernel/result.ts';
+import { answerUnreadable } from './unreadable-request.ts';
 
 export type ListenFailure = { kind: 'port-taken'; port: number; named: boolean };
 
@@ -48,6 +49,7 @@ function impatient(handler: RequestListener, { head, request, silence, look }: P
     handler,
   );
   server.timeout = silence;
+  server.on('clientError', answerUnreadable);
   return server;
 }
 

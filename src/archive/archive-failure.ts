@@ -1,7 +1,11 @@
+import type { StorageTrouble } from '../db/storage-trouble.ts';
+import { unreachable } from '../kernel/result.ts';
+
 /** `because` is what the machine said. */
 export interface BackupFailed {
   readonly kind: 'backup-failed';
   readonly folder: string;
+  readonly trouble: StorageTrouble;
   readonly because: string;
 }
 
@@ -14,10 +18,14 @@ export type ArchiveFailure =
   | { readonly kind: 'database-unusable'; readonly because: string }
   | { readonly kind: 'no-such-backup'; readonly source: string; readonly known: readonly string[] }
   | { readonly kind: 'source-unusable'; readonly source: string; readonly because: string; readonly mend: string }
-  | { readonly kind: 'home-not-empty'; readonly folder: string; readonly applications: number }
+  /** `null` where the database cannot be read, so that nobody knows how many. */
+  | { readonly kind: 'home-not-empty'; readonly folder: string; readonly applications: number | null }
+  | { readonly kind: 'restore-failed'; readonly folder: string; readonly because: string }
   | { readonly kind: 'home-in-use'; readonly folder: string }
   | { readonly kind: 'nothing-by-this-id'; readonly id: string }
-  | { readonly kind: 'backup-unreadable'; readonly path: string };
+  | { readonly kind: 'backup-unreadable'; readonly path: string }
+  /** Some backups may be rid of it already; the database still holds it. */
+  | { readonly kind: 'not-deleted'; readonly folder: string; readonly because: string };
 
 const KINDS: Readonly<Record<ArchiveFailure['kind'], true>> = {
   'not-embedded': true,
@@ -27,9 +35,11 @@ const KINDS: Readonly<Record<ArchiveFailure['kind'], true>> = {
   'no-such-backup': true,
   'source-unusable': true,
   'home-not-empty': true,
+  'restore-failed': true,
   'home-in-use': true,
   'nothing-by-this-id': true,
   'backup-unreadable': true,
+  'not-deleted': true,
 };
 
 /** Tells a failure of the archive's from one of an operation's. */
@@ -47,64 +57,81 @@ interface Words {
 export function archiveWords(failure: ArchiveFailure): Words {
   switch (failure.kind) {
     case 'not-embedded':
-      return {
-        what: 'this database lies on a server',
-        where: '',
-        mend: 'its administrator backs it up, restores it and deletes from its backups',
-      };
+      return words('this database lies on a server', '', 'its administrator backs it up and restores it');
     case 'nothing-to-back-up':
-      return { what: 'nothing is recorded yet', where: failure.folder, mend: 'back up when something is' };
+      return words('nothing is recorded yet', failure.folder, 'back up when something is');
     case 'backup-failed':
-      return {
-        what: `no backup can be made: ${failure.because}`,
-        where: failure.folder,
-        mend: 'make room there or make it writable, and try again',
-      };
+      return failure.trouble === 'damaged'
+        ? words(`no backup is made: ${failure.because}`, failure.folder, 'restore an earlier backup with --replace')
+        : words(
+            `no backup can be made: ${failure.because}`,
+            failure.folder,
+            'make room or make it writable, try again',
+          );
+    case 'backup-unreadable':
+      return words(
+        'this file cannot be read, so nothing can be deleted from it, and your record still holds what should go',
+        failure.path,
+        'delete the file if you do not need it, and try again',
+      );
+    case 'not-deleted':
+      return words(
+        `it is not gone for good yet: ${failure.because}`,
+        failure.folder,
+        'make room or make it writable, and delete it for good again',
+      );
+    case 'nothing-by-this-id':
+      return words('no application has this id, nor had one that was deleted', failure.id, 'take it from the list');
     case 'database-unusable':
-      return { what: failure.because, where: '', mend: '' };
-    case 'no-such-backup':
-      return {
-        what: 'there is no such backup and no such file',
-        where: failure.source,
-        mend: failure.known.length > 0 ? `the latest backup is ${failure.known[0]}` : 'there are no backups yet',
-      };
+      return words(failure.because, '', '');
     default:
-      return moreWords(failure);
+      return restoreWords(failure);
   }
 }
 
-type Rest = Exclude<
+type Rest = Extract<
   ArchiveFailure,
-  { kind: 'not-embedded' | 'nothing-to-back-up' | 'backup-failed' | 'database-unusable' | 'no-such-backup' }
+  { kind: 'no-such-backup' | 'source-unusable' | 'home-not-empty' | 'restore-failed' | 'home-in-use' }
 >;
 
-function moreWords(failure: Rest): Words {
+function restoreWords(failure: Rest): Words {
   switch (failure.kind) {
+    case 'no-such-backup': {
+      const latest = failure.known[0];
+      const mend = latest === undefined ? 'there are no backups yet' : `the latest backup is ${latest}`;
+      return words('there is no such backup and no such file', failure.source, mend);
+    }
     case 'source-unusable':
-      return { what: failure.because, where: failure.source, mend: failure.mend };
+      return words(failure.because, failure.source, failure.mend);
     case 'home-not-empty':
-      return {
-        what: `this home already holds ${failure.applications === 1 ? '1 application' : `${failure.applications} applications`}`,
-        where: failure.folder,
-        mend: 'restore with --replace, which backs it up first',
-      };
+      return failure.applications === null
+        ? words(
+            'this home holds a database that cannot be read',
+            failure.folder,
+            'restore with --replace, which keeps it aside',
+          )
+        : words(
+            `this home holds ${failure.applications === 1 ? '1 application' : `${failure.applications} applications`} already`,
+            failure.folder,
+            'restore with --replace, which backs it up first',
+          );
+    case 'restore-failed':
+      return words(
+        `nothing was restored, and everything is as it was: ${failure.because}`,
+        failure.folder,
+        'make room or make it writable, and try again',
+      );
     case 'home-in-use':
-      return {
-        what: 'the database cannot be read, and "breakpoint serve" still holds it open',
-        where: failure.folder,
-        mend: 'stop it with Ctrl C, and restore then',
-      };
-    case 'nothing-by-this-id':
-      return {
-        what: 'no application has this id, and none that was deleted had it',
-        where: failure.id,
-        mend: '"breakpoint list" shows the ids',
-      };
-    case 'backup-unreadable':
-      return {
-        what: 'this backup cannot be read, so nothing can be deleted from it, and nothing was deleted anywhere',
-        where: failure.path,
-        mend: 'delete the file if you do not need it, and try again',
-      };
+      return words(
+        'the database cannot be read, and "breakpoint serve" holds it open',
+        failure.folder,
+        'stop it with Ctrl C, and restore on the command line then',
+      );
+    default:
+      return unreachable(failure);
   }
+}
+
+function words(what: string, where: string, mend: string): Words {
+  return { what, where, mend };
 }

@@ -36,7 +36,9 @@ export async function backUp(deps: BackUpDeps, reason: BackupReason): Promise<Re
     if (!made) throw new Error(`${name} was made and is not there`);
     return ok(made);
   } catch (error) {
-    if (storageTrouble(error) === null) throw error;
-    return fail({ kind: 'backup-failed', folder, because: error instanceof Error ? error.message : String(error) });
+    const trouble = storageTrouble(error);
+    if (trouble === null) throw error;
+    const because = error instanceof Error ? error.message : String(error);
+    return fail({ kind: 'backup-failed', folder, trouble, because });
   }
 }

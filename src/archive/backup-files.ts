@@ -42,11 +42,20 @@ export function nameBackup(
   { now, today }: { readonly now: string; readonly today: string },
 ): string {
   if (reason === 'daily') return `daily-${today}.db`;
-  const stem = `${reason}-${now.slice(0, 19).replace(/[-:]/g, '')}Z`;
-  for (let turn = 1; ; turn++) {
-    const name = turn === 1 ? `${stem}.db` : `${stem}-${turn}.db`;
-    if (!existsSync(join(folder, name))) return name;
-  }
+  const stem = `${reason}-${instantForName(now)}`;
+  // After the last of this second, not into a gap: the order of the names is the order of the backups.
+  const turns = listBackupFiles(folder).flatMap(({ name }) => (name.startsWith(stem) ? turnOf(name) : []));
+  const turn = Math.max(0, ...turns) + 1;
+  return turn === 1 ? `${stem}.db` : `${stem}-${turn}.db`;
+}
+
+function turnOf(name: string): number {
+  return Number(NAME.exec(name)?.at(-1) ?? 1);
+}
+
+/** An instant as it stands in the name of a file, `20261123T180500Z`. */
+export function instantForName(now: string): string {
+  return `${now.slice(0, 19).replace(/[-:]/g, '')}Z`;
 }
 
 /**
@@ -60,10 +69,25 @@ export function pruneBackups(folder: string, made: string): void {
   for (const { name } of [...daily.slice(DAILY_KEPT), ...before.slice(BEFORE_KEPT)]) {
     rmSync(join(folder, name), { force: true });
   }
-  for (const name of readdirSync(folder)) {
-    const [, part, pid] = /^(.+[.]db[.](\d+)[.]part)(?:-journal|-wal|-shm)?$/.exec(name) ?? [];
-    if (part !== undefined && !isRunning(Number(pid))) forget(join(folder, part));
-  }
+  forgetUnfinished(folder);
+}
+
+/** What a program that was killed left half done; files of a program that still runs are its own. */
+export function forgetUnfinished(folder: string): void {
+  for (const { part, isOurs } of unfinished(folder)) if (!isOurs) forget(join(folder, part));
+}
+
+/** Whether a program is just making a backup in this folder. */
+export function isBackingUp(folder: string): boolean {
+  return unfinished(folder).some(({ isOurs }) => isOurs);
+}
+
+function unfinished(folder: string) {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder).flatMap((name) => {
+    const [, part, pid] = /^(.+[.]db[.](\d+)[.]part(?:[.]made)?)(?:-journal|-wal|-shm)?$/.exec(name) ?? [];
+    return part === undefined ? [] : [{ part, isOurs: isRunning(Number(pid)) }];
+  });
 }
 
 function isRunning(pid: number): boolean {

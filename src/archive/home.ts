@@ -15,9 +15,13 @@ export interface Backup {
   readonly bytes: number;
 }
 
-/** What may be restored: a backup of this home by its name, or bytes from elsewhere (a backup file or a JSON export). */
+/**
+ * What may be restored: a backup of this home by its name; what is named on a command line, a backup or else the path
+ * of a file; or bytes from elsewhere. A file is a backup or a JSON export.
+ */
 export type RestoreSource =
   | { readonly backup: string }
+  | { readonly named: string }
   | { readonly file: string; readonly content: AsyncIterable<Uint8Array> };
 
 export interface Restored {
@@ -28,6 +32,8 @@ export interface Restored {
   readonly events: number;
   /** What the home held before, where it held anything. */
   readonly replaced: Backup | null;
+  /** Under which name a database that could not be read lies in the home now. */
+  readonly setAside: string | null;
 }
 
 export interface DeletedForGood {
@@ -35,6 +41,8 @@ export interface DeletedForGood {
   readonly events: number;
   /** Names of the backups that held something of them and no longer do. */
   readonly backups: readonly string[];
+  /** The database, where another program kept it from being tidied up: until that ends, the file still holds traces. */
+  readonly tracesIn: string | null;
 }
 
 /** The folder with everything of one person's, and what concerns all of it. The page and the command line alone have one. */

@@ -68,6 +68,26 @@ export async function openDatabase(
   }
 }
 
+/**
+ * Opens a database of ours in whatever version it is, to mend it as it lies: nothing is brought up to date and nothing
+ * is written ahead.
+ */
+export function openAsItIs(path: string): Result<{ readonly db: Db; readonly version: number }, OpenFailure> {
+  let file: DatabaseSync | null = null;
+  try {
+    const refusal = inspect(path);
+    if (refusal) return fail(refusal);
+    file = connect(path, BUSY_MS);
+    const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: nodeSqlite(file) }) });
+    return ok({ db, version: pragma(file, 'user_version') });
+  } catch (error) {
+    if (file?.isOpen) file.close();
+    const failure = expectedFailure(error, path);
+    if (failure) return fail(failure);
+    throw error;
+  }
+}
+
 /** An in-memory database, for tests and for reading files without keeping anything. */
 export async function openInMemory(now: string): Promise<Db> {
   const file = connect(':memory:', BUSY_MS);
@@ -98,7 +118,7 @@ function pragma(file: DatabaseSync, name: 'user_version' | 'application_id' | 's
  * Says why this file is none that we may write. It is looked at without the right to write: even closing a database
  * may otherwise move what is written ahead into it.
  */
-function inspect(path: string, timeout: number): OpenFailure | null {
+export function inspect(path: string, timeout = BUSY_MS): OpenFailure | null {
   const file = new DatabaseSync(asItLies(path), { readOnly: true, timeout });
   try {
     const isEmpty = pragma(file, 'schema_version') === 0;

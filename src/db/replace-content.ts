@@ -47,9 +47,7 @@ async function replaceTable(trx: Trx, table: string) {
 function areSame(columns: readonly Column[]) {
   return sql.join(
     columns.map(({ name, pk }) =>
-      pk > 0
-        ? sql`mine.${sql.id(name)} = their.${sql.id(name)}`
-        : sql`mine.${sql.id(name)} is their.${sql.id(name)}`,
+      pk > 0 ? sql`mine.${sql.id(name)} = their.${sql.id(name)}` : sql`mine.${sql.id(name)} is their.${sql.id(name)}`,
     ),
     sql` and `,
   );

@@ -50,6 +50,8 @@ const STATUS: Record<Failure['kind'], ProblemStatus> = {
   'source-unusable': 422,
   'database-unusable': 503,
   'backup-failed': 507,
+  'restore-failed': 507,
+  'not-deleted': 507,
   'no-such-change': 404,
   'no-such-contact': 404,
   'no-such-mapping': 404,

@@ -1,4 +1,5 @@
 import { type Change, makeChange } from '../db/change-log.ts';
+import type { StorageTrouble } from '../db/storage-trouble.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
 import type { Deps } from '../pipeline/deps.ts';
 import { insertSearch, makeActive } from '../pipeline/searches.ts';
@@ -53,6 +54,7 @@ export interface Acceptance {
 export interface NotBackedUp {
   readonly kind: 'backup-failed';
   readonly folder: string;
+  readonly trouble: StorageTrouble;
   readonly because: string;
 }
 

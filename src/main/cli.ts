@@ -6,7 +6,6 @@ import { runCli } from '../cli/run.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
 import { type Environment, readEnvironment, today } from './environment.ts';
 import { makeTerminal } from './make-terminal.ts';
-import { makeDailyBackup } from './daily-backup.ts';
 import type { Ledger } from './open-ledger.ts';
 import { openWords } from './open-words.ts';
 import { troubleWords } from './trouble-words.ts';
@@ -25,6 +24,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.
 const opened: Ledger[] = [];
 process.exitCode = await runCli(process.argv.slice(2), wire(readEnvironment(process.env)));
 for (const ledger of opened) {
+  const { makeDailyBackup } = await import('./daily-backup.ts');
   const words = await makeDailyBackup(ledger);
   if (words) terminal.complain(refusalLine(words));
   await ledger.close();
@@ -49,7 +49,7 @@ function wire(read: Read): CliDeps {
     openHome: () =>
       needing(async (environment) => {
         const { openHome } = await import('./open-home.ts');
-        return ok(openHome(environment, () => open(environment)));
+        return ok(openHome(environment.home, () => open(environment)));
       }),
     openScratch: async () => (await import('./open-ledger.ts')).openScratch({ zone }),
     analyse: async (input, options) => (await import('./analysis.ts')).analyse(input, options),

@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import type { Terminal } from '../cli/terminal.ts';
 import { createApi } from '../http/create-api.ts';
 import { createApp } from '../http/create-app.ts';
+import { ok } from '../kernel/result.ts';
 import { fileInPlace } from './file-in-place.ts';
+import { openHome } from './open-home.ts';
 import type { Ledger } from './open-ledger.ts';
 import { packageRoot } from './package-root.ts';
 import { readAside } from './read-aside.ts';
@@ -32,7 +34,7 @@ export async function makeApp(ledger: Ledger, { terminal, version, key, renewKey
     webFolder: options.webFolder ?? join(packageRoot, 'dist/web'),
     api: createApi({
       deps: ledger,
-      home: null,
+      home: openHome(ledger.archive.folder, async () => ok(ledger)),
       analyse,
       version,
       renewKey,

@@ -19,13 +19,14 @@ export interface Ledger extends Deps, Required<BeforeImport> {
   readonly countDaysIn: (zone: string | null) => void;
   /** Whether this program wrote anything since it opened the ledger. */
   readonly hasWritten: () => Promise<boolean>;
+  readonly close: () => Promise<void>;
 }
 
 /** Opens the database of a home with the clock, the ids and the account that the operations need. */
 export async function openLedger({ home, zone }: Environment): Promise<Result<Ledger, OpenFailure | HomeFailure>> {
   const opened = makeHomeFolder(home);
   if (!opened.ok) return opened;
-  const own: { zone: string | null } = { zone: null };
+  const own: { zone: string | null; isOpen: boolean } = { zone: null, isOpen: true };
   const around = surroundings(() => own.zone ?? zone());
   const archive: BackUpDeps = { folder: home, path: databasePath(home), now, today: around.today };
   const { openDatabase } = await import('../db/open.ts');
@@ -42,7 +43,11 @@ export async function openLedger({ home, zone }: Environment): Promise<Result<Le
     countDaysIn: (named) => {
       own.zone = named;
     },
-    hasWritten: async () => (await countWritten(db.value)) > before,
+    hasWritten: async () => own.isOpen && (await countWritten(db.value)) > before,
+    close: async () => {
+      own.isOpen = false;
+      await db.value.destroy();
+    },
   });
 }
 

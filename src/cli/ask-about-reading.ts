@@ -1,17 +1,12 @@
-import { isCancel, select } from '@clack/prompts';
-import type { FileReading, ReadingOptions } from '../intake/draft.ts';
-import type { ColumnMap } from '../intake/model.ts';
+import type { FileReading } from '../intake/draft.ts';
+import { type ColumnMap, type Corrections, isColumnKey } from '../intake/model.ts';
 import { ok, type Result } from '../kernel/result.ts';
-import type { CliDeps } from './cli-deps.ts';
 import { draftsText } from './print/import-report.ts';
+import { wrap } from './print/layout.ts';
 import { printable } from './print/printable.ts';
-import { readFiles } from './read-files.ts';
 import type { Refusal } from './refusal.ts';
-
-interface Read {
-  readonly readings: readonly FileReading[];
-  readonly map: ColumnMap | null;
-}
+import type { Asking, Settled } from './settled.ts';
+import type { Terminal } from './terminal.ts';
 
 /** Fields offered for correction, most often wrong first; `--map` knows all of them. */
 const FIELDS = ['company', 'role', 'sentOn', 'status', 'channel', 'responded', 'rejected', 'notes', 'ignored'];
@@ -20,81 +15,76 @@ const FIELDS = ['company', 'role', 'sentOn', 'status', 'channel', 'responded', '
  * Shows a person at a terminal how their files were read, asks what the files leave open, and takes corrections,
  * until they say that it is right. `null` where they stop: nothing was recorded then.
  */
-export async function askAboutReading(
-  deps: CliDeps,
-  files: readonly string[],
-  given: Read & { readonly headers: readonly (readonly string[])[] },
-): Promise<Result<Read | null, Refusal>> {
-  let { readings, map }: Read = given;
-  let dates: ReadingOptions['dates'];
-  const again = async () => {
-    const read = await readFiles(deps, files, { ...(dates ? { dates } : {}), ...(map ? { map } : {}) });
-    if (read.ok) readings = read.value;
-    return read;
-  };
-  if (readings.some(({ ambiguousDates }) => ambiguousDates.length > 0)) {
-    const order = await askOrder(readings);
-    if (order === null) return ok(null);
-    if (order !== 'empty') {
-      dates = order;
-      const read = await again();
-      if (!read.ok) return read;
-    }
-  }
+export async function askAboutReading(terminal: Terminal, given: Asking): Promise<Result<Settled | null, Refusal>> {
+  const ordered = await settleOrder(terminal, given);
+  if (!ordered.ok || ordered.value === null) return ordered;
+  let settled: Settled = ordered.value;
   for (;;) {
-    for (const reading of readings) show(deps, reading);
-    const next = await askNext(readings);
+    for (const { reading } of settled.read) show(terminal, reading);
+    const next = await askNext(terminal, settled);
     if (next === 'stop') return ok(null);
-    if (next === 'apply') return ok({ readings, map });
-    const corrected = await askColumn({ ...readings[0]?.columns, ...map }, given.headers[0] ?? []);
-    if (corrected === null) continue;
-    map = corrected;
-    const read = await again();
-    if (!read.ok) return read;
+    if (next === 'apply') return ok(settled);
+    const map = await askColumn(terminal, settled);
+    if (map === null) continue;
+    const again = await readAgain(given, { ...settled.corrections, map });
+    if (!again.ok) return again;
+    settled = again.value;
   }
 }
 
-function show({ terminal }: CliDeps, { file, layout, columns, drafts }: FileReading) {
-  const used = Object.entries(columns).map(([field, headers]) => `${field} ← ${headers.join(', ')}`);
-  terminal.write(
-    `${printable(`${file}: ${layout}`)}\n${printable(used.join('; '))}\n${draftsText(drafts, terminal)}\n`,
-  );
-}
-
-async function askOrder(readings: readonly FileReading[]) {
-  const columns = readings.flatMap(({ ambiguousDates }) => ambiguousDates).join(', ');
-  const order = await select({
-    message: `In ${printable(columns)} every day fits both orders. What is 3/4?`,
+/** Asks once for the order of day and month, where the files leave it open and nobody said it. */
+async function settleOrder(terminal: Terminal, given: Asking): Promise<Result<Settled | null, Refusal>> {
+  const open = given.read.flatMap(({ reading }) => reading.ambiguousDates);
+  if (open.length === 0) return ok(given);
+  const order = await terminal.choose({
+    message: `In ${printable(open.join(', '))} every day fits both orders. What is 3/4?`,
     options: [
-      { value: 'dmy' as const, label: '3 April (day first)' },
-      { value: 'mdy' as const, label: '4 March (month first)' },
-      { value: 'empty' as const, label: 'Not sure: leave these days empty' },
+      { value: 'dmy', label: '3 April (day first)' },
+      { value: 'mdy', label: '4 March (month first)' },
+      { value: 'empty', label: 'Not sure: leave these days empty' },
     ],
   });
-  return isCancel(order) ? null : order;
+  if (order === null) return ok(null);
+  return order === 'empty' ? ok(given) : readAgain(given, { ...given.corrections, dates: order });
 }
 
-async function askNext(readings: readonly FileReading[]) {
-  const count = readings.reduce((sum, { drafts }) => sum + drafts.length, 0);
-  const next = await select({
+async function readAgain({ reader }: Asking, corrections: Corrections): Promise<Result<Settled, Refusal>> {
+  const read = await reader(corrections);
+  return read.ok ? ok({ corrections, read: read.value }) : read;
+}
+
+function show(terminal: Terminal, { file, layout, columns, drafts }: FileReading) {
+  const used = Object.entries(columns).map(([field, headers]) => `${field} ← ${headers.join(', ')}`);
+  const lines = [`${file}: ${layout}`, used.join('; ')].map((line) => wrap(printable(line), terminal.columns, '  '));
+  terminal.write(`${lines.join('\n')}\n${draftsText(drafts, terminal)}\n`);
+}
+
+async function askNext(terminal: Terminal, { read }: Settled) {
+  const count = read.reduce((sum, { reading }) => sum + reading.drafts.length, 0);
+  const next = await terminal.choose({
     message: 'Is this how you meant it?',
     options: [
-      { value: 'apply' as const, label: `Record ${count} rows` },
-      { value: 'correct' as const, label: 'Correct a column' },
-      { value: 'stop' as const, label: 'Stop, record nothing' },
+      { value: 'apply', label: `Record ${count} ${count === 1 ? 'row' : 'rows'}` },
+      { value: 'correct', label: 'Correct a column' },
+      { value: 'stop', label: 'Stop, record nothing' },
     ],
   });
-  return isCancel(next) ? 'stop' : next;
+  return next ?? 'stop';
 }
 
-async function askColumn(columns: ColumnMap, header: readonly string[]): Promise<ColumnMap | null> {
-  const fields = [...new Set([...Object.keys(columns).filter((field) => !field.startsWith('value:')), ...FIELDS])];
-  const field = await select({ message: 'Which field?', options: fields.map((value) => ({ value, label: value })) });
-  if (isCancel(field)) return null;
-  const named = header.filter((cell) => cell !== '');
-  const column = await select({
+async function askColumn(terminal: Terminal, { read }: Settled): Promise<ColumnMap | null> {
+  const [first] = read;
+  const columns = { ...first?.reading.columns, ...first?.mapping?.columns };
+  const fields = [...new Set([...Object.keys(columns).filter(isColumnKey), ...FIELDS])];
+  const field = await terminal.choose({
+    message: 'Which field?',
+    options: fields.map((value) => ({ value, label: value })),
+  });
+  if (field === null) return null;
+  const named = (first?.header ?? []).filter((cell) => cell !== '');
+  const column = await terminal.choose({
     message: `Which column is ${field}?`,
     options: [...named.map((value) => ({ value, label: printable(value) })), { value: '', label: 'None of them' }],
   });
-  return isCancel(column) ? null : { ...columns, [field]: column === '' ? [] : [column] };
+  return column === null ? null : { ...columns, [field]: column === '' ? [] : [column] };
 }

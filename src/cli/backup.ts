@@ -11,7 +11,7 @@ export function define(command: Command, act: Act): void {
   command
     .addHelpText(
       'after',
-      '\nOne is made by itself each day, and before every import. "breakpoint backups" lists\nthem, "breakpoint restore NAME" puts one back.',
+      '\nOne is made by itself each day, and before every import. "breakpoint backups"\nlists them, "breakpoint restore NAME" puts one back.',
     )
     .action(act(backUp));
 }

@@ -1,14 +1,4 @@
-import type { CommandFile } from './command-file.ts';
-
-export interface CommandEntry {
-  readonly name: string;
-  readonly summary: string;
-  /** Why a search cannot be named: `--search` is refused with it, and never ignored. */
-  readonly ofNoSearch?: string;
-  /** For programs: the help does not list it. */
-  readonly hidden?: true;
-  readonly load: () => Promise<CommandFile>;
-}
+import type { CommandEntry } from './command-file.ts';
 
 const WHOLE_HOME = 'this is about everything that is recorded';
 

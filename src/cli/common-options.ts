@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import type { CommandEntry } from './commands.ts';
+import type { CommandEntry } from './command-file.ts';
 
 /** Gives a command and those below it the options that every command takes. `--search` is hidden where it is refused. */
 export function withCommonOptions(command: Command, { ofNoSearch }: CommandEntry): void {

@@ -1,7 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import type { CliDeps, CommonOptions } from './cli-deps.ts';
-import type { Act } from './command-file.ts';
-import { COMMANDS, type CommandEntry } from './commands.ts';
+import type { Act, CommandEntry } from './command-file.ts';
+import { COMMANDS } from './commands.ts';
 import { withCommonOptions } from './common-options.ts';
 import { type ExitCode, type Refusal, refusalLine, refused, wrongUsage } from './refusal.ts';
 import { usageWords } from './usage-words.ts';
@@ -58,7 +58,7 @@ async function addCommand(program: Command, entry: CommandEntry, isAsked: boolea
     .description(`${summary[0]?.toUpperCase()}${summary.slice(1)}.`);
   // Only the command that was asked for needs its options, and only they need its code.
   if (!isAsked) return;
-  (await entry.load()).define(command, actFor(entry, running));
+  (await entry.load()).define(command, actFor(entry, running), COMMANDS);
   withCommonOptions(command, entry);
 }
 

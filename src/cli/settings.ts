@@ -19,12 +19,12 @@ export function define(command: Command, act: Act): void {
 }
 
 const EXAMPLES = `
-  zone=Europe/Berlin               days are counted there; zone= is this machine's
-  theme=dark                       system, light or dark, for the page
-  reference.response=5-16          what is typical, in 100, for a step
-  reference.response.referral=20-50    the same for one channel
-  reference=FILE                   all ranges: [{"stage", "low", "high", "channel"?}]
-  reference=                       back to the built-in ranges`;
+  zone=Europe/Berlin           where days are counted; zone= is this machine's
+  theme=dark                   system, light or dark, for the page
+  reference.response=5-16      what is typical for a step, in 100
+  reference.response.referral=20-50      the same for one channel
+  reference=FILE               all: [{"stage", "low", "high", "channel"}, …]
+  reference=                   back to the built-in ranges`;
 
 async function settings(deps: CliDeps, pairs: string[]): Promise<Answered> {
   const ledger = await deps.openLedger();

@@ -1,5 +1,5 @@
 import { Command, type Option } from 'commander';
-import { COMMANDS } from '../commands.ts';
+import type { CommandEntry } from '../command-file.ts';
 import { withCommonOptions } from '../common-options.ts';
 import { ARGUMENTS, OPTIONS, type Values } from './values.data.ts';
 
@@ -24,12 +24,12 @@ export interface OptionShape {
 }
 
 /** Reads from the commands themselves what can be typed, so that a new one is completed without a word here. */
-export async function readCommandShapes(): Promise<readonly CommandShape[]> {
-  const shown = COMMANDS.filter(({ hidden }) => !hidden);
+export async function readCommandShapes(all: readonly CommandEntry[]): Promise<readonly CommandShape[]> {
+  const shown = all.filter(({ hidden }) => !hidden);
   return Promise.all(
     shown.map(async (entry) => {
       const command = new Command(entry.name).summary(entry.summary);
-      (await entry.load()).define(command, () => async () => {});
+      (await entry.load()).define(command, () => async () => {}, all);
       withCommonOptions(command, entry);
       return toShape(command, []);
     }),

@@ -1,8 +1,8 @@
 import { STAGES_REACHED, type StageReached } from '../../analysis/model.ts';
-import type { Report, SilentApplication } from '../../analysis/report.ts';
-import { mayStillAnswer } from '../../analysis/silence.ts';
+import type { SilentApplication } from '../../analysis/report.ts';
 import type { ApplicationRow } from '../../http/api.ts';
 import { type Day, daysBetween } from '../../kernel/day.ts';
+import { type Chances, groupOf, isPlanned } from '../pipeline/standing-group.ts';
 
 /** An application on the board. */
 export interface BoardCard {
@@ -22,35 +22,15 @@ export interface BoardColumn {
   readonly items: readonly BoardItem[];
 }
 
-export interface BoardColumns {
-  readonly columns: readonly BoardColumn[];
-  /** What is open and not on the board, and what else is not. */
-  readonly silent: number;
-  readonly wishes: number;
-  readonly closed: number;
-  readonly accepted: readonly ApplicationRow[];
-}
-
-/** Sorts applications into the columns of the board, as of `today`. */
-export function boardColumns(rows: readonly ApplicationRow[], report: Report | null, today: Day): BoardColumns {
-  const chancesById = new Map(report?.silence.map((one) => [one.id, one]));
+/** Sorts what is open into the columns of the board, as of `today`; the rest is not on it. */
+export function boardColumns(rows: readonly ApplicationRow[], chances: Chances, today: Day): readonly BoardColumn[] {
   const cards = new Map<StageReached, BoardCard[]>(STAGES_REACHED.map((stage) => [stage, []]));
-  let [silent, wishes, closed] = [0, 0, 0];
   for (const row of rows) {
-    const chances = chancesById.get(row.id) ?? null;
-    if (row.stage === null && row.state !== 'withdrawn') wishes++;
-    else if (row.stage === null || (row.state !== 'open' && row.state !== 'offer')) closed++;
-    else if (isSilent(row, chances, today)) silent++;
-    else cards.get(row.stage)?.push({ row, chances });
+    const group = groupOf(row, chances, today);
+    if (row.stage === null || (group !== 'conversation' && group !== 'waiting')) continue;
+    cards.get(row.stage)?.push({ row, chances: chances?.get(row.id) ?? null });
   }
-  const columns = [...cards].map(([stage, own]) => ({ stage, count: own.length, items: itemsOf(stage, own, today) }));
-  return { columns, silent, wishes, closed, accepted: rows.filter(({ state }) => state === 'accepted') };
-}
-
-/** Probably silence; what is planned is none, however long ago the last word came. */
-function isSilent({ state, plannedOn }: ApplicationRow, chances: SilentApplication | null, today: Day): boolean {
-  if (chances === null || state !== 'open') return false;
-  return !mayStillAnswer(chances) && (plannedOn === null || plannedOn < today);
+  return [...cards].map(([stage, own]) => ({ stage, count: own.length, items: itemsOf(stage, own, today) }));
 }
 
 function itemsOf(stage: StageReached, cards: readonly BoardCard[], today: Day): readonly BoardItem[] {
@@ -90,8 +70,8 @@ function compareCards({ row: a }: BoardCard, { row: b }: BoardCard, today: Day):
   return compare(planA, planB) || compare(b.lastOn ?? '', a.lastOn ?? '');
 }
 
-function aheadOf({ plannedOn }: ApplicationRow, today: Day): string {
-  return plannedOn !== null && plannedOn >= today ? plannedOn : '9999';
+function aheadOf(row: ApplicationRow, today: Day): string {
+  return isPlanned(row, today) ? (row.plannedOn ?? '') : '9999';
 }
 
 function compare(one: string, other: string): number {

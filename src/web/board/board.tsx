@@ -2,6 +2,7 @@ import { useMemo, useRef } from 'react';
 import type { Report } from '../../analysis/report.ts';
 import type { ApplicationRow } from '../../http/api.ts';
 import type { Day } from '../../kernel/day.ts';
+import type { Chances, Group } from '../pipeline/standing-group.ts';
 import styles from './board.module.css';
 import { type BoardColumn, boardColumns } from './board-columns.ts';
 import { Column } from './column.tsx';
@@ -11,9 +12,13 @@ import { useBoardCommands } from './use-board-commands.ts';
 import { useDragging } from './use-dragging.ts';
 
 export interface BoardProps {
-  /** What the filters leave; what is closed, silent or a wish is counted, not shown. */
+  /** What the filters leave; what is closed, silent or not sent is not on the board. */
   readonly rows: readonly ApplicationRow[];
-  /** `null` while it is not known: rows never wait for chances. */
+  /** All there are, by where they stand. */
+  readonly counts: Readonly<Record<Group, number>>;
+  /** `null` while they are not known: rows never wait for chances. */
+  readonly chances: Chances;
+  /** For what an empty column says; `null` where nothing can be said. */
   readonly report: Report | null;
   readonly today: Day;
   /** The application one stands on, by its id. */
@@ -21,7 +26,7 @@ export interface BoardProps {
   readonly onCurrent: (id: string) => void;
   readonly onOpen: (id: string) => void;
   /** Shows in the table what the board leaves out. */
-  readonly onShow: (what: 'silence' | 'closed' | 'wishes') => void;
+  readonly onShow: (what: Group) => void;
 }
 
 /**
@@ -29,22 +34,22 @@ export interface BoardProps {
  * keeps those of its table away from it.
  */
 export function Board(props: BoardProps) {
-  const { rows, report, today, current, onOpen, onShow } = props;
-  const board = useMemo(() => boardColumns(rows, report, today), [rows, report, today]);
+  const { rows, counts, chances, report, today, current, onOpen, onShow } = props;
+  const columns = useMemo(() => boardColumns(rows, chances, today), [rows, chances, today]);
   const box = useRef<HTMLDivElement>(null);
   const wantsFocus = useRef(false);
   const onCurrent = (id: string) => {
     wantsFocus.current = true;
     props.onCurrent(id);
   };
-  const { moves, onKeyDown } = useBoardCommands({ columns: board.columns, today, current, onCurrent, onOpen });
-  const { dragged, over } = useDragging({ box, columns: board.columns, moves, onCurrent: props.onCurrent });
-  const shown = current ?? firstOf(board.columns);
+  const { moves, onKeyDown } = useBoardCommands({ columns, today, current, onCurrent, onOpen });
+  const { dragged, over } = useDragging({ box, columns, moves, onCurrent: props.onCurrent });
+  const shown = current ?? firstOf(columns);
   return (
     <>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the cards in it take the keys, the board hears them */}
       <div ref={box} className={styles.board} onKeyDown={onKeyDown}>
-        {board.columns.map((column) => (
+        {columns.map((column) => (
           <Column
             key={column.stage}
             column={column}
@@ -54,19 +59,16 @@ export function Board(props: BoardProps) {
             isMarked={current !== null}
             wantsFocus={wantsFocus}
             isOver={over === column.stage}
-            accepted={column.stage === 'offer' ? board.accepted : NONE}
             onOpen={onOpen}
             onCurrent={props.onCurrent}
           />
         ))}
       </div>
-      <NotOnBoard board={board} onShow={onShow} />
+      <NotOnBoard counts={counts} onShow={onShow} />
       {dragged !== null && <Ghost card={dragged} over={over} />}
     </>
   );
 }
-
-const NONE: readonly ApplicationRow[] = [];
 
 /** The card that Tab reaches while one stands on none. */
 function firstOf(columns: readonly BoardColumn[]): string | null {

@@ -1,7 +1,6 @@
 import { dayInWords, inHundred, rangeInHundred } from '../../analysis/in-words.ts';
 import { STAGES_REACHED, type StageReached } from '../../analysis/model.ts';
 import type { Report } from '../../analysis/report.ts';
-import type { ApplicationRow } from '../../http/api.ts';
 
 /** The columns from left to right. */
 export const COLUMN_ORDER: readonly StageReached[] = STAGES_REACHED;
@@ -33,17 +32,11 @@ const FROM: Partial<Record<StageReached, string>> = {
 };
 
 /** What an empty column says: that nobody is here, and what it takes or what is on its way, where that is known. */
-export function emptyColumnWords(
-  stage: StageReached,
-  report: Report | null,
-  accepted: readonly ApplicationRow[] = [],
-): string {
-  const [taken] = accepted;
-  if (taken !== undefined) return `You accepted the offer${taken.company === null ? '' : ` of ${taken.company}`}.`;
+export function emptyColumnWords(stage: StageReached, report: Report | null): string {
   const nobody = NOBODY[stage];
   if (report === null || report.applications === 0 || report.outcomesInDoubt) return nobody;
   if (stage === 'applied') return `${nobody} Add one with c.`;
-  if (stage === 'offer') return `${nobody}${offerOutlook(report)}`;
+  if (stage === 'offer') return report.accepted ? 'You accepted an offer.' : `${nobody}${offerOutlook(report)}`;
   const rate = report.stages.find((one) => one.stage === stage)?.rate;
   // A range this wide says only that nothing is known yet.
   if (!rate || rate.high - rate.low > 0.7) return nobody;

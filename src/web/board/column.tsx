@@ -2,7 +2,6 @@ import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import { memo, type RefObject, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { grouped } from '../../analysis/in-words.ts';
 import type { Report } from '../../analysis/report.ts';
-import type { ApplicationRow } from '../../http/api.ts';
 import type { Day } from '../../kernel/day.ts';
 import { useNarrow } from '../app/use-narrow.ts';
 import styles from './board.module.css';
@@ -20,7 +19,6 @@ interface ColumnProps {
   /** True until the card one moved to has taken the focus. */
   readonly wantsFocus: RefObject<boolean>;
   readonly isOver: boolean;
-  readonly accepted: readonly ApplicationRow[];
   readonly onOpen: (id: string) => void;
   readonly onCurrent: (id: string) => void;
 }
@@ -30,7 +28,7 @@ const COVERED = { scrollPaddingStart: 56, scrollPaddingEnd: 64 };
 
 /** One column, as long as it is; only what is in view is in the page, so that thousands scroll at once. */
 export const Column = memo(function Column(props: ColumnProps) {
-  const { column, report, today, current, isOver, accepted } = props;
+  const { column, report, today, current, isOver } = props;
   const { stage, count, items } = column;
   const heading = useId();
   const isWaiting = stage === 'applied';
@@ -44,7 +42,7 @@ export const Column = memo(function Column(props: ColumnProps) {
         {COLUMN_NAMES[stage]} <span>{grouped(count)}</span>
       </h2>
       {count === 0 ? (
-        <p className={styles.none}>{emptyColumnWords(stage, report, accepted)}</p>
+        <p className={styles.none}>{emptyColumnWords(stage, report)}</p>
       ) : (
         <Cards {...props} items={items} heading={heading} isWaiting={isWaiting} current={current} today={today} />
       )}

@@ -1,20 +1,20 @@
 import { grouped } from '../../analysis/in-words.ts';
 import parts from '../design/parts.module.css';
+import type { Group } from '../pipeline/standing-group.ts';
 import styles from './board.module.css';
 import type { BoardProps } from './board.tsx';
-import type { BoardColumns } from './board-columns.ts';
 
 /** What the board leaves out, each with a way to it, and how to move a card. */
-export function NotOnBoard({ board, onShow }: { board: BoardColumns; onShow: BoardProps['onShow'] }) {
-  const { silent, wishes, closed } = board;
-  const door = (what: Parameters<typeof onShow>[0], words: string) => (
+export function NotOnBoard({ counts, onShow }: Pick<BoardProps, 'counts' | 'onShow'>) {
+  const { silence, unsent, closed } = counts;
+  const door = (what: Group, words: string) => (
     <button key={what} type="button" className={parts.door} onClick={() => onShow(what)}>
       {words}
     </button>
   );
   const left = [
-    silent > 0 && door('silence', `${grouped(silent)} probably silence`),
-    wishes > 0 && door('wishes', `${grouped(wishes)} not sent`),
+    silence > 0 && door('silence', `${grouped(silence)} probably silence`),
+    unsent > 0 && door('unsent', `${grouped(unsent)} not sent`),
     closed > 0 && door('closed', 'the closed ones'),
   ].filter((one) => one !== false);
   return (

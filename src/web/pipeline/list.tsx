@@ -111,17 +111,19 @@ function AsTable({ read, chances, today, list }: ShownProps) {
 }
 
 function AsBoard({ report, chances, today, list }: ShownProps) {
-  const { left, walk, open, say } = list;
+  const { left, counts, walk, open, say } = list;
   return (
     <Suspense fallback={null}>
       <Board
         rows={left}
+        counts={counts}
+        chances={chances}
         report={chances === null ? null : report}
         today={today}
         current={walk.current}
         onCurrent={walk.stand}
         onOpen={open}
-        onShow={(what) => say({ view: undefined, filter: what === 'wishes' ? 'unsent' : what }, 'new')}
+        onShow={(what) => say({ view: undefined, filter: what }, 'new')}
       />
     </Suspense>
   );

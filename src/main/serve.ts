@@ -12,9 +12,10 @@ import { makeApp } from './make-app.ts';
 import { openLedger } from './open-ledger.ts';
 import { openWords } from './open-words.ts';
 import { packageRoot } from './package-root.ts';
-import { findRunningServer, noteRunningServer } from './running-server.ts';
+import { noteRunningServer } from './running-server.ts';
 import { readSessionKey, renewSessionKey } from './session-key.ts';
 import { stopped } from './stop-server.ts';
+import { takePlace } from './take-place.ts';
 
 export interface ServeOptions {
   readonly environment: Environment;
@@ -29,8 +30,9 @@ export async function serve(options: ServeOptions): Promise<Result<null, Refusal
   const home = makeHomeFolder(environment.home);
   if (!home.ok) return fail(refused(openWords(home.failure)));
   const now = { key: readSessionKey(home.value), port: 0 };
-  const running = await findRunningServer(home.value, now.key);
-  if (running !== null) return announce(options, { key: now.key, port: running }, 'already');
+  const place = await takePlace(home.value, now.key);
+  if (place.kind === 'taken') return announce(options, { key: now.key, port: place.port }, 'already');
+  if (place.kind === 'silent') return fail(silentRefusal(home.value));
 
   const ledger = await openLedger(environment);
   if (!ledger.ok) return fail(refused(openWords(ledger.failure)));
@@ -51,7 +53,8 @@ export async function serve(options: ServeOptions): Promise<Result<null, Refusal
   await stopped(listening.value.server);
   forget();
   await backups.stop();
-  await ledger.value.db.destroy();
+  await ledger.value.close();
+  place.leave();
   return ok(null);
 }
 
@@ -72,6 +75,14 @@ function announce(
   const told = { address, port, already: how === 'already' };
   terminal.write(json ? `${JSON.stringify(told)}\n` : SAID[how](address));
   return ok(null);
+}
+
+function silentRefusal(home: string): Refusal {
+  return refused({
+    what: 'another Breakpoint has this home and does not answer',
+    where: home,
+    mend: 'wait until it is done, or end it',
+  });
 }
 
 function portRefusal({ port, named }: ListenFailure): Refusal {

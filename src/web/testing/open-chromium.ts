@@ -13,8 +13,8 @@ const HOW_TO_GET_IT = [
   'or set CHROMIUM_PATH to the one you have.',
 ].join('\n');
 
-/** Opens the chromium of this machine without a display; where there is none, says how to get it. */
-export async function openChromium(): Promise<Browser> {
+/** Opens the chromium of this machine without a display, with `more` switches; where there is none, says how to get it. */
+export async function openChromium(more: readonly string[] = []): Promise<Browser> {
   return chromium.launch({
     executablePath: findChromium(),
     args: [
@@ -26,6 +26,7 @@ export async function openChromium(): Promise<Browser> {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      ...more,
     ],
   });
 }

@@ -130,7 +130,7 @@ export const OPERATIONS: readonly Operation[] = [
   },
   {
     does: 'see what an import would record',
-    calls: ['previewImport', 'readCorrected', 'readMapping'],
+    calls: ['previewImport', 'readCorrected'],
     command: ['import --dry-run'],
     route: ['POST /imports'],
     tool: ['preview_import'],
@@ -138,7 +138,7 @@ export const OPERATIONS: readonly Operation[] = [
   },
   {
     does: 'import job logs, and remember how their columns were corrected',
-    calls: ['applyImport', 'readCorrected', 'rememberCorrections', 'rememberMapping'],
+    calls: ['applyImport', 'readCorrected', 'rememberCorrections'],
     command: ['import', 'import --map'],
     route: ['POST /imports'],
     tool: ['import_file'],

@@ -30,7 +30,7 @@ async function readCommands() {
   const option: string[] = [];
   for (const { name, load } of COMMANDS) {
     const defined = new Command(name);
-    (await load()).define(defined, () => async () => {});
+    (await load()).define(defined, () => async () => {}, COMMANDS);
     for (const [called, each] of [
       [name, defined] as const,
       ...defined.commands.map((sub) => [`${name} ${sub.name()}`, sub] as const),

@@ -5,6 +5,7 @@ import { checkInput } from './check-input.ts';
 import { type Forecasting, forecastOffers } from './forecast.ts';
 import { fitFunnel, type StageFit } from './funnel.ts';
 import { type Journey, readJourney } from './journey.ts';
+import { leaveUntold } from './leave-untold.ts';
 import type { AnalysisInput, Channel, Stage, Warning } from './model.ts';
 import { STAGES, STAGES_REACHED } from './model.ts';
 import { outcomesInDoubt, recordsOutcomes } from './outcomes-recorded.ts';
@@ -31,7 +32,7 @@ export interface Analysis {
  */
 export function analyseSearch(given: AnalysisInput): Analysis {
   checkInput(given);
-  const input = given;
+  const { input, untold } = leaveUntold(given);
   const seed = input.seed ?? 1;
   const journeys = input.applications.map((application) => readJourney(application, input.asOf));
   const reference = mixReference(countByChannel(input, journeys), input.reference);
@@ -41,7 +42,7 @@ export function analyseSearch(given: AnalysisInput): Analysis {
   // Silence that nobody wrote down must not point anywhere: then only what was believed before counts.
   const bottleneck = findBottleneck(outcomesRecorded ? fits : fitFunnel([], ranges, { seed }));
   const known = outcomesRecorded && journeys.length > 0;
-  const forecasting = known ? forecastOffers(fits, journeys, { ...input, seed }) : null;
+  const forecasting = known ? forecastOffers(fits, journeys, { ...input, seed, untold }) : null;
   const silence = known ? readSilence(journeys, fits, seed) : [];
   const inDoubt = outcomesRecorded && input.outcomesRecorded !== true && outcomesInDoubt(journeys, fits);
   const accepted = journeys.some(({ state }) => state === 'accepted');
@@ -67,7 +68,7 @@ export function analyseSearch(given: AnalysisInput): Analysis {
     streak: known && !accepted ? readStreak(journeys, fits, { asOf: input.asOf, seed }) : null,
     silence,
     answerRate: reportAnswers(fits[0] as StageFit, outcomesRecorded),
-    warnings: [...(inDoubt ? [IN_DOUBT] : []), ...collectWarnings(input, journeys, outcomesRecorded)],
+    warnings: collectWarnings(input, journeys, { untold: untold.length, inDoubt, outcomesRecorded }),
   };
   return { report, input, journeys, fits, reference, outcomesRecorded, forecasting };
 }
@@ -76,6 +77,14 @@ const IN_DOUBT: Warning = {
   origin: {},
   because: 'no yes is written down: if answers came and the log does not say, rates and forecast are higher than told',
 };
+
+function leftOut(untold: number): readonly Warning[] {
+  if (untold === 0) return [];
+  const [those, they] =
+    untold === 1 ? ['1 application comes', 'it counts'] : [`${untold} applications come`, 'they count'];
+  const because = `${those} from a file that records no outcomes: ${they} for the pace and in no rate, until you record what became of one`;
+  return [{ origin: {}, because }];
+}
 
 function countByChannel({ applications }: AnalysisInput, journeys: readonly Journey[]): EnteredByChannel {
   const entered = Object.fromEntries(STAGES.map((stage) => [stage, {}])) as Record<Stage, Record<string, number>>;
@@ -147,9 +156,9 @@ function reportAnswers({ counts, draws }: StageFit, known: boolean): Report['ans
 function collectWarnings(
   { applications, asOf, target }: AnalysisInput,
   journeys: readonly Journey[],
-  outcomesRecorded: boolean,
+  { untold, inDoubt, outcomesRecorded }: { untold: number; inDoubt: boolean; outcomesRecorded: boolean },
 ): readonly Warning[] {
-  const warnings: Warning[] = [];
+  const warnings: Warning[] = [...leftOut(untold), ...(inDoubt ? [IN_DOUBT] : [])];
   if (!outcomesRecorded && applications.length > 0) {
     warnings.push({ origin: {}, because: 'no outcomes are recorded: rates cannot be known' });
   }

@@ -20,13 +20,11 @@ export function checkInput(input: unknown): asserts input is AnalysisInput {
   if (reference !== undefined) list(reference, 'reference').forEach(referenceRange);
   if (target !== undefined) targetOf(object(target, 'target'));
   if (seed !== undefined && !Number.isSafeInteger(seed)) refuse('seed', seed, 'is no whole number');
-  if (outcomesRecorded !== undefined && typeof outcomesRecorded !== 'boolean') {
-    refuse('outcomesRecorded', outcomesRecorded, 'is neither true nor false');
-  }
+  if (outcomesRecorded !== undefined) truth(outcomesRecorded, 'outcomesRecorded');
 }
 
 function application(value: unknown, where: string): string {
-  const { id, sentOn, channel, variant, postedOn, level, companySize, events } = object(value, where);
+  const { id, sentOn, channel, variant, postedOn, level, companySize, outcomesRecorded, events } = object(value, where);
   if (typeof id !== 'string' || id === '') return refuse(`${where}.id`, id, 'is no text');
   dayOrNull(sentOn, `${where}.sentOn`);
   if (postedOn !== undefined) dayOrNull(postedOn, `${where}.postedOn`);
@@ -34,6 +32,7 @@ function application(value: unknown, where: string): string {
   for (const [name, text] of Object.entries({ variant, level, companySize })) {
     if (text !== undefined && text !== null && typeof text !== 'string') refuse(`${where}.${name}`, text, 'is no text');
   }
+  if (outcomesRecorded !== undefined) truth(outcomesRecorded, `${where}.outcomesRecorded`);
   list(events, `${where}.events`).forEach((event, index) => {
     eventOf(event, `${where}.events[${index}]`);
   });
@@ -65,6 +64,10 @@ function targetOf({ offerBy, pacePerWeek }: Fields): void {
   if (pacePerWeek === undefined) return;
   const sane = typeof pacePerWeek === 'number' && pacePerWeek >= 0 && pacePerWeek <= 10_000;
   if (!sane) refuse('target.pacePerWeek', pacePerWeek, 'is no number of applications a week');
+}
+
+function truth(value: unknown, where: string): void {
+  if (typeof value !== 'boolean') refuse(where, value, 'is neither true nor false');
 }
 
 function rate(value: unknown, where: string): void {

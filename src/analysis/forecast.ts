@@ -2,7 +2,7 @@ import { addDays, type Day, dayNumber } from '../kernel/day.ts';
 import { weightedQuantiles } from '../stats/weighted-quantile.ts';
 import type { StageFit } from './funnel.ts';
 import type { Journey } from './journey.ts';
-import { type AnalysisInput, STAGES, type Stage } from './model.ts';
+import { type AnalysedApplication, type AnalysisInput, STAGES, type Stage } from './model.ts';
 import { applicationsNeeded, chanceAtPaces, chanceByHorizon, chanceOverTime, type Scenario } from './offer-chance.ts';
 import { binOpen, type OfferWorlds, type OpenBins, prepareOfferWorlds } from './offer-worlds.ts';
 import type { Forecast, Interval } from './report.ts';
@@ -34,13 +34,18 @@ export interface Forecasting {
 export function forecastOffers(
   fits: readonly StageFit[],
   journeys: readonly Journey[],
-  given: Pick<AnalysisInput, 'asOf' | 'target'> & { readonly seed: number },
+  given: Pick<AnalysisInput, 'asOf' | 'target'> & {
+    readonly seed: number;
+    /** Sent as well, with nothing known of what became of it: it counts for the pace. */
+    readonly untold?: readonly AnalysedApplication[];
+  },
 ): Forecasting | null {
-  const { asOf, target, seed } = given;
+  const { asOf, target, seed, untold = [] } = given;
   if (journeys.every(({ steps }) => steps[0]?.enteredOn == null)) return null;
   const by =
     target?.offerBy !== undefined && target.offerBy > asOf ? target.offerBy : addDays(asOf, DEFAULT_HORIZON_DAYS);
-  const pacePerWeek = target?.pacePerWeek ?? recentPace(daysSent(journeys), dayNumber(asOf) as number);
+  const pacePerWeek =
+    target?.pacePerWeek ?? recentPace([...daysSent(journeys), ...daysTold(untold)], dayNumber(asOf) as number);
   const horizonDays = daysUntil(asOf, by);
   const open = binOpen(journeys);
   const near = prepareOfferWorlds(fits, open, { horizonDays, seed });
@@ -67,6 +72,12 @@ function daysSent(journeys: readonly Journey[]): readonly number[] {
     const on = steps[0]?.enteredOn;
     return inbound || on == null ? [] : [dayNumber(on) as number];
   });
+}
+
+function daysTold(applications: readonly AnalysedApplication[]): readonly number[] {
+  return applications.flatMap(({ channel, sentOn }) =>
+    channel === 'inbound' || sentOn === null ? [] : [dayNumber(sentOn) as number],
+  );
 }
 
 /** Applications a week over the last four weeks, or over the search so far where it is younger. */

@@ -54,6 +54,8 @@ export interface AnalysedApplication {
   readonly postedOn?: Day | null;
   readonly level?: string | null;
   readonly companySize?: string | null;
+  /** `false` where its source records no outcomes and nothing was told of it since: then its silence means nothing. */
+  readonly outcomesRecorded?: boolean;
   readonly events: readonly TimelineEvent[];
 }
 

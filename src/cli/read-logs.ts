@@ -43,11 +43,7 @@ export async function readLogs(
   if (!gathered.ok) return sayFailure(gathered.failure);
   if (!rows.ok) return sayFailure(rows.failure);
   const lineOf = linesOf(gathered.value.input, origins);
-  const silent = readings.value.every(({ outcomesRecorded }) => !outcomesRecorded);
-  const input: AnalysisInput = {
-    ...byLine(gathered.value.input, lineOf),
-    ...(silent ? { outcomesRecorded: false } : {}),
-  };
+  const input = byLine(gathered.value.input, lineOf);
   return ok({
     input: asOf === undefined ? input : knownOn(input, asOf),
     warnings: [...known.warnings, ...readings.value.flatMap(remarks)],

@@ -3,6 +3,7 @@ import type { Day } from '../kernel/day.ts';
 import { ok, type Result } from '../kernel/result.ts';
 import type { ReadDeps } from './deps.ts';
 import { findSearch, type NoSuchSearch } from './find-search.ts';
+import { readUntold } from './read-untold.ts';
 import { holdingEvents, TIMELINE_COLUMNS, type TimelineRow, toTimelineEvent } from './timeline.ts';
 
 /** What the analysis reads of one search, without names of companies. */
@@ -30,6 +31,7 @@ export async function readEvidence(
   if (search === null) return ok({ search: null, applications: [] });
   const timelines = await readTimelines({ db, account });
   const rows = await readSent({ db, account }, search.id);
+  const untold = await readUntold({ db, account }, rows, timelines);
   const applications = rows.map((row) => ({
     id: row.id,
     sentOn: row.sent_on,
@@ -38,6 +40,7 @@ export async function readEvidence(
     postedOn: row.posted_on,
     level: row.level,
     companySize: row.company_size,
+    ...(untold.has(row.id) ? { outcomesRecorded: false } : {}),
     events: holdingEvents(timelines.get(row.id) ?? []).map(toTimelineEvent),
   }));
   const { id, name, target_on: targetOn, pace_per_week: pacePerWeek, is_sample } = search;
@@ -47,7 +50,7 @@ export async function readEvidence(
 function readSent({ db, account }: ReadDeps, searchId: string) {
   return db
     .selectFrom('application')
-    .select(['id', 'sent_on', 'channel', 'variant', 'posted_on', 'level', 'company_size'])
+    .select(['id', 'sent_on', 'channel', 'variant', 'posted_on', 'level', 'company_size', 'batch_id', 'origin_file'])
     .where('account_id', '=', account)
     .where('search_id', '=', searchId)
     .where('stage', 'is not', null)

@@ -48,7 +48,10 @@ function inCurrency(amount: number, currency: string | null): string {
 /** The line under the name: "Platform Engineer, Rotterdam, hybrid". */
 export function roleLine({ role, location, workMode }: ApplicationDetail, name: string | null): string {
   const own = role === name ? null : role;
-  return [own, location, workMode === null ? null : WORK_MODE_WORDS[workMode]].filter(Boolean).join(', ');
+  const mode = workMode === null ? null : WORK_MODE_WORDS[workMode];
+  // "Remote, remote" says it once too often.
+  const isSaid = mode !== null && (location ?? '').toLowerCase().includes(mode);
+  return [own, location, isSaid ? null : mode].filter(Boolean).join(', ');
 }
 
 /** A field that is known, with its name, as the drawer lists it. */

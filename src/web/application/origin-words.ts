@@ -14,8 +14,21 @@ export function originWords(origin: Origin): string {
 }
 
 /** The import something came with, by its day: "batch of 2 Nov"; `null` where it came with none. */
-export function batchWords(batch: string | null, batches: readonly Batch[], today: Day): string | null {
+export function batchWords(
+  batch: string | null,
+  batches: readonly Pick<Batch, 'id' | 'at'>[],
+  today: Day,
+): string | null {
   if (batch === null) return null;
   const known = batches.find(({ id }) => id === batch);
   return known === undefined ? 'its import' : `batch of ${shortDay(known.at.slice(0, 10), today)}`;
+}
+
+/** For each import its first entry in a timeline, by the entry's id: the import is named once, not at every line. */
+export function firstOfBatch(timeline: ApplicationDetail['timeline']): ReadonlyMap<string, string> {
+  const first = new Map<string, string>();
+  for (const { id, origin } of timeline) {
+    if (origin.kind !== 'hand' && origin.batch !== null && !first.has(origin.batch)) first.set(origin.batch, id);
+  }
+  return new Map([...first].map(([batch, id]) => [id, batch]));
 }

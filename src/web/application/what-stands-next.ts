@@ -122,6 +122,6 @@ function sentenceToday(isWaiting: boolean): string {
 
 function chancesInWords(chances: SilentApplication): string {
   const { mayHear, mayGoOn } = chances;
-  const still = `Of 100 like it, ${inHundred(mayHear)} still hear back and ${inHundred(mayGoOn)} go on.`;
+  const still = `Of 100 like it, ${inHundred(mayHear)} still hear back, ${inHundred(mayGoOn)} with a yes.`;
   return mayStillAnswer(chances) ? still : `${still} It is probably silence and needs nothing more from you.`;
 }

@@ -37,7 +37,7 @@ function nextDate(on: Day, today: Day): string {
   return `${weekday(on).slice(0, 3)} ${shortDay(on, today)}`;
 }
 
-/** The chance of going on that a waiting one still has, in 100; empty while it is not known. */
+/** How many of 100 like it still go on; empty while it is not known. */
 export function chanceStill({ chances }: BoardCard): string {
   return chances === null ? '' : inHundred(chances.mayGoOn).replace('under 1', '<1').replace('over 99', '>99');
 }
@@ -49,5 +49,5 @@ export function spokenCard(card: BoardCard, today: Day): string {
   if (row.stage !== 'applied') return `${names}, ${cardNews(card, today)}`;
   const days = row.sentOn === null ? null : daysBetween(row.sentOn, today);
   const sent = days === null ? 'day not known' : days <= 0 ? 'sent today' : `sent ${counted(days, 'day')} ago`;
-  return `${names}, ${sent}${chances === null ? '' : `, ${inHundred(chances.mayGoOn)} in 100 still go on`}`;
+  return `${names}, ${sent}${chances === null ? '' : `, ${inHundred(chances.mayGoOn)} in 100 may go on`}`;
 }

@@ -109,7 +109,7 @@ function Item({ item, isFirst, current, ...given }: ItemProps & { item: BoardIte
         <span>
           {item.words}, {grouped(item.count)}
         </span>
-        {isFirst && <span>chance still, in 100</span>}
+        {isFirst && <span>may go on, in 100</span>}
       </div>
     );
   return <Card card={item.card} isCurrent={item.card.row.id === current} {...given} />;

@@ -30,3 +30,15 @@ export const referenceQuery = queryOptions({
   queryFn: () => call('GET /reference', {}),
   staleTime: Number.POSITIVE_INFINITY,
 });
+
+/** The backups that lie in the home, the latest first. */
+export const backupsQuery = queryOptions({
+  queryKey: ['backups'],
+  queryFn: () => call('GET /backups', { query: { limit: '100' } }),
+});
+
+/** How files with corrected columns are read since. */
+export const mappingsQuery = queryOptions({
+  queryKey: ['mappings'],
+  queryFn: () => call('GET /mappings', { query: {} }),
+});

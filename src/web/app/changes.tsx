@@ -15,12 +15,14 @@ interface Changes {
   readonly last: Change | null;
   /** Shows a change and asks everything on the page anew. */
   readonly report: (change: Change) => void;
+  /** Says why something was refused; what is no refusal is a fault of ours and is thrown on. */
+  readonly reportFault: (error: unknown) => void;
   /** Takes the last change back; without one on this page, the last one in the record. */
   readonly undo: () => void;
   readonly dismiss: () => void;
 }
 
-const Context = createContext<Changes>({ last: null, report() {}, undo() {}, dismiss() {} });
+const Context = createContext<Changes>({ last: null, report() {}, reportFault() {}, undo() {}, dismiss() {} });
 
 export function useChanges(): Changes {
   return useContext(Context);
@@ -40,17 +42,20 @@ export function ChangesProvider({ children }: { children: ReactNode }) {
       show(change);
       void client.invalidateQueries();
     };
+    const reportFault = (error: unknown) => {
+      if (!(error instanceof Refusal)) throw error;
+      show({ what: problemWords(error.problem), undo: null, isFault: true });
+    };
     const undo = async () => {
       const takeBack = current.current?.undo ?? undoLast;
       show(null);
       try {
         report({ what: await takeBack(), undo: null });
       } catch (error) {
-        if (!(error instanceof Refusal)) throw error;
-        show({ what: problemWords(error.problem), undo: null, isFault: true });
+        reportFault(error);
       }
     };
-    return { report, undo: () => void undo(), dismiss: () => show(null) };
+    return { report, reportFault, undo: () => void undo(), dismiss: () => show(null) };
   }, [client]);
   const value = useMemo(() => ({ ...changes, last }), [changes, last]);
   return <Context value={value}>{children}</Context>;

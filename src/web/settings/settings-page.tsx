@@ -1,4 +1,61 @@
-/** Settings. */
+import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { Refusal } from '../api/call.ts';
+import { settingsQuery, statusQuery } from '../api/queries.ts';
+import { Failure } from '../debugger/failure.tsx';
+import parts from '../design/parts.module.css';
+import { AccessSection } from './access-section.tsx';
+import { ColumnsSection } from './columns-section.tsx';
+import { DataSection } from './data-section.tsx';
+import { instantWords } from './data-words.ts';
+import { FilesSection } from './files-section.tsx';
+import { LookSection } from './look-section.tsx';
+import { SearchSection } from './search-section.tsx';
+import { SearchesSection } from './searches-section.tsx';
+import styles from './settings.module.css';
+import { TypicalSection } from './typical-section.tsx';
+
+/** Settings: what holds here, and where does it lie? */
 export default function SettingsPage() {
-  return <h1>Settings</h1>;
+  const status = useQuery(statusQuery);
+  const settings = useQuery(settingsQuery);
+  useEffect(() => {
+    document.title = 'Settings · Breakpoint';
+  }, []);
+  const error = status.data === undefined ? status.error : settings.data === undefined ? settings.error : null;
+  if (error !== null) {
+    if (!(error instanceof Refusal)) throw error;
+    return <Failure problem={error.problem} retry={() => Promise.all([status.refetch(), settings.refetch()])} />;
+  }
+  if (status.data === undefined || settings.data === undefined)
+    return <p className={styles.opening}>Reading the settings.</p>;
+  const { searches, today, backups, version } = status.data;
+  const active = searches.find(({ isActive }) => isActive);
+  return (
+    <>
+      <header className={styles.opening}>
+        <h1>Everything of yours lies in one folder on this computer{backups.last === null ? '.' : ', backed up.'}</h1>
+        <p className={parts.lead}>
+          {backups.last === null
+            ? 'A backup is made each day something is recorded.'
+            : `The last backup is of ${instantWords(backups.last)}.`}{' '}
+          What you change here is kept at once; Undo takes it back.
+        </p>
+      </header>
+      <div className={parts.two}>
+        <div>
+          {active !== undefined && <SearchSection key={active.id} search={active} today={today} />}
+          {active !== undefined && <TypicalSection isReplaced={settings.data.reference !== null} />}
+          <LookSection settings={settings.data} />
+        </div>
+        <div>
+          <DataSection status={status.data} />
+          <FilesSection />
+          <SearchesSection searches={searches} />
+          <ColumnsSection />
+          <AccessSection version={version} />
+        </div>
+      </div>
+    </>
+  );
 }

@@ -127,7 +127,9 @@ describe('a week with the command line', () => {
     other.close();
     expect({ code: held.code, err: held.err }).toEqual({
       code: 1,
-      err: expect.stringMatching(/^breakpoint: another program is writing .* nothing was stored: try again/),
+      err: expect.stringMatching(
+        /^breakpoint: another program is writing .* nothing was stored \(.*breakpoint\.db\): try again/,
+      ),
     });
     own.remove();
   });

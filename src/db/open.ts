@@ -58,7 +58,8 @@ export async function openDatabase(
     const stopped = await bringUpToDate(db, file, { now, version, ...(beforeMigration ? { beforeMigration } : {}) });
     if (stopped === null) return ok(db);
     await db.destroy();
-    const because = `${path} has to be brought up to date, and the backup that belongs before it cannot be made (${stopped}); make room or make the folder writable, nothing was changed`;
+    if (stopped.kind === 'newer') return fail(newer(path));
+    const because = `${path} has to be brought up to date, and the backup that belongs before it cannot be made (${stopped.because}); make room or make the folder writable, nothing was changed`;
     return fail({ kind: 'database-not-backed-up', path, because });
   } catch (error) {
     if (file?.isOpen) file.close();
@@ -127,13 +128,17 @@ export function inspect(path: string, timeout = BUSY_MS): OpenFailure | null {
       return { kind: 'database-not-ours', path, because };
     }
     if (pragma(file, 'user_version') > SCHEMA_VERSION) {
-      const because = `${path} was written by a newer Breakpoint; update Breakpoint to open it, nothing was changed`;
-      return { kind: 'database-newer', path, because };
+      return newer(path);
     }
     return null;
   } finally {
     file.close();
   }
+}
+
+function newer(path: string): OpenFailure {
+  const because = `${path} was written by a newer Breakpoint; update Breakpoint to open it, nothing was changed`;
+  return { kind: 'database-newer', path, because };
 }
 
 /** Where nothing is written ahead, a reader that takes the file as immutable leaves no side files behind. */
@@ -146,6 +151,8 @@ function asItLies(path: string): string | URL {
 
 type Wanted = Pick<OpenOptions, 'beforeMigration'> & { readonly now: string; readonly version: number };
 
+type Stopped = { readonly kind: 'newer' } | { readonly kind: 'not-backed-up'; readonly because: string };
+
 /**
  * Runs the missing migrations as one transaction: killed in the middle, the file is as it was. Of two programs that
  * open a new file at once, the second waits and finds it done. Returns why it was not done, else `null`.
@@ -154,28 +161,36 @@ async function bringUpToDate(
   db: Db,
   file: DatabaseSync,
   { now, version: wanted, beforeMigration }: Wanted,
-): Promise<string | null> {
+): Promise<Stopped | null> {
   const { migrate } = await import('./migrate.ts');
   file.exec('BEGIN IMMEDIATE');
   try {
     const version = pragma(file, 'user_version');
-    const backedUp = version > 0 && version < wanted ? await beforeMigration?.() : undefined;
-    if (backedUp?.ok === false) {
-      file.exec('ROLLBACK');
-      return backedUp.failure.because;
-    }
-    if (version !== wanted) {
+    // Another program may have been quicker, and may be a newer one.
+    const stopped: Stopped | null =
+      version > wanted ? { kind: 'newer' } : await beforehand(version, wanted, beforeMigration);
+    if (stopped === null && version !== wanted) {
       file.exec(`PRAGMA application_id = ${APPLICATION_ID}`);
       await migrate(db, { version: wanted });
       await ensureAccount(db, EMBEDDED_ACCOUNT, now);
       file.exec(`PRAGMA user_version = ${wanted}`);
     }
     file.exec('COMMIT');
-    return null;
+    return stopped;
   } catch (error) {
-    file.exec('ROLLBACK');
+    // On a full disk SQLite has done so by itself.
+    if (file.isTransaction) file.exec('ROLLBACK');
     throw error;
   }
+}
+
+async function beforehand(
+  version: number,
+  wanted: number,
+  beforeMigration: OpenOptions['beforeMigration'],
+): Promise<Stopped | null> {
+  const done = version > 0 && version < wanted ? await beforeMigration?.() : undefined;
+  return done?.ok === false ? { kind: 'not-backed-up', because: done.failure.because } : null;
 }
 
 /** Makes sure that the account whose id every row carries exists. */
@@ -188,18 +203,25 @@ export async function ensureAccount(db: Db, id: string, now: string): Promise<vo
 }
 
 function expectedFailure(error: unknown, path: string): OpenFailure | null {
-  const trouble = storageTrouble(error);
-  if (trouble === 'damaged') {
-    const because = `${path} is damaged or no database; put a backup in its place, or move it away to start anew (nothing was overwritten)`;
-    return { kind: 'database-damaged', path, because };
+  const said = error instanceof Error ? error.message : String(error);
+  switch (storageTrouble(error)) {
+    case 'damaged': {
+      const because = `${path} is damaged or no database; restore a backup with --replace, which keeps it aside (nothing was overwritten)`;
+      return { kind: 'database-damaged', path, because };
+    }
+    case 'busy': {
+      const because = `${path} is held by another program; close it and try again`;
+      return { kind: 'database-busy', path, because };
+    }
+    case 'full': {
+      const because = `${path} cannot be opened, for the disk is full (${said}); make room, nothing was changed`;
+      return { kind: 'database-out-of-reach', path, because };
+    }
+    case 'out-of-reach': {
+      const because = `${path} cannot be written (${said}); make its folder writable or name another in BREAKPOINT_HOME`;
+      return { kind: 'database-out-of-reach', path, because };
+    }
+    case null:
+      return null;
   }
-  if (trouble === 'busy') {
-    const because = `${path} is held by another program; close it and try again`;
-    return { kind: 'database-busy', path, because };
-  }
-  if (trouble === 'out-of-reach') {
-    const because = `${path} cannot be written (${error instanceof Error ? error.message : String(error)}); make its folder writable or name another in BREAKPOINT_HOME`;
-    return { kind: 'database-out-of-reach', path, because };
-  }
-  return null;
 }

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { CliDeps } from '../cli/cli-deps.ts';
 import { type Refusal, refusalLine, refused, wrongUsage } from '../cli/refusal.ts';
 import { runCli } from '../cli/run.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
+import { databasePath } from './database-path.ts';
 import { type Environment, readEnvironment, today } from './environment.ts';
 import { makeTerminal } from './make-terminal.ts';
 import type { Ledger } from './open-ledger.ts';
@@ -45,7 +45,7 @@ function wire(read: Read): CliDeps {
         const ledger = await open(environment);
         return ledger.ok ? ledger : fail(refused(openWords(ledger.failure)));
       }),
-    hasLedger: () => read.ok && existsSync(join(read.value.home, 'breakpoint.db')),
+    hasLedger: () => read.ok && existsSync(databasePath(read.value.home)),
     openHome: () =>
       needing(async (environment) => {
         const { openHome } = await import('./open-home.ts');
@@ -55,7 +55,7 @@ function wire(read: Read): CliDeps {
     analyse: async (input, options) => (await import('./analysis.ts')).analyse(input, options),
     readBytes,
     writePieces: async (pieces, file) => (await import('./write-pieces.ts')).writePieces(pieces, file),
-    troubleWords,
+    troubleWords: (error) => troubleWords(error, read.ok ? read.value.home : null),
     onFault: (error) => {
       if (process.env.BREAKPOINT_TRACE) console.error(error);
     },

@@ -43,7 +43,7 @@ export async function makeApp(ledger: Ledger, { terminal, version, key, renewKey
       readSample: () => readFile(join(packageRoot, 'samples/search.csv')),
       countDaysIn: ledger.countDaysIn,
     }),
-    troubleWords,
+    troubleWords: (error) => troubleWords(error, ledger.archive.folder),
     onFault: (where, error) => {
       terminal.complain(`breakpoint: a fault at ${where}: ${error instanceof Error ? error.stack : String(error)}`);
     },

@@ -51,7 +51,7 @@ function depsOf(ledger: Ledger, { environment, terminal, version, write }: McpOp
     readBytes: (path) => readBytes(path, environment.home),
     countDaysIn: ledger.countDaysIn,
     isInPlace: fileInPlace(ledger.archive.path),
-    troubleWords,
+    troubleWords: (error) => troubleWords(error, environment.home),
     onFault: (where, error) => {
       terminal.complain(`breakpoint: a fault at ${where}: ${error instanceof Error ? error.stack : String(error)}`);
     },

@@ -8,9 +8,10 @@ import type { OpenFailure } from '../db/open.ts';
 import { EMBEDDED_ACCOUNT } from '../db/schema.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
 import { readZone } from '../pipeline/read-zone.ts';
+import { databasePath } from './database-path.ts';
 import type { HomeFailure } from './home-folder.ts';
 import { lockHome } from './home-lock.ts';
-import { databasePath, type Ledger } from './open-ledger.ts';
+import type { Ledger } from './open-ledger.ts';
 import { openWords } from './open-words.ts';
 
 /**

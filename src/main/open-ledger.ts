@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { type BackUpDeps, backUp } from '../archive/back-up.ts';
 import { countWritten } from '../db/count-written.ts';
 import type { OpenFailure } from '../db/open.ts';
@@ -7,6 +6,7 @@ import type { BeforeImport } from '../intake/accept.ts';
 import { ok, type Result } from '../kernel/result.ts';
 import type { Deps } from '../pipeline/deps.ts';
 import { readZone } from '../pipeline/read-zone.ts';
+import { databasePath } from './database-path.ts';
 import { type Environment, today } from './environment.ts';
 import { type HomeFailure, makeHomeFolder } from './home-folder.ts';
 import { newId } from './new-id.ts';
@@ -49,11 +49,6 @@ export async function openLedger({ home, zone }: Environment): Promise<Result<Le
       await db.value.destroy();
     },
   });
-}
-
-/** The file of the database in a home. */
-export function databasePath(home: string): string {
-  return join(home, 'breakpoint.db');
 }
 
 /** The same on an empty database in memory, gone with the program. */

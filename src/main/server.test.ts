@@ -290,7 +290,7 @@ describe('when the disk or another program is in the way', () => {
     const full = await served.ask('POST /applications', { ...acme, company: 'Birch', notes: 'x'.repeat(45_000) });
     expect(full.status).toBe(503);
     expect(await full.json()).toMatchObject({
-      detail: expect.stringMatching(/^The disk cannot be written .*nothing was stored/),
+      detail: expect.stringMatching(/^The disk is full .*nothing was stored/),
     });
     const { items } = await (await served.ask('GET /applications')).json();
     expect(items).toMatchObject([{ company: 'Acme' }]);

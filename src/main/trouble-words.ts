@@ -1,4 +1,5 @@
-import { type StorageTrouble, storageTrouble } from '../db/storage-trouble.ts';
+import { storageTrouble } from '../db/storage-trouble.ts';
+import { databasePath } from './database-path.ts';
 
 interface Words {
   readonly what: string;
@@ -6,27 +7,32 @@ interface Words {
   readonly mend: string;
 }
 
-/** What the machine did in the middle of a command, where it was not a fault of ours: what, where, what to do. */
-export function troubleWords(error: unknown): Words | null {
-  const trouble = storageTrouble(error);
-  if (trouble === null) return null;
+/**
+ * What the machine did in the middle of a command, where it was not a fault of ours: what, where, what to do. A file
+ * that the error names is the place, else the database of the home.
+ */
+export function troubleWords(error: unknown, home: string | null = null): Words | null {
   const said = error instanceof Error ? error.message : String(error);
-  const words: Record<StorageTrouble, Words> = {
-    busy: {
-      what: 'another program is writing to the database, and nothing was stored',
-      where: '',
-      mend: 'try again when it is done',
-    },
-    damaged: {
-      what: `the database is damaged (${said}), and nothing was stored`,
-      where: '',
-      mend: 'put a backup in its place',
-    },
-    'out-of-reach': {
-      what: `the disk cannot be written (${said}), and nothing was stored`,
-      where: '',
-      mend: 'make room or make it writable, and try again',
-    },
-  };
-  return words[trouble];
+  const { path } = (typeof error === 'object' && error !== null ? error : {}) as { readonly path?: unknown };
+  const where = typeof path === 'string' ? path : home === null ? '' : databasePath(home);
+  switch (storageTrouble(error)) {
+    case 'busy':
+      return {
+        what: 'another program is writing to the database, and nothing was stored',
+        where,
+        mend: 'try again when it is done',
+      };
+    case 'damaged': {
+      const mend = 'restore a backup with --replace ("breakpoint backups" lists them)';
+      return { what: `the database is damaged (${said}), and nothing was stored`, where, mend };
+    }
+    case 'full':
+      return { what: `the disk is full (${said}), and nothing was stored`, where, mend: 'make room and try again' };
+    case 'out-of-reach': {
+      const what = `the disk cannot be read or written (${said}), and nothing was stored`;
+      return { what, where, mend: 'make it readable and writable, and try again' };
+    }
+    case null:
+      return null;
+  }
 }

@@ -13,10 +13,12 @@ interface Given {
   readonly home?: string;
   readonly key?: string;
   readonly patience?: Patience;
+  /** Where the built page lies. */
+  readonly webFolder?: string;
 }
 
 /** The whole server on a home and a port of the test's own, in the test's process. */
-export async function serveTest({ home, key = 'k'.repeat(43), patience }: Given = {}) {
+export async function serveTest({ home, key = 'k'.repeat(43), patience, webFolder }: Given = {}) {
   const folder = home ?? mkdtempSync(join(tmpdir(), 'breakpoint-serve-'));
   const ledger = okValue(await openLedger({ home: folder, port: 0, zone: () => 'UTC' }));
   const now = { key, port: 0 };
@@ -26,7 +28,7 @@ export async function serveTest({ home, key = 'k'.repeat(43), patience }: Given 
     now.key = `n${now.key.slice(1)}`;
   };
   const options = { terminal: terminal as never, version: '0.0.0', key: () => now.key, renewKey, port: () => now.port };
-  const app = await makeApp(ledger, options);
+  const app = await makeApp(ledger, { ...options, ...(webFolder === undefined ? {} : { webFolder }) });
   const listening = okValue(await listen(getRequestListener(app.fetch), 0, patience));
   now.port = listening.port;
   const origin = `http://127.0.0.1:${now.port}`;

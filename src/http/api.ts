@@ -83,6 +83,8 @@ export interface Api {
         readonly states?: string;
         readonly channel?: string;
         readonly tag?: string;
+        /** The id of an import: only those it brought. */
+        readonly batch?: string;
       };
     answer: ListPage<ApplicationRow>;
   };

@@ -45,6 +45,7 @@ const list = route({
       states: listOf(STATES).optional(),
       channel: z.enum(CHANNELS).optional(),
       tag: z.string().min(1).max(60).optional(),
+      batch: z.string().min(1).max(200).optional().openapi({ description: 'Only those that this import brought' }),
     }),
   },
   responses: {

@@ -103,7 +103,7 @@ describe.each(testDatabases)('applyImport on $name', ({ name, open }) => {
     const [one, two] = await list(deps);
     await recordEvent(deps, one?.id ?? '', NewEvent.parse({ kind: 'rejected', on: '2026-03-09' }));
     await editApplication(deps, two?.id ?? '', { notes: 'on the phone' });
-    const kept = { id: batch, applications: 3, changedSince: 2, takenBackAt: null };
+    const kept = { id: batch, applications: 3, searchId: one?.searchId, changedSince: 2, takenBackAt: null };
     const setAside = { count: 1, rows: [{ line: 9, because: 'This row is a total, not an application.' }] };
     const told = { accepted: 3, updated: 0, unchanged: 0, outcomesRecorded: true, setAside };
     expect(await listBatches(deps)).toMatchObject([{ ...kept, files: [told] }]);

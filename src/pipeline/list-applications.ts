@@ -46,6 +46,8 @@ export interface ListFilter {
   readonly tag?: string;
   /** Only these. */
   readonly ids?: readonly string[];
+  /** Only those that this import brought. */
+  readonly batch?: string;
   /**
    * Words of which each must begin a word of company, role, place, tags, notes, posting or timeline, in any case and with
    * or without accents. Nothing but punctuation finds nothing; nothing but spaces is no filter.

@@ -28,6 +28,8 @@ export interface Batch {
   readonly files: readonly BatchFile[];
   /** How many of the applications it brought are still there. */
   readonly applications: number;
+  /** The search in which most of those are; `null` where none is there. */
+  readonly searchId: string | null;
   /** How many of those were changed since, or had something recorded for them. */
   readonly changedSince: number;
   readonly takenBackAt: string | null;
@@ -44,19 +46,23 @@ export async function listBatches({ db, account }: ReadDeps): Promise<readonly B
     .execute();
   const counts = await db
     .selectFrom('application')
-    .select(({ fn }) => ['batch_id', fn.countAll().as('count')])
+    .select(({ fn }) => ['batch_id', 'search_id', fn.countAll().as('count')])
     .where('account_id', '=', account)
     .where('batch_id', 'is not', null)
-    .groupBy('batch_id')
+    .groupBy(['batch_id', 'search_id'])
     .execute();
   // PostgreSQL returns counts as strings, SQLite as numbers.
-  const byBatch = new Map(counts.map(({ batch_id, count }) => [batch_id, Number(count)]));
+  const byBatch = Map.groupBy(
+    counts.map((one) => ({ ...one, count: Number(one.count) })).toSorted((a, b) => b.count - a.count),
+    ({ batch_id }) => batch_id,
+  );
   const changed = await readChangedSince({ db, account });
   return batches.map(({ id, at, files, taken_back_at }) => ({
     id,
     at,
     files: (JSON.parse(files) as (Kept & Partial<BatchFile>)[]).map(toBatchFile),
-    applications: byBatch.get(id) ?? 0,
+    applications: (byBatch.get(id) ?? []).reduce((sum, { count }) => sum + count, 0),
+    searchId: byBatch.get(id)?.[0]?.search_id ?? null,
     changedSince: changed.get(id)?.size ?? 0,
     takenBackAt: taken_back_at,
   }));

@@ -21,6 +21,7 @@ export function selectRows(deps: ReadDeps, filter: ListFilter, { searchId, words
   let query = selectAll(deps);
   if (searchId !== undefined) query = query.where('application.search_id', '=', searchId);
   if (filter.ids !== undefined) query = query.where('application.id', 'in', filter.ids);
+  if (filter.batch !== undefined) query = query.where('application.batch_id', '=', filter.batch);
   if (filter.states?.length) query = query.where('application.state', 'in', filter.states);
   if (filter.channel !== undefined) query = query.where('application.channel', '=', filter.channel);
   if (tagged !== null) query = query.where('application.tags', 'in', tagged);

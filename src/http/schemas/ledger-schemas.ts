@@ -127,6 +127,7 @@ export const BatchSchema = z
     at: z.string(),
     files: z.array(BatchFile).readonly(),
     applications: z.int(),
+    searchId: words,
     changedSince: z.int(),
     takenBackAt: words,
   })

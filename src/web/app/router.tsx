@@ -12,7 +12,18 @@ const root = createRootRoute({
 });
 
 /** What the address of the Pipeline says: which view, which application is open, what is filtered, how it is sorted. */
-const PIPELINE_SAYS = ['view', 'open', 'filter', 'text', 'channel', 'variant', 'tag', 'weeks', 'sort'] as const;
+const PIPELINE_SAYS = [
+  'view',
+  'open',
+  'filter',
+  'text',
+  'channel',
+  'variant',
+  'tag',
+  'weeks',
+  'batch',
+  'sort',
+] as const;
 export type PipelineSearch = { readonly [Key in (typeof PIPELINE_SAYS)[number]]?: string };
 
 function readPipelineSearch(search: Record<string, unknown>): PipelineSearch {

@@ -18,9 +18,9 @@ export function AsWritten({
   const separator = file.look?.separator ?? ' · ';
   const shown = separator === '\t' ? ' → ' : separator;
   const doubted = new Set(doubts.map(({ at }) => at));
-  if (isShort) {
-    const text = cells.join(shown);
-    return <span className={styles.mono}>{text.length > SHORT ? `${text.slice(0, SHORT)}…` : text}</span>;
+  if (isShort || doubts.length === 0) {
+    const text = cells.map(oneLine).join(shown);
+    return <span className={styles.mono}>{isShort && text.length > SHORT ? `${text.slice(0, SHORT)}…` : text}</span>;
   }
   return (
     <span className={styles.mono}>
@@ -36,6 +36,6 @@ export function AsWritten({
 }
 
 function oneLine(cell: string): string {
-  const text = cell.replace(/\s*\n\s*/g, ' ⏎ ');
+  const text = cell.includes('\n') ? cell.replace(/\s*\n\s*/g, ' ⏎ ') : cell;
   return text.length > 300 ? `${text.slice(0, 297)}…` : text;
 }

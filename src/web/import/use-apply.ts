@@ -1,4 +1,4 @@
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { call, Refusal } from '../api/call.ts';
 import { undoBatch, useChanges } from '../app/changes.tsx';
@@ -10,6 +10,7 @@ import { keptSentence } from './kept-sentences.ts';
 /** Applies the files that wait; taken back, they wait again with all that was said of them. */
 export function useApply() {
   const { report } = useChanges();
+  const client = useQueryClient();
   const stopper = useRef<AbortController | null>(null);
   const takenBack = (batch: string, given: GivenFiles) => async () => {
     const said = await undoBatch(batch);
@@ -25,6 +26,8 @@ export function useApply() {
     },
     onSuccess: (kept, given) => {
       putAway();
+      // What was looked at is not asked anew: it is no longer there.
+      client.removeQueries({ queryKey: ['import-preview'] });
       showApplied(kept);
       const { batch } = kept;
       if (batch !== null) report({ what: keptSentence(kept), undo: takenBack(batch, given) });

@@ -119,7 +119,14 @@ function TextFilter({
 
 function Left({ left, say }: { left: number; say: Address['say'] }) {
   const clear = () =>
-    say({ text: undefined, channel: undefined, variant: undefined, tag: undefined, weeks: undefined });
+    say({
+      text: undefined,
+      channel: undefined,
+      variant: undefined,
+      tag: undefined,
+      weeks: undefined,
+      batch: undefined,
+    });
   return (
     <span className={styles.left} role="status">
       {grouped(left)} left{' '}

@@ -3,14 +3,14 @@ import { choicesOf, type Filters, passes, readFilters, shows } from './filters.t
 import { testRow } from './testing.ts';
 
 const TODAY = '2026-11-23';
-const NONE: Filters = { show: 'open', text: '', channel: null, variant: null, tag: null, weeks: null };
+const NONE: Filters = { show: 'open', text: '', channel: null, variant: null, tag: null, weeks: null, batch: null };
 
 it.each([
   { name: 'nothing said', search: {}, filters: NONE },
   {
     name: 'all said',
-    search: { filter: 'closed', text: 'rust', channel: 'referral', variant: 'B', tag: 'far', weeks: '3' },
-    filters: { show: 'closed', text: 'rust', channel: 'referral', variant: 'B', tag: 'far', weeks: 3 },
+    search: { filter: 'closed', text: 'rust', channel: 'referral', variant: 'B', tag: 'far', weeks: '3', batch: 'b1' },
+    filters: { show: 'closed', text: 'rust', channel: 'referral', variant: 'B', tag: 'far', weeks: 3, batch: 'b1' },
   },
   { name: 'what it does not know', search: { filter: 'x', channel: 'pigeon', weeks: '-1' }, filters: NONE },
 ])('reads an address: $name', ({ search, filters }) => expect(readFilters(search)).toEqual(filters));

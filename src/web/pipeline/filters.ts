@@ -15,6 +15,8 @@ export interface Filters {
   readonly tag: string | null;
   /** Longer than this without an answer, in weeks. */
   readonly weeks: number | null;
+  /** Only those that one import brought. */
+  readonly batch: string | null;
 }
 
 export const DEFAULT_SHOW: Show = 'open';
@@ -22,7 +24,7 @@ export const DEFAULT_SHOW: Show = 'open';
 /** Reads the filters of an address; what it does not know is no filter. */
 export function readFilters(
   search: {
-    readonly [Key in 'filter' | 'text' | 'channel' | 'variant' | 'tag' | 'weeks']?: string | undefined;
+    readonly [Key in 'filter' | 'text' | 'channel' | 'variant' | 'tag' | 'weeks' | 'batch']?: string | undefined;
   },
 ): Filters {
   const weeks = Number(search.weeks);
@@ -33,6 +35,7 @@ export function readFilters(
     variant: search.variant ?? null,
     tag: search.tag ?? null,
     weeks: Number.isInteger(weeks) && weeks > 0 ? weeks : null,
+    batch: search.batch ?? null,
   };
 }
 
@@ -58,8 +61,8 @@ function isLongWithoutAnswer(row: ApplicationRow, weeks: number, today: Day): bo
 }
 
 /** Whether anything narrows the list beside where the applications stand. */
-export function isNarrowed({ text, channel, variant, tag, weeks }: Filters): boolean {
-  return text !== '' || channel !== null || variant !== null || tag !== null || weeks !== null;
+export function isNarrowed({ text, channel, variant, tag, weeks, batch }: Filters): boolean {
+  return text !== '' || [channel, variant, tag, weeks, batch].some((one) => one !== null);
 }
 
 /** What there is to choose from: the variants and tags that occur, each once, the commonest first. */

@@ -8,6 +8,7 @@ import { readSort } from './table-items.ts';
 import { useActs } from './use-acts.ts';
 import type { Address } from './use-address.ts';
 import { useFound } from './use-found.ts';
+import { useInBatch } from './use-in-batch.ts';
 import { useListed } from './use-listed.ts';
 import { useSelection } from './use-selection.ts';
 import { useWalk } from './use-walk.ts';
@@ -31,8 +32,9 @@ export function useList({ read, chances, today, address, added, onForgetAdded }:
   const filters = useMemo(() => readFilters(said), [said]);
   const sort = useMemo(() => readSort(said.sort), [said.sort]);
   const found = useFound(filters.text);
+  const inBatch = useInBatch(filters.batch);
   const choices = useMemo(() => choicesOf(rows), [rows]);
-  const listed = useListed({ rows, chances, today, filters, found, sort, added });
+  const listed = useListed({ rows, chances, today, filters, found, inBatch, sort, added });
   const { items } = listed;
   const shown = useMemo(() => items.flatMap((item) => (item.kind === 'row' ? [item.listed.row.id] : [])), [items]);
   const table = useRef<TableHandle>(null);

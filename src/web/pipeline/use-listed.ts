@@ -6,6 +6,7 @@ import { type Filters, passes, shows } from './filters.ts';
 import { type Chances, countGroups, type Group, groupOf } from './standing-group.ts';
 import { type Listed, type Sort, type TableItem, tableItems } from './table-items.ts';
 import type { Found } from './use-found.ts';
+import type { InBatch } from './use-in-batch.ts';
 
 /** The chances of those that wait; none where the report cannot know them, since no outcome or no yes is written down. */
 export function chancesOf(report: Report | null): Chances {
@@ -19,6 +20,7 @@ interface Given {
   readonly today: Day;
   readonly filters: Filters;
   readonly found: Found;
+  readonly inBatch: InBatch;
   readonly sort: Sort | null;
   /** Added on this visit: shown above the rest, whatever is filtered. */
   readonly added: readonly string[];
@@ -34,7 +36,7 @@ export interface ListedRows {
 }
 
 /** What the page lists: where each application stands, what the filters leave, and in which order. */
-export function useListed({ rows, chances, today, filters, found, sort, added }: Given): ListedRows {
+export function useListed({ rows, chances, today, filters, found, inBatch, sort, added }: Given): ListedRows {
   const all = useMemo(
     () => rows.map((row): Listed => ({ row, group: groupOf(row, chances, today) })),
     [rows, chances, today],
@@ -43,12 +45,12 @@ export function useListed({ rows, chances, today, filters, found, sort, added }:
   const { fresh, left } = useMemo(() => {
     const isFresh = (id: string) => id.startsWith('new-') || added.includes(id);
     const isLeft = ({ row, group }: Listed) =>
-      shows(filters.show, group) && passes(row, filters, today) && found.holds(row);
+      shows(filters.show, group) && passes(row, filters, today) && found.holds(row) && inBatch(row);
     return {
       fresh: all.filter(({ row }) => isFresh(row.id)),
       left: all.filter((one) => !isFresh(one.row.id) && isLeft(one)),
     };
-  }, [all, filters, found, today, added]);
+  }, [all, filters, found, inBatch, today, added]);
   const items = useMemo(() => {
     const rest = tableItems({ listed: left, sort, chances, today });
     if (fresh.length === 0) return rest;

@@ -1,10 +1,11 @@
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
+import { licences } from './bin/licences.ts';
 
 /** Builds the page into `dist/web`, from where the server answers it. In development, `/api` goes to a running server. */
 export default defineConfig({
   root: new URL('src/web', import.meta.url).pathname,
-  plugins: [react()],
+  plugins: [react(), carryLicences()],
   // The published analysis is bundled into the worker; the page itself loads it only when a slider is moved.
   worker: { format: 'es' },
   build: {
@@ -18,3 +19,14 @@ export default defineConfig({
   },
   server: { proxy: { '/api': process.env.BREAKPOINT_ADDRESS ?? 'http://127.0.0.1:4173' } },
 });
+
+/** Puts the licence texts of what the page bundles beside it: Settings leads there. */
+function carryLicences(): Plugin {
+  return {
+    name: 'carry-licences',
+    generateBundle(_, bundle) {
+      const chunks = Object.values(bundle).filter((part) => part.type === 'chunk');
+      this.emitFile({ type: 'asset', fileName: 'third-party-licenses.txt', source: licences(chunks) });
+    },
+  };
+}

@@ -1,9 +1,10 @@
 // Builds what `npm pack` ships and what a clone imports. Runs on the package's own Node, after `npm install`.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join, sep } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
+import { licences } from './licences.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const builders = { program: buildProgram, analysis: buildAnalysis, web: buildWeb };
@@ -42,7 +43,7 @@ function buildWeb() {
   if (!existsSync(join(root, 'vite.config.ts'))) return;
   runNode('vite/bin/vite.js', ['build', '--logLevel', 'error']);
   const folder = join(root, 'dist/web');
-  const files = readdirSync(folder, { recursive: true }).filter((name) => /[.](js|css|html|svg|json)$/.test(name));
+  const files = readdirSync(folder, { recursive: true }).filter((name) => /[.](js|css|html|svg|json|txt)$/.test(name));
   // Packed once here, so that the server need not at every request.
   for (const file of files)
     writeFileSync(join(folder, `${file}.gz`), gzipSync(readFileSync(join(folder, file)), { level: 9 }));
@@ -67,30 +68,6 @@ async function bundle({ output, ...options }) {
   }
   await build.close();
   return chunks;
-}
-
-/** The licence texts of the packages whose code went into the bundle, which their authors ask to travel along. */
-function licences(chunks) {
-  const folders = new Set(
-    chunks.flatMap((chunk) => Object.keys(chunk.modules ?? {})).flatMap((id) => packageFolder(id) ?? []),
-  );
-  return [...folders]
-    .toSorted()
-    .map(licence)
-    .join(`\n${'-'.repeat(80)}\n\n`);
-}
-
-function packageFolder(id) {
-  const parts = id.split(sep);
-  const at = parts.lastIndexOf('node_modules');
-  if (at < 0) return null;
-  return parts.slice(0, at + (parts[at + 1]?.startsWith('@') ? 3 : 2)).join(sep);
-}
-
-function licence(folder) {
-  const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-  const file = readdirSync(folder).find((entry) => /^(licen[sc]e|copying)/i.test(entry));
-  return `${name} ${version} (${license})\n\n${file ? readFileSync(join(folder, file), 'utf8') : ''}`;
 }
 
 function runNode(script, args) {

@@ -9,7 +9,7 @@ import { MadeUpBanner } from './made-up-banner.tsx';
 import { PageHeader } from './page-header.tsx';
 import { PAGES } from './pages.data.ts';
 import { StatusLine } from './status-line.tsx';
-import { nextTheme, useTheme } from './theme.ts';
+import { nextTheme, useKeptTheme, useTheme } from './theme.ts';
 import { UndoBar } from './undo-bar.tsx';
 
 const AddDialog = lazy(() => import('./add-dialog.tsx'));
@@ -28,6 +28,7 @@ export function Frame() {
     setOpen('add');
   };
   useCommandKeys();
+  useKeptTheme();
   useFrameCommands({ show: setOpen, add });
   return (
     <>

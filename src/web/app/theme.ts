@@ -1,4 +1,7 @@
-import { useSyncExternalStore } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useSyncExternalStore } from 'react';
+import { call } from '../api/call.ts';
+import { settingsQuery } from '../api/queries.ts';
 
 export const THEMES = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
@@ -12,7 +15,30 @@ export function nextTheme(theme: Theme): Theme {
 
 /** The theme of the page and its switch, the same wherever it is asked for. */
 export function useTheme(): [Theme, (theme: Theme) => void] {
-  return [useSyncExternalStore(listen, shownTheme), switchTheme];
+  return [useSyncExternalStore(listen, shownTheme), keepTheme];
+}
+
+/** Shows a theme and keeps it in the home, for other browsers; where that fails it holds in this one. */
+function keepTheme(theme: Theme): void {
+  switchTheme(theme);
+  call('PATCH /settings', { body: { theme } }).catch(() => {});
+}
+
+/** In a browser that knows no theme yet, takes the one that is kept in the home. */
+export function useKeptTheme(): void {
+  const isNew = storedTheme() === null;
+  const { data } = useQuery({ ...settingsQuery, enabled: isNew });
+  useEffect(() => {
+    if (isNew && data !== undefined && data.theme !== 'system') switchTheme(data.theme);
+  }, [isNew, data]);
+}
+
+function storedTheme(): string | null {
+  try {
+    return localStorage.getItem(KEY);
+  } catch {
+    return null;
+  }
 }
 
 function listen(listener: () => void): () => void {
@@ -26,7 +52,7 @@ function shownTheme(): Theme {
 }
 
 /** Shows a theme from now on. `public/theme.js` applies it before the first paint of the next visit. */
-export function switchTheme(next: Theme): void {
+function switchTheme(next: Theme): void {
   if (next === 'system') delete document.documentElement.dataset.theme;
   else document.documentElement.dataset.theme = next;
   try {

@@ -32,7 +32,7 @@ export function FilesSection() {
             A report to keep or to hand to a coach
           </a>
           <span className={parts.label}>
-            names masked; <a href="/api/v1/report?names=1">with names</a>
+            names masked; <a className={parts.door} href="/api/v1/report?names=1">with names</a>
           </span>
         </li>
       </ul>

@@ -39,8 +39,10 @@ function gaps(catalogue: readonly Operation[], found: Doors, functions: readonly
   return [...lost, ...inNone, ...unnamed, ...gone];
 }
 
+const isBeingBuilt = (gap: string) => BEING_BUILT.some((call) => gap.startsWith(`page: no ${call} `));
+
 it('every operation is in all four doors, and every door opens on an operation', () => {
-  expect(gaps(CATALOGUE, doors, operations).filter((gap) => !BEING_BUILT.test(gap))).toEqual([]);
+  expect(gaps(CATALOGUE, doors, operations).filter((gap) => !isBeingBuilt(gap))).toEqual([]);
 });
 
 describe('an entry', () => {

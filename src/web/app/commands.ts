@@ -23,8 +23,16 @@ const owners: Owner[] = [];
 const listeners = new Set<() => void>();
 let listed: readonly Command[] = [];
 
+const OF_THE_FRAME: ReadonlySet<string | undefined> = new Set(['Everywhere', 'Pages']);
+
+/** In the order they came, but the frame's first: a page may have been there before the frame around it was told. */
+function known(): readonly Command[] {
+  const all = owners.flatMap(({ commands }) => commands);
+  return all.toSorted((a, b) => Number(OF_THE_FRAME.has(b.group)) - Number(OF_THE_FRAME.has(a.group)));
+}
+
 function tell(): void {
-  listed = owners.flatMap(({ commands }) => commands);
+  listed = known();
   for (const listen of listeners) listen();
 }
 
@@ -69,5 +77,5 @@ export function commandOf(keys: string): Command | undefined {
 }
 
 function findLast(isMeant: (command: Command) => boolean): Command | undefined {
-  return owners.flatMap(({ commands }) => commands).findLast((command) => isMeant(command) && !command.isOff);
+  return known().findLast((command) => isMeant(command) && !command.isOff);
 }

@@ -33,7 +33,7 @@ export default function PipelinePage() {
       id: 'add',
       name: 'Add an application',
       keys: 'c',
-      group: 'Everywhere',
+      group: 'Pipeline',
       foot: 'add',
       run: () => addField.current?.focus(),
     },

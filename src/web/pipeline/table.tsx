@@ -55,11 +55,15 @@ export function Table(props: TableProps) {
       if (index < 0) return;
       // Above the first row of all stand the words of its group.
       virtual.scrollToIndex(index === 1 ? 0 : index, { align: 'auto' });
-      wanted.current = document.activeElement?.closest('[data-beside]') ? null : id;
-      focusRow(wanted);
+      const { activeElement } = document;
+      if (activeElement?.closest('[data-beside]')) return;
+      // A field above is left; from the list the focus goes straight to the row.
+      if (activeElement instanceof HTMLElement && box.current?.contains(activeElement) === false) activeElement.blur();
+      wanted.current = id;
+      focusRow(wanted, box.current);
     },
   }));
-  useLayoutEffect(() => focusRow(wanted));
+  useLayoutEffect(() => focusRow(wanted, box.current));
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the keys of the list are commands of the page.
     <table
@@ -76,19 +80,22 @@ export function Table(props: TableProps) {
     >
       <TableHead sort={sort} onSort={onSort} />
       <tbody ref={box} className={styles.lines} style={{ height: virtual.getTotalSize() }}>
-        {virtual.getVirtualItems().map(({ index, start, key }) => {
+        {virtual.getVirtualItems().map(({ index, start }) => {
           const item = items[index];
           const top = start - virtual.options.scrollMargin;
           const place = index + 1;
           if (item === undefined) return null;
           if (item.kind === 'head') {
-            return <GroupHead key={key} group={item.group} top={top} place={place} hasChances={chances !== null} />;
+            return (
+              <GroupHead key={item.group} group={item.group} top={top} place={place} hasChances={chances !== null} />
+            );
           }
           const { row, group } = item.listed;
           const { id } = row;
           return (
             <TableRow
-              key={key}
+              // Rows that come into view take the place of those that left it; the one one stands on stays itself.
+              key={id === reached ? id : index % SLOTS}
               row={row}
               group={group}
               chances={chances}
@@ -108,7 +115,9 @@ export function Table(props: TableProps) {
   );
 }
 
-const OVERSCAN = 12;
+const OVERSCAN = 6;
+/** More than ever stand in the page at once. */
+const SLOTS = 256;
 
 function useLines(box: { readonly current: HTMLElement | null }, items: readonly TableItem[], found: Found) {
   const isNarrow = useNarrow();
@@ -124,6 +133,7 @@ function useLines(box: { readonly current: HTMLElement | null }, items: readonly
   const virtual = useWindowVirtualizer({
     count: items.length,
     overscan: OVERSCAN,
+    useFlushSync: false,
     scrollMargin: margin,
     // The heads of the columns stay at the top, the line of the keys at the foot.
     scrollPaddingStart: isNarrow ? 8 : 40,
@@ -152,8 +162,11 @@ function heightOf(items: readonly TableItem[], index: number, isNarrow: boolean,
   return (isNarrow ? NARROW_ROW : ROW) + excerpt;
 }
 
-function focusRow(wanted: { current: string | null }): void {
+/** Gives the wanted row the focus once it is in the page, unless the person went on to something else meanwhile. */
+function focusRow(wanted: { current: string | null }, list: HTMLElement | null): void {
   if (wanted.current === null) return;
+  const { activeElement } = document;
+  if (activeElement !== document.body && !list?.contains(activeElement)) wanted.current = null;
   const row = document.getElementById(`row-${wanted.current}`);
   if (row === null) return;
   wanted.current = null;

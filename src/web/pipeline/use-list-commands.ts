@@ -41,7 +41,7 @@ function walkCommands({ walk: { step, current }, open }: ListState): readonly Co
   });
   return [
     { ...walk('next', 'Next application', 'j', 1), foot: 'next' },
-    { ...walk('before', 'Application before', 'k', -1), foot: 'before' },
+    walk('before', 'Application before', 'k', -1),
     walk('next', 'Next application', 'ArrowDown', 1),
     walk('before', 'Application before', 'ArrowUp', -1),
     walk('first', 'First application', 'Home', Number.NEGATIVE_INFINITY),

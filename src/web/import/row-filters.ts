@@ -30,7 +30,7 @@ export function rowFilters(file: ImportedFile, counts: FileCounts): readonly Cou
     { id: 'set-aside', words: 'no applications', rows: setAside },
     { id: 'left-out', words: 'left out by you', rows: leftOut },
   ];
-  return filters.filter(({ id, rows: own }) => id === 'all' || own.length > 0);
+  return filters.filter(({ id, rows: own }) => id === 'all' || (own.length > 0 && own.length < rows.length));
 }
 
 function isUnsent({ state }: PreviewedDraft): boolean {

@@ -1,6 +1,9 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { counted } from '../../analysis/in-words.ts';
 import type { ImportedFile, ImportReport } from '../../http/api.ts';
+import { call } from '../api/call.ts';
+import { statusQuery } from '../api/queries.ts';
 import { useChanges } from '../app/changes.tsx';
 import { useCommands } from '../app/commands.ts';
 import { Keys } from '../app/keys-shown.tsx';
@@ -13,16 +16,30 @@ import { keptSentence } from './kept-sentences.ts';
 /** After applying: what was kept, what was set aside and why, the way back and the way on. */
 export function WhatWasKept({ applied }: { applied: ImportReport }) {
   const navigate = useNavigate();
-  const { last, undo } = useChanges();
+  const client = useQueryClient();
+  const { last, undo, reportFault } = useChanges();
   const { files, search, batch } = applied;
   const canUndo = batch !== null && last?.undo != null;
-  const go = () => {
+  const { data: status } = useQuery(statusQuery);
+  const isElsewhere = search.id !== null && status !== undefined && status.activeSearch !== search.id;
+  const go = async () => {
+    // What was just brought is meant, though another search is shown everywhere.
+    if (isElsewhere && search.id !== null)
+      await call('PATCH /searches/:id', { params: { id: search.id }, body: { isActive: true } }).catch(reportFault);
+    await client.invalidateQueries();
     showApplied(null);
-    void navigate({ to: '/' });
+    await navigate({ to: '/' });
   };
   const another = () => showApplied(null);
   useCommands([
-    { id: 'import.on', name: 'Go to the Debugger', keys: 'Enter', group: 'Import', foot: 'to the Debugger', run: go },
+    {
+      id: 'import.on',
+      name: 'Go to the Debugger',
+      keys: 'Enter',
+      group: 'Import',
+      foot: 'to the Debugger',
+      run: () => void go(),
+    },
     { id: 'import.another', name: 'Read another file', keys: 'o', group: 'Import', foot: 'another file', run: another },
   ]);
   return (
@@ -32,16 +49,18 @@ export function WhatWasKept({ applied }: { applied: ImportReport }) {
         {batch !== null && (
           <p className={parts.lead}>
             {search.isNew ? 'They are a search of their own' : 'They are in the search'}: {search.name}.
-            {search.activate && ' It is the one every page shows from now on.'}
+            {isElsewhere ? ' The pages show another one until you go there.' : ''}
           </p>
         )}
         <div className={`${parts.acts} ${styles.acts}`}>
-          <button type="button" className={parts.primary} onClick={go}>
-            See where it stops <Keys keys="Enter" />
+          <button type="button" className={parts.primary} onClick={() => void go()}>
+            {isElsewhere ? 'Go to that search' : 'See where it stops'} <Keys keys="Enter" />
           </button>
-          <Link to="/pipeline" className={parts.button}>
-            See them in the Pipeline
-          </Link>
+          {batch !== null && !isElsewhere && (
+            <Link to="/pipeline" search={{ batch, filter: 'all' }} className={parts.button}>
+              See them in the Pipeline
+            </Link>
+          )}
           {canUndo && (
             <button type="button" className={parts.button} onClick={undo}>
               Undo the import <Keys keys="z" />

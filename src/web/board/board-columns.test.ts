@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { SilentApplication } from '../../analysis/report.ts';
 import type { ApplicationRow } from '../../http/api.ts';
 import { boardColumns } from './board-columns.ts';
-import { cardNews, chanceStill, spokenCard, waited } from './card-words.ts';
+import { cardNews, chanceStill, spokenNews, waited } from './card-words.ts';
 
 const TODAY = '2026-11-23';
 const ROW: ApplicationRow = {
@@ -139,13 +139,13 @@ describe('the words of a card', () => {
     { name: 'no chance known', text: chanceStill({ row: ROW, chances: null }), says: '' },
     {
       name: 'aloud',
-      text: spokenCard(card({}), TODAY),
-      says: 'Acme, Engineer, sent 3 days ago, 14 in 100 may go on',
+      text: spokenNews(card({}), TODAY),
+      says: ', sent 3 days ago, 14 in 100 may go on',
     },
     {
       name: 'aloud, nothing known',
-      text: spokenCard({ row: row({ company: null, role: null, sentOn: null }), chances: null }, TODAY),
-      says: 'without a name, day not known',
+      text: spokenNews({ row: row({ company: null, role: null, sentOn: null }), chances: null }, TODAY),
+      says: ', day not known',
     },
   ])('$name: $says', ({ text, says }) => expect(text).toBe(says));
 });

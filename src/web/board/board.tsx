@@ -43,7 +43,7 @@ export function Board(props: BoardProps) {
     props.onCurrent(id);
   };
   const { moves, onKeyDown } = useBoardCommands({ columns, today, current, onCurrent, onOpen });
-  const { dragged, over } = useDragging({ box, columns, moves, onCurrent: props.onCurrent });
+  const { dragged, over, ghost } = useDragging({ box, columns, moves, onCurrent: props.onCurrent });
   const shown = current ?? firstOf(columns);
   return (
     <>
@@ -65,7 +65,7 @@ export function Board(props: BoardProps) {
         ))}
       </div>
       <NotOnBoard counts={counts} onShow={onShow} />
-      {dragged !== null && <Ghost card={dragged} over={over} />}
+      {dragged !== null && <Ghost card={dragged} over={over} ghost={ghost} />}
     </>
   );
 }

@@ -42,12 +42,11 @@ export function chanceStill({ chances }: BoardCard): string {
   return chances === null ? '' : inHundred(chances.mayGoOn).replace('under 1', '<1').replace('over 99', '>99');
 }
 
-/** Everything a card says, as one reads it aloud. */
-export function spokenCard(card: BoardCard, today: Day): string {
+/** What a card says beside its names, as one reads it aloud. */
+export function spokenNews(card: BoardCard, today: Day): string {
   const { row, chances } = card;
-  const names = [cardName(row), cardRole(row)].filter(Boolean).join(', ');
-  if (row.stage !== 'applied') return `${names}, ${cardNews(card, today)}`;
+  if (row.stage !== 'applied') return `, ${cardNews(card, today)}`;
   const days = row.sentOn === null ? null : daysBetween(row.sentOn, today);
   const sent = days === null ? 'day not known' : days <= 0 ? 'sent today' : `sent ${counted(days, 'day')} ago`;
-  return `${names}, ${sent}${chances === null ? '' : `, ${inHundred(chances.mayGoOn)} in 100 may go on`}`;
+  return `, ${sent}${chances === null ? '' : `, ${inHundred(chances.mayGoOn)} in 100 may go on`}`;
 }

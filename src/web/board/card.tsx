@@ -1,8 +1,9 @@
-import { type RefObject, useEffect, useRef } from 'react';
+import { memo, type RefObject, useEffect, useRef } from 'react';
 import type { Day } from '../../kernel/day.ts';
+import parts from '../design/parts.module.css';
 import styles from './board.module.css';
 import type { BoardCard } from './board-columns.ts';
-import { cardName, cardNews, cardRole, chanceStill, spokenCard, waited } from './card-words.ts';
+import { cardName, cardNews, cardRole, chanceStill, spokenNews, waited } from './card-words.ts';
 
 interface CardProps {
   readonly card: BoardCard;
@@ -18,7 +19,16 @@ interface CardProps {
 }
 
 /** One application on the board. */
-export function Card({ card, isWaiting, isCurrent, isMarked, wantsFocus, today, onOpen, onCurrent }: CardProps) {
+export const Card = memo(function Card({
+  card,
+  isWaiting,
+  isCurrent,
+  isMarked,
+  wantsFocus,
+  today,
+  onOpen,
+  onCurrent,
+}: CardProps) {
   const { row } = card;
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
@@ -34,7 +44,6 @@ export function Card({ card, isWaiting, isCurrent, isMarked, wantsFocus, today, 
       className={`${styles.card} ${isCurrent && isMarked ? styles.current : ''}`}
       data-card={row.id}
       tabIndex={isCurrent ? 0 : -1}
-      aria-label={spokenCard(card, today)}
       aria-current={(isCurrent && isMarked) || undefined}
       title={[name, role].filter(Boolean).join(', ')}
       onFocus={() => onCurrent(row.id)}
@@ -42,8 +51,15 @@ export function Card({ card, isWaiting, isCurrent, isMarked, wantsFocus, today, 
     >
       <b>{name}</b>
       <span className={styles.role}>{role}</span>
-      <span className={styles.news}>{isWaiting ? waited(row.sentOn, today) : cardNews(card, today)}</span>
-      {isWaiting && <span className={styles.chance}>{chanceStill(card)}</span>}
+      <span className={parts.hidden}>{spokenNews(card, today)}</span>
+      <span className={styles.news} aria-hidden="true">
+        {isWaiting ? waited(row.sentOn, today) : cardNews(card, today)}
+      </span>
+      {isWaiting && (
+        <span className={styles.chance} aria-hidden="true">
+          {chanceStill(card)}
+        </span>
+      )}
     </button>
   );
-}
+});

@@ -65,6 +65,8 @@ function Cards({ items, heading, isWaiting, current, isMarked, wantsFocus, today
     estimateSize: (index) => heightOf(items[index], isWaiting, isNarrow),
     getItemKey: (index) => keyOf(items[index]),
     overscan: 12,
+    // Six lists hear one scroll: drawn one by one, each would make the page be laid out anew.
+    useFlushSync: false,
     scrollMargin,
     ...COVERED,
   });
@@ -74,7 +76,8 @@ function Cards({ items, heading, isWaiting, current, isMarked, wantsFocus, today
       {virtual.getVirtualItems().map(({ index, key, start }) => (
         <li
           key={key}
-          ref={virtual.measureElement}
+          // Those that wait are of one height; measuring thousands would cost what drawing them does.
+          ref={isWaiting ? undefined : virtual.measureElement}
           data-index={index}
           className={styles.place}
           style={{ transform: `translateY(${start - scrollMargin}px)` }}

@@ -3,9 +3,16 @@ import type { StageReached } from '../../analysis/model.ts';
 /** Where a card may be let go: a column, or one of the two ends that show while one is dragged. */
 export type DropPlace = StageReached | 'rejected' | 'withdrawn';
 
+export interface Pointer {
+  readonly x: number;
+  readonly y: number;
+}
+
 export interface PressListener {
   /** The press became a drag. */
   readonly onStart: () => void;
+  /** Where the pointer is; called often. */
+  readonly onPointer: (pointer: Pointer) => void;
   readonly onOver: (place: DropPlace | null) => void;
   /** The drag is over, wherever it ended. */
   readonly onEnd: () => void;
@@ -18,12 +25,7 @@ const SLACK = 5;
 const EDGE = 72;
 const FASTEST = 18;
 
-/**
- * Follows one press to its end. Esc gives the drag up.
- *
- * What follows the pointer is placed by two numbers on the page, without drawing anything anew, so that thousands of
- * cards drag like one.
- */
+/** Follows one press to its end. Esc gives the drag up. */
 export function followPress(down: PointerEvent, listener: PressListener): void {
   const pointer = { x: down.clientX, y: down.clientY };
   // `undefined` until the press has become a drag.
@@ -31,9 +33,9 @@ export function followPress(down: PointerEvent, listener: PressListener): void {
   let frame = 0;
   const look = () => {
     const place = placeAt(pointer);
-    setPointer(pointer);
     if (place !== over) listener.onOver(place);
     over = place;
+    listener.onPointer(pointer);
   };
   const scroll = () => {
     const by = scrollBy(pointer.y);
@@ -82,13 +84,7 @@ function listen(to: {
   return ends;
 }
 
-function setPointer({ x, y }: { x: number; y: number }): void {
-  const { style } = document.documentElement;
-  style.setProperty('--drag-x', `${x}px`);
-  style.setProperty('--drag-y', `${y}px`);
-}
-
-function placeAt({ x, y }: { x: number; y: number }): DropPlace | null {
+function placeAt({ x, y }: Pointer): DropPlace | null {
   const found = document.elementFromPoint(x, y)?.closest<HTMLElement>('[data-drop]');
   return (found?.dataset.drop as DropPlace | undefined) ?? null;
 }

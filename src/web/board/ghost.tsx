@@ -1,3 +1,4 @@
+import type { RefObject } from 'react';
 import { createPortal } from 'react-dom';
 import styles from './board.module.css';
 import type { BoardCard } from './board-columns.ts';
@@ -10,8 +11,14 @@ const ENDS = [
   { place: 'withdrawn', name: 'Withdraw' },
 ] as const;
 
+interface GhostProps {
+  readonly card: BoardCard;
+  readonly over: DropPlace | null;
+  readonly ghost: RefObject<HTMLDivElement | null>;
+}
+
 /** What is seen while a card is dragged: the card at the pointer, and the two ends it may be let go on. */
-export function Ghost({ card, over }: { card: BoardCard; over: DropPlace | null }) {
+export function Ghost({ card, over, ghost }: GhostProps) {
   return createPortal(
     <>
       <div className={styles.ends}>
@@ -21,7 +28,7 @@ export function Ghost({ card, over }: { card: BoardCard; over: DropPlace | null 
           </div>
         ))}
       </div>
-      <div className={styles.ghost} aria-hidden="true">
+      <div ref={ghost} className={styles.ghost} aria-hidden="true">
         <b>{cardName(card.row)}</b>
         <span className={styles.role}>{cardRole(card.row)}</span>
         <span className={styles.news}>{goesTo(card, over)}</span>

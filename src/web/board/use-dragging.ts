@@ -1,9 +1,11 @@
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { BoardCard, BoardColumn } from './board-columns.ts';
-import { type DropPlace, followPress } from './follow-press.ts';
+import { type DropPlace, followPress, type Pointer } from './follow-press.ts';
 import type { BoardMoves } from './use-board-moves.ts';
 
 export interface Dragging {
+  /** What follows the pointer: it is moved by itself, so that thousands of cards drag like one. */
+  readonly ghost: RefObject<HTMLDivElement | null>;
   readonly dragged: BoardCard | null;
   readonly over: DropPlace | null;
 }
@@ -15,11 +17,13 @@ interface Given {
   readonly onCurrent: (id: string) => void;
 }
 
-const STILL: Dragging = { dragged: null, over: null };
+const STILL = { dragged: null, over: null };
 
 /** Lets cards be dragged with mouse or pen; the keys h and l do the same. Fingers scroll, and open a card to say it. */
 export function useDragging(given: Given): Dragging {
-  const [dragging, setDragging] = useState(STILL);
+  const [dragging, setDragging] = useState<Omit<Dragging, 'ghost'>>(STILL);
+  const pointer = useRef<Pointer>({ x: 0, y: 0 });
+  const ghost = useRef<HTMLDivElement>(null);
   const latest = useRef(given);
   latest.current = given;
   const { box } = given;
@@ -31,6 +35,10 @@ export function useDragging(given: Given): Dragging {
       if (card === null) return;
       followPress(event, {
         onStart: () => latest.current.onCurrent(card.row.id),
+        onPointer: ({ x, y }) => {
+          pointer.current = { x, y };
+          place(ghost.current, pointer.current);
+        },
         onOver: (over) => setDragging({ dragged: card, over }),
         onEnd: () => setDragging(STILL),
         onDrop: (place) => drop(latest.current.moves, card, place),
@@ -39,7 +47,13 @@ export function useDragging(given: Given): Dragging {
     board.addEventListener('pointerdown', onDown);
     return () => board.removeEventListener('pointerdown', onDown);
   }, [box]);
-  return dragging;
+  // Drawn for the first time, it stands where the pointer is already.
+  useLayoutEffect(() => place(ghost.current, pointer.current));
+  return { ...dragging, ghost };
+}
+
+function place(ghost: HTMLElement | null, { x, y }: Pointer): void {
+  if (ghost !== null) ghost.style.transform = `translate(${x + 12}px, ${y + 8}px)`;
 }
 
 function drop(moves: BoardMoves, card: BoardCard, place: DropPlace): void {

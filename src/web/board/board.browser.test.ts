@@ -1,0 +1,197 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ApplicationRow } from '../../http/api.ts';
+import { axeFinds, overflow } from '../testing/axe-finds.ts';
+import { buildPage } from '../testing/build-page.ts';
+import { openChromium } from '../testing/open-chromium.ts';
+import { openPage } from '../testing/open-page.ts';
+import { type ServedHome, serveHome } from '../testing/serve-home.ts';
+
+let browser: Browser;
+let folder: string;
+
+beforeAll(async () => {
+  folder = buildPage();
+  browser = await openChromium();
+});
+afterAll(() => browser?.close());
+
+async function openBoard(home: ServedHome, given: Parameters<typeof openPage>[2] = {}) {
+  const opened = await openPage(browser, home.address, given);
+  await opened.page.goto(home.at('/pipeline?view=board'));
+  await opened.page.getByRole('heading', { name: /^Waiting/ }).waitFor();
+  await opened.page.waitForLoadState('networkidle');
+  return opened;
+}
+
+const column = (page: Page, name: string) => page.getByRole('region', { name: new RegExp(`^${name}`) });
+const rowOf = async (home: ServedHome, company: string): Promise<ApplicationRow | undefined> => {
+  const { items } = (await home.ask('GET /applications?limit=2000')) as { items: ApplicationRow[] };
+  return items.find((row) => row.company === company);
+};
+/** The company of the first card in a column. */
+const firstIn = async (page: Page, name: string) =>
+  (await column(page, name).locator('[data-card] b').first().textContent()) ?? '';
+const undone = (page: Page) =>
+  page
+    .getByText(/^Taken back/)
+    .first()
+    .waitFor();
+
+describe('the board on a real server', () => {
+  let home: ServedHome;
+  beforeAll(async () => {
+    home = await serveHome({ folder, applications: 142 });
+  });
+  afterAll(() => home?.close());
+
+  it('has nothing for axe, no fault and no overflow, wide and narrow, light and dark', async () => {
+    const { page, faults } = await openBoard(home);
+    for (const width of [1280, 360]) {
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.setViewportSize({ width, height: 800 });
+        await page.emulateMedia({ colorScheme });
+        expect(await axeFinds(page), `${width} ${colorScheme}`).toEqual([]);
+        expect(await overflow(page), `${width} ${colorScheme}`).toBeLessThanOrEqual(0);
+      }
+    }
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+
+  it('is walked, moved on, moved back and undone without a mouse', async () => {
+    const { page, faults } = await openBoard(home);
+    const company = await firstIn(page, 'Waiting');
+    await page.keyboard.press('j');
+    await page.locator(`[data-card]:focus`, { hasText: company }).waitFor();
+    await page.keyboard.press('l');
+    await column(page, 'Response').getByText(company).waitFor();
+    // The focus went along.
+    await page.locator(`[data-card]:focus`, { hasText: company }).waitFor();
+    await page.getByText(`Responded, today: ${company}`).first().waitFor();
+    await page.keyboard.press('l');
+    await page.getByText(`Invited to a screen, today: ${company}`).first().waitFor();
+    expect(await rowOf(home, company)).toMatchObject({ stage: 'screen', lastOn: '2026-11-23' });
+
+    await page.keyboard.press('h');
+    await page
+      .getByText(/moved back to response: "Invited to a screen" of 23 Nov taken back/)
+      .first()
+      .waitFor();
+    expect(await rowOf(home, company)).toMatchObject({ stage: 'response' });
+    await page.keyboard.press('z');
+    await undone(page);
+    expect(await rowOf(home, company)).toMatchObject({ stage: 'screen' });
+
+    await page.keyboard.press('ArrowLeft');
+    await column(page, 'Response').locator('[data-card]:focus').waitFor();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    await page.getByRole('complementary', { name: /./ }).waitFor();
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+
+  it('takes a card where it is dragged: one event, one way back; Esc gives it up', async () => {
+    const { page, faults } = await openBoard(home);
+    const company = await firstIn(page, 'Waiting');
+    const drag = async (to: () => Promise<{ x: number; y: number; width: number; height: number } | null>) => {
+      const from = await page.locator('[data-card]', { hasText: company }).first().boundingBox();
+      if (from === null) throw new Error('the card is not on the page');
+      await page.mouse.move(from.x + 20, from.y + 10);
+      await page.mouse.down();
+      await page.mouse.move(from.x + 60, from.y + 40, { steps: 4 });
+      const place = await to();
+      if (place === null) throw new Error('there is nowhere to let it go');
+      await page.mouse.move(place.x + place.width / 2, place.y + Math.min(60, place.height / 2), { steps: 8 });
+    };
+    await drag(() => column(page, 'Technical').boundingBox());
+    await page.getByText('to technical').waitFor();
+    await page.keyboard.press('Escape');
+    await page.mouse.up();
+    expect(await rowOf(home, company)).toMatchObject({ stage: 'applied' });
+
+    await drag(() => column(page, 'Technical').boundingBox());
+    await page.mouse.up();
+    await column(page, 'Technical').getByText(company).waitFor();
+    await page.getByText(`Went on to technical, today: ${company}`).first().waitFor();
+    expect(await rowOf(home, company)).toMatchObject({ stage: 'technical' });
+    // Back to a stage it never had an event of: the one event is corrected, not doubled.
+    await drag(() => column(page, 'Screen').boundingBox());
+    await page.mouse.up();
+    await page
+      .getByText(/moved back to screen: "Went on to technical" of 23 Nov corrected/)
+      .first()
+      .waitFor();
+    expect(await rowOf(home, company)).toMatchObject({ stage: 'screen' });
+
+    await drag(() => page.locator('[data-drop=rejected]').boundingBox());
+    await page.mouse.up();
+    await page.getByText(`Told no, today: ${company}`).first().waitFor();
+    expect(await rowOf(home, company)).toMatchObject({ state: 'rejected' });
+    await page.keyboard.press('z');
+    await undone(page);
+    await column(page, 'Screen').getByText(company).waitFor();
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+
+  it('leads to what it leaves out', async () => {
+    const { page } = await openBoard(home);
+    await page.getByRole('button', { name: /probably silence$/ }).click();
+    await page.waitForURL(/filter=silence/);
+    expect(page.url()).not.toContain('view=board');
+    await page.close();
+  });
+});
+
+it('says what it takes where it is empty', async () => {
+  const home = await serveHome({ folder });
+  await home.ask('POST /applications', { line: 'Acme, Backend Engineer, referral, today' });
+  const { page } = await openBoard(home);
+  await page.getByText('No reply is open just now.').waitFor();
+  await page.getByText('Nobody here yet.').waitFor();
+  await page.close();
+  await home.close();
+});
+
+// On a machine busy with other work a task waits for its turn: the best of three tells what the page itself takes.
+it('scrolls and drags 5,000 applications without a task over 100 ms', { retry: 2 }, async () => {
+  const home = await serveHome({ folder, applications: 5000 });
+  const { page } = await openBoard(home);
+  await page.locator('[data-card]').first().waitFor();
+  await page.waitForTimeout(500);
+  await page.evaluate(() => {
+    const long: number[] = [];
+    Object.assign(globalThis, { long });
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) long.push(duration);
+    }).observe({ type: 'longtask' });
+  });
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  expect(height).toBeGreaterThan(5000);
+  await page.mouse.move(300, 500);
+  for (let y = 0; y < 40; y++) await page.mouse.wheel(0, 600);
+  for (let y = 0; y < 40; y++) await page.mouse.wheel(0, -600);
+  await page.waitForTimeout(300);
+  const card = await page.locator('[data-card]').nth(5).boundingBox();
+  if (card === null) throw new Error('no card is in view');
+  await page.mouse.move(card.x + 20, card.y + 10);
+  await page.mouse.down();
+  for (const [x, y] of [
+    [600, 500],
+    [800, 600],
+    [1000, 880],
+    [500, 890],
+    [700, 500],
+  ] as const)
+    await page.mouse.move(x, y, { steps: 20 });
+  await page.waitForTimeout(200);
+  await page.mouse.up();
+  await page.waitForTimeout(500);
+  const long = await page.evaluate(() => (globalThis as unknown as { long: number[] }).long);
+  console.info(`board, 5,000 applications: longest task ${Math.max(0, ...long)} ms, over 50 ms: ${long.length}`);
+  expect(long.filter((duration) => duration > 100)).toEqual([]);
+  await page.close();
+  await home.close();
+});

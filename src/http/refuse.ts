@@ -56,6 +56,7 @@ const STATUS: Record<Failure['kind'], ProblemStatus> = {
   'no-such-contact': 404,
   'no-such-mapping': 404,
   'already-recorded': 409,
+  'already-ended': 409,
   'event-already-recorded': 409,
   'event-already-corrected': 409,
   'contact-already-recorded': 409,

@@ -13,10 +13,12 @@ import type { ParseEditFailure } from '../pipeline/parse-edit.ts';
 import type { QuickAddFailure } from '../pipeline/parse-quick-add.ts';
 import type { RecordEventFailure } from '../pipeline/record-for-many.ts';
 import type { NothingToUndo, UndoNamedFailure } from '../pipeline/undo-changes.ts';
+import type { AlreadyEnded } from '../pipeline/withdraw-application.ts';
 
 /** Everything an operation may refuse. */
 export type OperationFailure =
   | AddApplicationFailure
+  | AlreadyEnded
   | ContactAlreadyRecorded
   | CorrectEventFailure
   | EditApplicationFailure
@@ -61,6 +63,7 @@ export function failureWords(failure: OperationFailure): FailureWords {
     case 'change-already-undone':
     case 'changed-since':
       return undoWords(failure);
+    case 'already-ended':
     case 'contact-already-recorded':
     case 'no-such-contact':
     case 'no-such-mapping':
@@ -184,11 +187,27 @@ function findingWords(failure: Finding): FailureWords {
 
 type Naming = Extract<
   OperationFailure,
-  { kind: 'contact-already-recorded' | 'no-such-contact' | 'no-such-mapping' | 'nothing-named' | 'same-application' }
+  {
+    kind:
+      | 'already-ended'
+      | 'contact-already-recorded'
+      | 'no-such-contact'
+      | 'no-such-mapping'
+      | 'nothing-named'
+      | 'same-application';
+  }
 >;
 
 function namingWords(failure: Naming): FailureWords {
   switch (failure.kind) {
+    case 'already-ended':
+      return words(
+        `${named(failure.company, failure.role)} is ${failure.state} already`,
+        `application ${failure.applicationId}`,
+        failure.state === 'accepted'
+          ? 'record "declined" where you gave the offer back after all'
+          : 'nothing needs doing',
+      );
     case 'contact-already-recorded':
       return words('this contact is recorded already', `contact ${failure.contactId}`, 'nothing needs doing');
     case 'no-such-contact':

@@ -1,12 +1,17 @@
 import type { EventKind } from '../analysis/model.ts';
-import { makeChange } from '../db/change-log.ts';
+import { type Change, makeChange } from '../db/change-log.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
 import type { Deps } from './deps.ts';
+import { earlyDays } from './early-days.ts';
 import { findApplication, nameOf } from './find-application.ts';
 import { insertHandEvent } from './insert-hand-event.ts';
 import type { EventCorrection } from './model.ts';
+import { readSentDays } from './read-sent-days.ts';
+import { readTimeline } from './read-timeline.ts';
+import type { RecordedEvent } from './record-event.ts';
 import { futureDay, type RecordEventFailure } from './record-for-many.ts';
 import { refreshStandings } from './refresh-standings.ts';
+import { holdingEvents } from './timeline.ts';
 
 export type CorrectEventFailure =
   | { readonly kind: 'no-such-event'; readonly eventId: string }
@@ -18,45 +23,53 @@ export async function correctEvent(
   deps: Deps,
   eventId: string,
   correction: EventCorrection,
-): Promise<Result<{ readonly id: string; readonly applicationId: string }, CorrectEventFailure>> {
+): Promise<Result<RecordedEvent, CorrectEventFailure>> {
   const early = 'retracted' in correction ? null : futureDay(correction, deps.today());
   if (early) return fail(early);
-  return makeChange<{ id: string; applicationId: string }, CorrectEventFailure>(
-    deps,
-    'correct-event',
-    async (change) => {
-      const { trx, account } = change;
-      const ofAccount = trx.selectFrom('event').where('account_id', '=', account);
-      const event = await ofAccount.selectAll().where('id', '=', eventId).executeTakeFirst();
-      if (!event) return fail({ kind: 'no-such-event', eventId });
-      const later = await ofAccount.select('id').where('corrects_id', '=', eventId).executeTakeFirst();
-      if (later) return fail({ kind: 'event-already-corrected', eventId, by: later.id });
-      const application = await findApplication(trx, account, event.application_id);
-      if (!application.ok) return application;
+  return makeChange<RecordedEvent, CorrectEventFailure>(deps, 'correct-event', async (change) => {
+    const { trx, account } = change;
+    const ofAccount = trx.selectFrom('event').where('account_id', '=', account);
+    const event = await ofAccount.selectAll().where('id', '=', eventId).executeTakeFirst();
+    if (!event) return fail({ kind: 'no-such-event', eventId });
+    const later = await ofAccount.select('id').where('corrects_id', '=', eventId).executeTakeFirst();
+    if (later) return fail({ kind: 'event-already-corrected', eventId, by: later.id });
+    const application = await findApplication(trx, account, event.application_id);
+    if (!application.ok) return application;
 
-      const id = deps.newId();
-      const before = {
-        kind: event.kind as EventKind,
-        on: event.on_day,
-        heldOn: event.held_on,
-        plannedOn: event.planned_on,
-        learntOn: event.learnt_on,
-        note: event.note,
-      };
-      const retracted = 'retracted' in correction;
-      const said = Object.fromEntries(
-        Object.entries(correction).filter(([field, value]) => field !== 'retracted' && value !== undefined),
-      );
-      await insertHandEvent(change, {
-        id,
-        applicationId: event.application_id,
-        event: { ...before, ...said },
-        corrects: eventId,
-        retracted,
-      });
-      await refreshStandings(change, [event.application_id]);
-      change.summary = `${retracted ? 'Retracted' : 'Corrected'} ${event.kind} of ${nameOf(application.value)}`;
-      return ok({ id, applicationId: event.application_id });
-    },
-  );
+    const id = deps.newId();
+    const before = {
+      kind: event.kind as EventKind,
+      on: event.on_day,
+      heldOn: event.held_on,
+      plannedOn: event.planned_on,
+      learntOn: event.learnt_on,
+      note: event.note,
+    };
+    const retracted = 'retracted' in correction;
+    const said = Object.fromEntries(
+      Object.entries(correction).filter(([field, value]) => field !== 'retracted' && value !== undefined),
+    );
+    await insertHandEvent(change, {
+      id,
+      applicationId: event.application_id,
+      event: { ...before, ...said },
+      corrects: eventId,
+      retracted,
+    });
+    await refreshStandings(change, [event.application_id]);
+    change.summary = `${retracted ? 'Retracted' : 'Corrected'} ${event.kind} of ${nameOf(application.value)}`;
+    return ok({
+      id,
+      applicationId: event.application_id,
+      warnings: await warningsOf(change, id, event.application_id),
+    });
+  });
+}
+
+/** A corrected day may lie before it was sent; a corrected day of sending may lie after what came then. */
+async function warningsOf({ trx, account }: Change, id: string, applicationId: string): Promise<readonly string[]> {
+  const holding = holdingEvents(await readTimeline(trx, account, applicationId));
+  const own = holding.filter((event) => event.id === id);
+  const sent = await readSentDays(trx, account, [applicationId]);
+  return earlyDays(own[0]?.kind === 'submitted' ? holding : own, sent.get(applicationId) ?? null);
 }

@@ -1,11 +1,18 @@
 import { type Change, deleteTracked, makeChange, updateTracked } from '../db/change-log.ts';
-import type { ApplicationRow, EventRow } from '../db/schema.ts';
+import type { EventRow } from '../db/schema.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
 import type { Deps } from './deps.ts';
 import { type FindApplicationFailure, findApplication, nameOf } from './find-application.ts';
+import { mergeFields } from './merge-fields.ts';
 import { readTimeline } from './read-timeline.ts';
 import { refreshStandings } from './refresh-standings.ts';
 import { holdingEvents } from './timeline.ts';
+
+export interface MergedApplication {
+  readonly id: string;
+  /** What both said differently, with what was kept and what was dropped; usually nothing. */
+  readonly warnings: readonly string[];
+}
 
 export type MergeApplicationsFailure =
   | FindApplicationFailure
@@ -13,41 +20,49 @@ export type MergeApplicationsFailure =
 
 /**
  * Makes one application of two that the person says are the same: `kept` stays and takes over the other's events,
- * and its fields where it has none. Only the person calls this; `undo` parts them again.
+ * and its fields where it has none. Where both say different things the kept one's hold, and `warnings` name what was
+ * dropped. Only the person calls this; `undo` parts them again.
  */
 export async function mergeApplications(
   deps: Deps,
   kept: string,
   other: string,
-): Promise<Result<{ readonly id: string }, MergeApplicationsFailure>> {
-  return makeChange<{ id: string }, MergeApplicationsFailure>(deps, 'merge-applications', async (change) => {
+): Promise<Result<MergedApplication, MergeApplicationsFailure>> {
+  return makeChange<MergedApplication, MergeApplicationsFailure>(deps, 'merge-applications', async (change) => {
     const into = await findApplication(change.trx, change.account, kept);
     if (!into.ok) return into;
     const from = await findApplication(change.trx, change.account, other);
     if (!from.ok) return from;
     const [id, otherId] = [into.value.id, from.value.id];
     if (id === otherId) return fail({ kind: 'same-application', id });
-    await moveEvents(change, id, otherId);
-    await joinFields(change, id, otherId);
+    const days = await moveEvents(change, id, otherId);
+    const fields = await mergeFields(change, id, otherId);
     await pointRowsAt(change, id, otherId);
     await deleteTracked(change, 'application', [otherId]);
     await refreshStandings(change, [id]);
     change.summary = `Merged ${nameOf(from.value)} into ${nameOf(into.value)}`;
-    return ok({ id });
+    return ok({ id, warnings: [...days, ...fields] });
   });
 }
 
 /** What happens once: the kept application's day holds, unless only the other one knows a day. */
 const ONCE = new Set(['submitted', 'accepted', 'declined']);
 
-async function moveEvents(change: Change, id: string, otherId: string) {
+/** Returns a sentence for each day of the other application that was dropped, because the kept one tells another. */
+async function moveEvents(change: Change, id: string, otherId: string): Promise<readonly string[]> {
+  const dropped: string[] = [];
   const ownRows = await readTimeline(change.trx, change.account, id);
   const own = holdingEvents(ownRows);
   const rows = await readTimeline(change.trx, change.account, otherId);
   const left = new Set(rows.map((row) => row.id));
   for (const event of holdingEvents(rows)) {
     const twin = own.find(({ kind, on_day }) => kind === event.kind && (ONCE.has(kind) || on_day === event.on_day));
-    if (twin && (twin.on_day !== null || event.on_day === null)) continue;
+    if (twin && (twin.on_day !== null || event.on_day === null)) {
+      if (twin.on_day !== event.on_day && event.on_day !== null) {
+        dropped.push(`${twin.kind}: kept ${twin.on_day}, dropped ${event.on_day}`);
+      }
+      continue;
+    }
     // The whole chain that ends in the event without a day goes: its end alone would revive its beginning.
     if (twin) await deleteTracked(change, 'event', chainOf(twin, ownRows));
     for (const link of chainOf(event, rows)) {
@@ -56,6 +71,7 @@ async function moveEvents(change: Change, id: string, otherId: string) {
     }
   }
   await deleteTracked(change, 'event', [...left]);
+  return dropped;
 }
 
 /** The event and everything it corrects, back to the first. */
@@ -66,46 +82,6 @@ function chainOf(event: EventRow, rows: readonly EventRow[]): string[] {
     before = rows.find(({ id }) => id === before)?.corrects_id ?? null;
   }
   return chain;
-}
-
-/** Columns that belong to the row itself, not to what the person knows about the application. */
-const OWN = new Set([
-  'account_id',
-  'id',
-  'born',
-  'place',
-  'search_id',
-  'sent_on',
-  'stage',
-  'state',
-  'batch_id',
-  'origin_file',
-  'origin_line',
-]);
-
-async function joinFields(change: Change, id: string, otherId: string) {
-  const [own, others] = [await readRow(change, id), await readRow(change, otherId)];
-  const filled = Object.entries(others).filter(
-    ([column, value]) => !OWN.has(column) && value !== null && own[column as keyof ApplicationRow] === null,
-  );
-  const tags = [...new Set([...(JSON.parse(own.tags) as string[]), ...(JSON.parse(others.tags) as string[])])];
-  const both = own.notes !== null && others.notes !== null && own.notes !== others.notes;
-  await updateTracked(change, 'application', {
-    id,
-    ...Object.fromEntries(filled),
-    tags: JSON.stringify(tags),
-    intent: own.intent === 'sent' ? own.intent : others.intent,
-    ...(both ? { notes: `${own.notes}\n\n${others.notes}` } : {}),
-  });
-}
-
-async function readRow({ trx, account }: Change, id: string): Promise<ApplicationRow> {
-  return trx
-    .selectFrom('application')
-    .selectAll()
-    .where('account_id', '=', account)
-    .where('id', '=', id)
-    .executeTakeFirstOrThrow();
 }
 
 /** The file that brought the other application must find it again in the kept one. */

@@ -1,15 +1,32 @@
+import type { State } from '../analysis/model.ts';
 import type { Day } from '../kernel/day.ts';
-import type { Result } from '../kernel/result.ts';
+import { fail, type Result } from '../kernel/result.ts';
 import type { Deps } from './deps.ts';
 import { NewEvent } from './model.ts';
+import { readApplication } from './read-application.ts';
 import { type RecordedEvent, recordEvent } from './record-event.ts';
 import type { RecordEventFailure } from './record-for-many.ts';
 
-/** Records that the person took an application back, today unless a day is given. */
+/** It came to its end before: there is nothing left to take back. */
+export interface AlreadyEnded {
+  readonly kind: 'already-ended';
+  readonly applicationId: string;
+  readonly company: string | null;
+  readonly role: string | null;
+  readonly state: State;
+}
+
+const ENDED: ReadonlySet<State> = new Set<State>(['accepted', 'declined', 'rejected', 'withdrawn']);
+
+/** Records that the person took an application back, today unless a day is given. One that ended before is left alone. */
 export async function withdrawApplication(
   deps: Deps,
   application: string,
   { on = deps.today(), note = null }: { readonly on?: Day; readonly note?: string | null } = {},
-): Promise<Result<RecordedEvent, RecordEventFailure>> {
-  return recordEvent(deps, application, NewEvent.parse({ kind: 'withdrawn', on, note }));
+): Promise<Result<RecordedEvent, RecordEventFailure | AlreadyEnded>> {
+  const read = await readApplication(deps, application);
+  if (!read.ok) return read;
+  const { id, company, role, state } = read.value;
+  if (ENDED.has(state)) return fail({ kind: 'already-ended', applicationId: id, company, role, state });
+  return recordEvent(deps, id, NewEvent.parse({ kind: 'withdrawn', on, note }));
 }

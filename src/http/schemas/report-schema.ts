@@ -116,6 +116,7 @@ export const EvidenceSchema = z
           postedOn: day.nullish(),
           level: z.string().nullish(),
           companySize: z.string().nullish(),
+          outcomesRecorded: z.boolean().optional(),
           events: z.array(TimelineEvent).readonly(),
         }),
       )

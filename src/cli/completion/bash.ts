@@ -81,7 +81,8 @@ _breakpoint_recorded() {
   quoted=\${quoted#[\\"\\']}
   while IFS= read -r line; do
     line=\${line%%$'\\t'*}
-    if [[ $current == [\\"\\']* ]]; then COMPREPLY+=("$line"); else COMPREPLY+=("$(printf '%q' "$line")"); fi
+    if [[ $current != [\\"\\']* ]]; then line=$(printf '%q' "$line"); line=\${line//\\\\,/,}; fi
+    COMPREPLY+=("$line")
   done < <("$tool" complete "$1" "\${quoted//\\\\/}" 2>/dev/null)
 }
 

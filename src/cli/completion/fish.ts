@@ -1,10 +1,24 @@
 import { type CommandShape, flatten, type OptionShape, valuedOptions } from './command-shapes.ts';
 import type { Values } from './values.data.ts';
 
-/** The script for fish, for a file `breakpoint.fish` in its folder of completions. */
+/**
+ * The script for fish, for a file in its folder `conf.d`.
+ *
+ * Fish has a command `breakpoint` of its own, which takes no words and goes before every program: with words, ours is
+ * meant from here on.
+ */
 export function fishScript(shapes: readonly CommandShape[]): string {
   const all = flatten(shapes);
   return `# Completes the commands of breakpoint in fish. Made by "breakpoint completion fish".
+
+# Fish has a "breakpoint" of its own, which takes no words; with words this program is meant.
+function breakpoint
+    if test (count $argv) -gt 0
+        command breakpoint $argv
+    else
+        builtin breakpoint
+    end
+end
 
 # The words typed before the cursor that are no options and no values of options.
 function __breakpoint_words
@@ -25,18 +39,19 @@ function __breakpoint_at
     set -l more $argv[1]
     set -l path $argv[2..]
     set -l words (__breakpoint_words)
-    test (count $words) -ge (count $path); or return 1
-    if test (count $path) -gt 0
-        test "$words[1..(count $path)]" = "$path"; or return 1
+    set -l length (count $path)
+    test (count $words) -ge $length; or return 1
+    if test $length -gt 0
+        test "$words[1..$length]" = "$path"; or return 1
     end
     test $more = any; and return 0
-    test (math (count $words) - (count $path)) = $more
+    test (math (count $words) - $length) = $more
 end
 
 # What is recorded, each with what it is.
 function __breakpoint_recorded
     set -l tool (commandline -opc)[1]
-    $tool complete $argv[1] (commandline -ct | string unescape | string collect) 2>/dev/null
+    command $tool complete $argv[1] (commandline -ct | string unescape | string collect) 2>/dev/null
 end
 
 complete -c breakpoint -f

@@ -7,7 +7,7 @@ export function zshScript(shapes: readonly CommandShape[]): string {
 # Completes the commands of breakpoint in zsh. Made by "breakpoint completion zsh".
 
 _breakpoint() {
-  local curcontext=$curcontext state line
+  local curcontext=$curcontext state line tool=$words[1]
   local -A opt_args
   _arguments -C '(- *)'{-h,--help}'[print this help]' '(- *)'{-V,--version}'[print the version]' '1:command:_breakpoint_commands' '*::argument:->arguments'
   [[ $state == arguments ]] || return
@@ -29,7 +29,7 @@ ${described(shapes)}
 _breakpoint_recorded() {
   local -a values about
   local one
-  for one in \${(f)"$(\${_breakpoint_tool:-breakpoint} complete $1 "\${(Q)PREFIX}" 2>/dev/null)"}; do
+  for one in \${(f)"$(\${(Q)tool} complete $1 "\${(Q)PREFIX}" 2>/dev/null)"}; do
     values+=("\${one%%$'\\t'*}")
     about+=("\${one%%$'\\t'*}  \${one#*$'\\t'}")
   done
@@ -94,14 +94,15 @@ function nameOf(values: Values): string {
   return values.kind === 'recorded' ? values.what : ' ';
 }
 
+/** Behind a space, so that zsh calls it with these words and no others. */
 function action(values: Values): string {
   switch (values.kind) {
     case 'words':
       return values.words.some((word) => word.includes('='))
-        ? `_breakpoint_fields ${values.words.join(' ')}`
+        ? ` _breakpoint_fields ${values.words.join(' ')}`
         : `(${values.words.join(' ')})`;
     case 'recorded':
-      return `_breakpoint_recorded ${values.what}`;
+      return ` _breakpoint_recorded ${values.what}`;
     case 'files':
       return '_files';
     default:

@@ -1,6 +1,5 @@
 import { insertRows } from '../db/insert-rows.ts';
 import type { Db, Tables, Trx } from '../db/schema.ts';
-import { writeAtOnce } from '../db/write-at-once.ts';
 import { untold } from './export-words.ts';
 import { type ExportedRecord, type ReadExport, SECTIONS, type Section } from './read-export.ts';
 
@@ -9,7 +8,8 @@ export async function loadExport(
   { db, account }: { readonly db: Db; readonly account: string },
   { lastChange, createdAt, sections }: ReadExport,
 ): Promise<void> {
-  await writeAtOnce(db, async (trx) => {
+  // Not as the ledger writes: a database of an older version has no index of texts to bring up to date.
+  await db.transaction().execute(async (trx) => {
     await trx
       .updateTable('account')
       .set({ last_change: lastChange, ...(createdAt === null ? {} : { created_at: createdAt }) })

@@ -55,8 +55,7 @@ async function apply(deps: CliDeps, eventId: string, correction: EventCorrection
   if (!ledger.ok) return ledger;
   const corrected = await correctEvent(ledger.value, eventId, correction);
   if (!corrected.ok) return sayFailure(corrected.failure, { heldOn: 'held', plannedOn: 'planned', learntOn: 'learnt' });
-  const { applicationId, ...rest } = corrected.value;
-  const warnings = 'warnings' in rest ? (rest.warnings as readonly string[]) : [];
+  const { applicationId, warnings } = corrected.value;
   const of = (application: unknown) => ({ ...corrected.value, application });
   return sayChanged(ledger.value, { ids: [applicationId], warnings, did: 'Corrected an event', of });
 }

@@ -1,11 +1,9 @@
 import type { Command } from 'commander';
-import { ok } from '../kernel/result.ts';
 import { findInSearch } from '../pipeline/find-in-search.ts';
 import { mergeApplications } from '../pipeline/merge-applications.ts';
-import { readApplication } from '../pipeline/read-application.ts';
 import type { Answered, CliDeps, CommonOptions } from './cli-deps.ts';
 import type { Act } from './command-file.ts';
-import { detailText } from './print/detail.ts';
+import { sayChanged } from './say-changed.ts';
 import { sayFailure } from './say-failure.ts';
 
 /** `merge`: makes one application of two that the person knows to be the same. */
@@ -26,7 +24,11 @@ async function merge(deps: CliDeps, kept: string, other: string, { search }: Com
   if (!from.ok) return sayFailure(from.failure);
   const merged = await mergeApplications(ledger.value, into.value.id, from.value.id);
   if (!merged.ok) return sayFailure(merged.failure);
-  const read = await readApplication(ledger.value, merged.value.id);
-  if (!read.ok) return sayFailure(read.failure);
-  return ok({ json: read.value, text: (terminal) => detailText(read.value, terminal) });
+  const { id, warnings } = merged.value;
+  return sayChanged(ledger.value, {
+    ids: [id],
+    warnings,
+    did: 'Merged',
+    of: (application) => ({ ...application, warnings }),
+  });
 }

@@ -16,7 +16,7 @@ interface Done {
   /** "Changed channel": what was done to the applications. */
   readonly did: string;
   /** What `--json` tells of one application beside it; left out, the application itself is the answer. */
-  readonly of?: (application: unknown) => object;
+  readonly of?: (application: object) => object;
 }
 
 /** Shows what was changed: one application whole, several as a list. */

@@ -98,6 +98,7 @@ export function applicationChangeRoutes({ deps }: ApiDeps) {
       const noting = notingChange(deps);
       const corrected = await correctEvent(noting.deps, c.req.valid('param').id, c.req.valid('json'));
       if (!corrected.ok) return refuse(c, corrected.failure);
-      return c.json(await readChanged(noting, corrected.value.applicationId), 200);
+      const { applicationId, warnings } = corrected.value;
+      return c.json(await readChanged(noting, applicationId, warnings), 200);
     });
 }

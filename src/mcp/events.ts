@@ -75,7 +75,8 @@ async function correct({ deps }: McpDeps, given: z.output<typeof correctInput>):
   const correction = EventCorrection.safeParse(read.value);
   if (!correction.success) return fail(refused(RETRACTED_AND_MORE));
   const corrected = await correctEvent(deps, event, correction.data);
-  return corrected.ok ? answerOne(deps, corrected.value.applicationId) : sayFailure(corrected.failure);
+  if (!corrected.ok) return sayFailure(corrected.failure);
+  return answerOne(deps, corrected.value.applicationId, corrected.value.warnings);
 }
 
 const RETRACTED_AND_MORE = {

@@ -98,7 +98,7 @@ const mergeTool = writeTool({
     if (!found.ok) return found;
     const [into = '', from = ''] = found.value;
     const merged = await mergeApplications(deps, into, from);
-    return merged.ok ? answerOne(deps, merged.value.id) : sayFailure(merged.failure);
+    return merged.ok ? answerOne(deps, merged.value.id, merged.value.warnings) : sayFailure(merged.failure);
   },
 });
 

@@ -1,5 +1,5 @@
+import { useWaited } from '../app/use-waited.ts';
 import parts from '../design/parts.module.css';
-import { useWaited } from '../import/use-waited.ts';
 import styles from './batches.module.css';
 
 /** The shape of the list while it is asked for. */

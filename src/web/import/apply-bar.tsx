@@ -1,6 +1,7 @@
 import type { ImportReport } from '../../http/api.ts';
 import { useCommands } from '../app/commands.ts';
 import { Keys } from '../app/keys-shown.tsx';
+import { useWaited } from '../app/use-waited.ts';
 import parts from '../design/parts.module.css';
 import { FaultText } from '../start/fault-text.tsx';
 import styles from './import.module.css';
@@ -8,7 +9,6 @@ import { type FileCounts, sum, toApply } from './preview-counts.ts';
 import { applyWords } from './preview-sentences.ts';
 import { useApply } from './use-apply.ts';
 import type { PreviewRead } from './use-preview.ts';
-import { useWaited } from './use-waited.ts';
 
 interface ApplyBarProps {
   /** Shows the first file with rows that are not understood, where another is looked at. */

@@ -2,11 +2,11 @@ import { useState } from 'react';
 import { counted } from '../../analysis/in-words.ts';
 import type { ColumnLook, ImportedFile } from '../../http/api.ts';
 import type { Corrections, Field } from '../../intake/model.ts';
+import PickOne, { type Option } from '../app/pick-one.tsx';
 import parts from '../design/parts.module.css';
 import { saying, withColumn } from './column-corrections.ts';
 import { FIELD_NAMES } from './field-names.data.ts';
 import styles from './import.module.css';
-import PickOne, { type Option } from './pick-one.tsx';
 import { WordRow } from './word-row.tsx';
 
 interface ColumnEditorProps {

@@ -4,7 +4,7 @@ import parts from '../design/parts.module.css';
 import { chooseSearch } from '../start/given-files.ts';
 import styles from './import.module.css';
 
-const PickOne = lazy(() => import('./pick-one.tsx'));
+const PickOne = lazy(() => import('../app/pick-one.tsx'));
 
 interface GoesIntoProps {
   readonly report: ImportReport;

@@ -1,6 +1,6 @@
+import { useWaited } from '../app/use-waited.ts';
 import parts from '../design/parts.module.css';
 import styles from './import.module.css';
-import { useWaited } from './use-waited.ts';
 
 /** Stands in while files are read: nothing at first, then the shape of what comes, then its name and the way to stop it. */
 export function Waiting({ what, onStop }: { what: string; onStop: () => void }) {

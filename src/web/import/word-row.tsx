@@ -7,7 +7,7 @@ import { saying, withWord } from './column-corrections.ts';
 import styles from './import.module.css';
 import { CHANNEL_NAMES, meaningName, STAGE_NAMES } from './meaning-names.data.ts';
 
-const PickOne = lazy(() => import('./pick-one.tsx'));
+const PickOne = lazy(() => import('../app/pick-one.tsx'));
 
 interface WordRowProps {
   readonly word: ValueLook;

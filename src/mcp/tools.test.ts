@@ -92,7 +92,10 @@ describe('applications', () => {
     });
     const { items } = (await done('list_applications')).data;
     const merged = await done('merge_applications', { kept: items[1].id, other: items[0].id });
-    expect(merged.data).toMatchObject({ application: { id: items[1].id, channel: 'board' }, warnings: [] });
+    expect(merged.data).toMatchObject({
+      application: { id: items[1].id, channel: 'board' },
+      warnings: ['submitted: kept 2026-11-02, dropped 2026-11-03', 'company: kept "Acme", dropped "Acme Inc"'],
+    });
     expect((await done('list_applications')).data.items.length).toBe(1);
   });
 });

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { globSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -25,10 +25,16 @@ const fences: Fence[] = pages.flatMap((page) =>
 );
 
 let home: string;
+/** Where the commands are typed: what they write lands here and not in the clone. */
+let folder: string;
 beforeAll(() => {
   home = mkdtempSync(join(tmpdir(), 'breakpoint-docs-'));
+  folder = mkdtempSync(join(tmpdir(), 'breakpoint-clone-'));
+  symlinkSync(join(root, 'samples'), join(folder, 'samples'));
 });
-afterAll(() => rmSync(home, { recursive: true, force: true }));
+afterAll(() => {
+  for (const made of [home, folder]) rmSync(made, { recursive: true, force: true });
+});
 
 const commands = fences
   .filter(({ language }) => language === 'sh')
@@ -42,8 +48,8 @@ describe('every command in the docs', () => {
 
   it.each(commands.filter(({ line }) => line.startsWith('npx . ')))('$page: $line', ({ line }) => {
     if (line.startsWith('npx . serve')) return expect(scripts).toContain('start');
-    const run = spawnSync('sh', ['-c', line.replace('npx .', 'node bin/breakpoint.js')], {
-      cwd: root,
+    const run = spawnSync('sh', ['-c', line.replaceAll('npx .', `node ${join(root, 'bin/breakpoint.js')}`)], {
+      cwd: folder,
       encoding: 'utf8',
       env: { ...process.env, BREAKPOINT_HOME: home, NO_COLOR: '1' },
     });

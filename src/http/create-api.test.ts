@@ -125,6 +125,19 @@ describe('refusals', () => {
     expect(ProblemSchema.safeParse(await answer.json()).success).toBe(true);
   });
 
+  it.each([
+    { name: 'text that is JSON', type: 'text/plain', path: '/applications', wanted: 'application/json' },
+    { name: 'no kind at all', type: '', path: '/undo', wanted: 'application/json' },
+    { name: 'a form', type: 'application/x-www-form-urlencoded', path: '/applications', wanted: 'application/json' },
+    { name: 'JSON where files belong', type: 'application/json', path: '/imports', wanted: 'multipart/form-data' },
+  ])('$name: 415, naming the kind that is taken', async ({ type, path, wanted }) => {
+    const body = new TextEncoder().encode(JSON.stringify({ line: 'Acme, Engineer' }));
+    const headers = { 'content-length': String(body.length), ...(type && { 'content-type': type }) };
+    const answer = await test.api.request(path, { method: 'POST', body, headers });
+    expect(answer.status).toBe(415);
+    expect(ProblemSchema.parse(await answer.json()).mend).toContain(wanted);
+  });
+
   it('stores nothing of what it refused', async () => {
     await test.ask('POST /applications', { ...acme, salary: 1 });
     expect((await test.ask('GET /status')).body).toMatchObject({ empty: true, searches: [] });
@@ -160,10 +173,14 @@ describe('searches and settings', () => {
     expect(report.stages[0].reference).toMatchObject({ low: 0.1, high: 0.3 });
   });
 
-  it('counts days in another zone from the moment it is set', async () => {
-    expect((await test.ask('PATCH /settings', { zone: 'Asia/Tokyo' })).body).toMatchObject({ zone: 'Asia/Tokyo' });
-    await test.ask('PATCH /settings', { theme: 'light' });
-    expect(test.zones).toEqual(['Asia/Tokyo']);
+  it('counts days in another zone from the moment it is set, until that is taken back', async () => {
+    const { change } = (await test.ask('PATCH /settings', { zone: 'Asia/Tokyo' })).body;
+    expect(test.zones.at(-1)).toBe('Asia/Tokyo');
+    await test.ask('GET /status');
+    expect(test.zones.at(-1)).toBe('Asia/Tokyo');
+    await test.ask('POST /undo', { seq: change.seq });
+    await test.ask('GET /status');
+    expect(test.zones.at(-1)).toBeNull();
   });
 
   it('lists the built-in ranges with their sources', async () => {

@@ -1,6 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
+import { readZone } from '../pipeline/read-zone.ts';
 import type { ApiDeps } from './api-deps.ts';
 import { apiPage } from './api-page.ts';
 import { applicationChangeRoutes } from './application-changes.ts';
@@ -31,40 +32,31 @@ const JSON_BYTES = 1_000_000;
 /** Routes that take files have a limit of their own. */
 const TAKES_FILES = /[/](imports|restore)$/;
 
+const ROUTES = [
+  statusRoutes,
+  diagnosisRoutes,
+  reportRoutes,
+  exportRoutes,
+  applicationRoutes,
+  applicationChangeRoutes,
+  manyApplicationRoutes,
+  quickAddRoutes,
+  contactRoutes,
+  mappingRoutes,
+  importRoutes,
+  changeRoutes,
+  sampleRoutes,
+  searchRoutes,
+  settingsRoutes,
+  sessionKeyRoutes,
+  homeRoutes,
+];
+
 /** Everything under `/api/v1`, and the document that describes it. */
 export function createApi(deps: ApiDeps) {
-  const limit = bodyLimit({ maxSize: JSON_BYTES, onError: (c) => problem(c, TOO_LARGE) });
   const api = new OpenAPIHono<SessionEnv>();
-  api.use(async (c, next) => {
-    c.header('cache-control', 'no-store');
-    return TAKES_FILES.test(c.req.path) ? next() : limit(c, next);
-  });
-  api.use(bodyKind());
-  api.use(onlyInPlace(deps.isInPlace));
-  api.onError((error, c) => {
-    if (!(error instanceof HTTPException)) throw error;
-    return problem(c, { ...UNREADABLE, detail: error.message });
-  });
-  const routes = [
-    statusRoutes,
-    diagnosisRoutes,
-    reportRoutes,
-    exportRoutes,
-    applicationRoutes,
-    applicationChangeRoutes,
-    manyApplicationRoutes,
-    quickAddRoutes,
-    contactRoutes,
-    mappingRoutes,
-    importRoutes,
-    changeRoutes,
-    sampleRoutes,
-    searchRoutes,
-    settingsRoutes,
-    sessionKeyRoutes,
-    homeRoutes,
-  ];
-  for (const resource of routes) api.route('/', resource(deps));
+  guard(api, deps);
+  for (const routes of ROUTES) api.route('/', routes(deps));
   const info = { title: 'Breakpoint', version: deps.version, description: 'A debugger for your job search.' };
   const about = { openapi: '3.1.0', info, servers: [{ url: '/api/v1' }] };
   api.get('/docs', (c) => c.html(apiPage(api.getOpenAPI31Document(about))));
@@ -74,6 +66,26 @@ export function createApi(deps: ApiDeps) {
     nothingHere(() => api.routes),
   );
   return api;
+}
+
+/** What stands before every route: limits, the kind of body, and a database that is still there. */
+function guard(api: OpenAPIHono<SessionEnv>, { deps, countDaysIn, isInPlace }: ApiDeps) {
+  const limit = bodyLimit({ maxSize: JSON_BYTES, onError: (c) => problem(c, TOO_LARGE) });
+  api.use(async (c, next) => {
+    c.header('cache-control', 'no-store');
+    return TAKES_FILES.test(c.req.path) ? next() : limit(c, next);
+  });
+  api.use(bodyKind());
+  api.use(onlyInPlace(isInPlace));
+  // The zone may have been changed by another program, or the change taken back.
+  api.use(async (_, next) => {
+    countDaysIn(await readZone(deps));
+    return next();
+  });
+  api.onError((error, c) => {
+    if (!(error instanceof HTTPException)) throw error;
+    return problem(c, { ...UNREADABLE, detail: error.message });
+  });
 }
 
 const UNREADABLE = {

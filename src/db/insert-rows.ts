@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { CompiledQuery, type Kysely } from 'kysely';
 import type { Tables } from './schema.ts';
 import { storable } from './storable.ts';
@@ -8,7 +9,10 @@ const VALUES_AT_ONCE = 2_000;
 type LooseRow = Readonly<Record<string, unknown>>;
 type LooseTables = Record<string, LooseRow>;
 
-/** Inserts many rows of one shape; the statement is composed once and sent again with other values. */
+/**
+ * Inserts many rows of one shape; the statement is composed once and sent again with other values. Between statements
+ * whatever else this program has to do gets its turn: SQLite answers without ever letting go by itself.
+ */
 export async function insertRows<Table extends keyof Tables>(
   db: Kysely<Tables>,
   table: Table,
@@ -26,6 +30,7 @@ export async function insertRows<Table extends keyof Tables>(
       .compile().sql;
   const whole = rows.length >= atOnce ? statement((rows as readonly LooseRow[]).slice(0, atOnce)) : '';
   for (let from = 0; from < rows.length; from += atOnce) {
+    if (from > 0) await setImmediate();
     const chunk = (rows as readonly LooseRow[]).slice(from, from + atOnce);
     const values: unknown[] = [];
     for (const row of chunk) for (const column of columns) values.push(storable(row[column]) ?? null);

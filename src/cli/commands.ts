@@ -37,7 +37,7 @@ export const COMMANDS: readonly CommandEntry[] = [
     ofNoSearch: 'an event has an id of its own',
     load: () => import('./correct.ts'),
   },
-  { name: 'withdraw', summary: 'take applications back', load: () => import('./withdraw.ts') },
+  { name: 'withdraw', summary: 'record that you took an application back', load: () => import('./withdraw.ts') },
   { name: 'edit', summary: 'change fields of applications', load: () => import('./edit.ts') },
   {
     name: 'merge',

@@ -1,4 +1,5 @@
 import { counted } from '../analysis/in-words.ts';
+import type { DeletedForGood } from '../archive/home.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
 import type { Deps } from '../pipeline/deps.ts';
 import type { NamedApplication } from '../pipeline/find-application.ts';
@@ -39,13 +40,22 @@ export async function deleteForGood(deps: CliDeps, given: string, options: Optio
   const deleted = await home.value.deleteForGood(named.value.map(({ id }) => id));
   deps.terminal.progress(null);
   if (!deleted.ok) return sayFailure(deleted.failure);
-  const { applications, events, backups } = deleted.value;
+  const lines = deletedLines(deleted.value);
+  return ok({
+    json: deleted.value,
+    text: ({ columns }) => lines.map((line) => `${wrap(line, columns)}\n`).join(''),
+  });
+}
+
+function deletedLines({ applications, events, backups, tracesIn }: DeletedForGood): readonly string[] {
   const from =
     backups.length === 0
       ? 'No backup held anything of it.'
       : `It is gone from ${counted(backups.length, 'backup')} too.`;
-  const told = `Deleted ${counted(applications, 'application')} and ${counted(events, 'event')} for good. ${from}`;
-  return ok({ json: deleted.value, text: ({ columns }) => `${wrap(told, columns)}\n` });
+  return [
+    `Deleted ${counted(applications, 'application')} and ${counted(events, 'event')} for good. ${from}`,
+    ...(tracesIn === null ? [] : [`Another program holds ${tracesIn} open: until it ends, traces stay in that file.`]),
+  ];
 }
 
 /** What was deleted before is known by its whole id alone, so what nobody finds is handed on as it is. */

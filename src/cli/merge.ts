@@ -25,10 +25,6 @@ async function merge(deps: CliDeps, kept: string, other: string, { search }: Com
   const merged = await mergeApplications(ledger.value, into.value.id, from.value.id);
   if (!merged.ok) return sayFailure(merged.failure);
   const { id, warnings } = merged.value;
-  return sayChanged(ledger.value, {
-    ids: [id],
-    warnings,
-    did: 'Merged',
-    of: (application) => ({ ...application, warnings }),
-  });
+  const of = (application: unknown) => ({ ...(application as object), warnings });
+  return sayChanged(ledger.value, { ids: [id], warnings, did: 'Merged', of });
 }

@@ -72,23 +72,42 @@ const TURN_MS = 100;
 
 /** Writes the file anew without what was deleted, and empties what was written ahead. Says whether that was possible. */
 async function tidyUp(db: Db): Promise<boolean> {
-  await sql`pragma secure_delete = off`.execute(db);
+  const { rows } = await sql<{ timeout: number }>`pragma busy_timeout`.execute(db);
+  // Waiting is done here: SQLite itself waits by stopping the whole program.
+  await sql`pragma busy_timeout = 0`.execute(db);
+  try {
+    return (await inTurns(() => hasRewritten(db))) && (await inTurns(() => hasEmptied(db)));
+  } catch (error) {
+    // The rows are gone and overwritten; without room for the file to be written anew that is all there is.
+    if (storageTrouble(error) === null) throw error;
+    return false;
+  } finally {
+    await sql.raw(`pragma busy_timeout = ${rows[0]?.timeout ?? 0}`).execute(db);
+    await sql`pragma secure_delete = off`.execute(db);
+  }
+}
+
+async function inTurns(isDone: () => Promise<boolean>): Promise<boolean> {
   for (let turn = 0; turn < TURNS; turn++) {
-    if (await hasTidiedUp(db)) return true;
+    if (await isDone()) return true;
     await setTimeout(TURN_MS);
   }
   return false;
 }
 
-async function hasTidiedUp(db: Db): Promise<boolean> {
+async function hasRewritten(db: Db): Promise<boolean> {
   try {
     await sql`vacuum`.execute(db);
-    const { rows } = await sql<{ busy: number }>`pragma wal_checkpoint(truncate)`.execute(db);
-    return rows[0]?.busy === 0;
+    return true;
   } catch (error) {
-    if (storageTrouble(error) === null) throw error;
+    if (storageTrouble(error) !== 'busy') throw error;
     return false;
   }
+}
+
+async function hasEmptied(db: Db): Promise<boolean> {
+  const { rows } = await sql<{ busy: number }>`pragma wal_checkpoint(truncate)`.execute(db);
+  return rows[0]?.busy === 0;
 }
 
 function messageOf(error: unknown): string {

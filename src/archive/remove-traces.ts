@@ -34,10 +34,10 @@ type Deps = { readonly db: Trx; readonly account: string };
 export async function removeTraces(deps: Deps, { ids, apart, names }: Doomed): Promise<RemovedTraces> {
   const all = await readEverything(deps);
   const gone = findTraces(all, ids, apart);
-  const { forgotten, cut } = sortLog(all.log, gone);
-  const linked = linkedChanges(all, gone, [...forgotten, ...cut]);
+  const { forgotten, moved } = sortLog(all.log, gone);
+  const linked = linkedChanges(all, gone, [...forgotten, ...moved]);
   for (const table of TRACKED_TABLES) if (table in gone) await deleteRows(deps, table, gone[table as keyof Gone]);
-  await rewriteLog(deps, forgotten, cut);
+  await rewriteLog(deps, forgotten, moved);
   const left = leftChanges(all, gone, new Set(forgotten));
   const here = namesOfGone(all, gone);
   const known = { own: [...names.own, ...here.own], shared: [...names.shared, ...here.shared] };
@@ -53,19 +53,17 @@ export function namesOfGone(all: Everything, gone: Gone): Names {
   return { own: [...new Set(own)], shared: [...new Set([...gone.application].flatMap((id) => namesOf(all, id)))] };
 }
 
-/** Entries that go whole, and those that stay without naming an application that goes. */
+/**
+ * Entries that go whole, and those by which a row was moved from an application that goes to one that stays: undoing
+ * cannot move it back, so it takes it away.
+ */
 function sortLog(log: readonly LogEntry[], gone: Gone) {
-  const [forgotten, cut]: [LogEntry[], LogEntry[]] = [[], []];
+  const [forgotten, moved]: [LogEntry[], LogEntry[]] = [[], []];
   for (const entry of log) {
     if (gone[entry.table_name as keyof Gone]?.has(entry.row_id)) forgotten.push(entry);
-    else if (gone.application.has(String(entry.before.application_id ?? ''))) {
-      // A row that belongs to another application now: undoing must not move it to one that is no more.
-      const { application_id: _, ...before } = entry.before;
-      if (Object.keys(before).length === 0) forgotten.push(entry);
-      else cut.push({ ...entry, before });
-    }
+    else if (gone.application.has(String(entry.before.application_id ?? ''))) moved.push(entry);
   }
-  return { forgotten, cut };
+  return { forgotten, moved };
 }
 
 /** The changes that made a row that goes, or remember something of one. */
@@ -102,7 +100,7 @@ async function deleteRows({ db, account }: Deps, table: string, ids: ReadonlySet
   }
 }
 
-async function rewriteLog({ db, account }: Deps, forgotten: readonly LogEntry[], cut: readonly LogEntry[]) {
+async function rewriteLog({ db, account }: Deps, forgotten: readonly LogEntry[], moved: readonly LogEntry[]) {
   for (const { seq, place } of forgotten) {
     await db
       .deleteFrom('change_row')
@@ -111,10 +109,10 @@ async function rewriteLog({ db, account }: Deps, forgotten: readonly LogEntry[],
       .where('place', '=', place)
       .execute();
   }
-  for (const { seq, place, before } of cut) {
+  for (const { seq, place } of moved) {
     await db
       .updateTable('change_row')
-      .set({ before: JSON.stringify(before) })
+      .set({ op: 'remove', before: '{}' })
       .where('account_id', '=', account)
       .where('seq', '=', seq)
       .where('place', '=', place)

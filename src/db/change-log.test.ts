@@ -51,6 +51,19 @@ describe.each(testDatabases)('the change log on $name', ({ open }) => {
     await db.destroy();
   });
 
+  it('takes away what a change moved from somewhere that is no more', async () => {
+    const db = await open();
+    await added(db, 'birch', 'elm');
+    await makeChange(deps(db), 'move', async (change) => {
+      await updateTracked(change, 'company', { id: 'elm', name: 'moved' });
+      return ok(null);
+    });
+    await db.updateTable('change_row').set({ op: 'remove', before: '{}' }).execute();
+    await undo(db, 2);
+    expect(await names(db)).toEqual(['birch']);
+    await db.destroy();
+  });
+
   it('tells of a change with its number once it is stored, and of nothing that failed or changed nothing', async () => {
     const db = await open();
     const told: unknown[] = [];

@@ -231,6 +231,7 @@ export async function undoChange(trx: Trx, account: string, seq: number, at: str
       deleted = [];
     }
     if (row.op === 'delete') deleted.push(row);
+    else if (row.op === 'remove') await removeAgain(trx, row);
     else await overwriteAgain(trx, row);
   }
   await insertAgain(trx, deleted);
@@ -252,6 +253,11 @@ async function insertAgain(trx: Trx, deleted: readonly Tables['change_row'][]) {
   if (!first) return;
   const rows = deleted.map(({ before }) => JSON.parse(before));
   await insertRows(trx, first.table_name as TrackedTable, rows);
+}
+
+/** A row that came with the change from one that was deleted for good since, and has nowhere to go back to. */
+async function removeAgain(trx: Trx, { account_id, table_name, row_id }: Tables['change_row']) {
+  await loosely(trx).deleteFrom(table_name).where('account_id', '=', account_id).where('id', '=', row_id).execute();
 }
 
 async function overwriteAgain(trx: Trx, { account_id, table_name, row_id, before }: Tables['change_row']) {

@@ -146,7 +146,10 @@ export interface Tables {
     batch_id: string | null;
     undone_at: string | null;
   };
-  /** What a change overwrote or deleted; `before` holds the overwritten columns, or the whole deleted row, as JSON. */
+  /**
+   * What a change overwrote or deleted (`op` is `update` or `delete`); `before` holds the overwritten columns, or the
+   * whole deleted row, as JSON. `remove` is what deleting for good leaves of a row that was moved: undoing removes it.
+   */
   change_row: {
     account_id: string;
     seq: number;

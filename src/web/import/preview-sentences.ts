@@ -2,6 +2,7 @@ import { counted, grouped } from '../../analysis/in-words.ts';
 import type { ImportedFile } from '../../http/api.ts';
 import { capital } from '../words/capital.ts';
 import { spelled } from '../words/counts.ts';
+import { sizeWords } from '../words/sizes.ts';
 import { type FileCounts, sum, toApply } from './preview-counts.ts';
 
 /** The sentence a preview opens with: how much is understood, and what is asked of the person. */
@@ -91,13 +92,6 @@ const KINDS: Readonly<Record<string, string>> = {
   markdown: 'Markdown',
   sankey: 'a SankeyMATIC diagram',
 };
-
-/** "840 bytes", "41 kB", "1.2 MB". */
-export function sizeWords(bytes: number): string {
-  if (bytes < 1_000) return counted(bytes, 'byte');
-  if (bytes < 1_000_000) return `${Math.round(bytes / 1_000)} kB`;
-  return `${(bytes / 1_000_000).toFixed(1)} MB`;
-}
 
 /** What the button says that applies it: a verb and a thing. */
 export function applyWords(files: readonly Pick<ImportedFile, 'layout'>[], counts: readonly FileCounts[]): string {

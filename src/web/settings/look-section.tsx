@@ -1,36 +1,52 @@
+import { lazy, Suspense } from 'react';
 import type { Settings } from '../../http/api.ts';
 import { call } from '../api/call.ts';
-import { undoChange, useChanges } from '../app/changes.tsx';
+import { useCommands } from '../app/commands.ts';
 import { THEMES, type Theme, useTheme } from '../app/theme.ts';
 import parts from '../design/parts.module.css';
-import { SavedField } from './saved-field.tsx';
 import styles from './settings.module.css';
+import { useReportChange } from './use-report-change.ts';
+
+const PickOne = lazy(() => import('../app/pick-one.tsx'));
 
 const NAMES: Readonly<Record<Theme, string>> = { system: 'as the system', light: 'light', dark: 'dark' };
-const ZONES = Intl.supportedValuesOf('timeZone');
+const THIS_MACHINE = 'this machine’s';
 
 /** How days are counted, and in which light the page stands. */
 export function LookSection({ settings }: { settings: Settings }) {
-  const { report } = useChanges();
+  const { attempt } = useReportChange();
   const [theme, setTheme] = useTheme();
-  const saveZone = async (typed: string) => {
-    const { change } = await call('PATCH /settings', { body: { zone: typed.trim() === '' ? null : typed.trim() } });
-    if (change !== null) report({ what: `${change.summary}.`, undo: () => undoChange(change.seq) });
-  };
+  const keepZone = (id: string) =>
+    attempt(call('PATCH /settings', { body: { zone: id === THIS_MACHINE ? null : id } }));
+  useCommands(
+    THEMES.map((one) => ({
+      id: `settings.theme.${one}`,
+      name: `Show the page ${one === 'system' ? 'as the system does' : `in the ${one} theme`}`,
+      group: 'Settings',
+      isOff: one === theme,
+      run: () => setTheme(one),
+    })),
+  );
   return (
     <section className={parts.region} aria-labelledby="look">
       <div className={parts.head}>
         <h2 id="look">Days and light</h2>
       </div>
       <div className={styles.fields}>
-        <SavedField
-          label="Zone"
-          value={settings.zone ?? ''}
-          empty={`this machine’s, ${Intl.DateTimeFormat().resolvedOptions().timeZone}`}
-          hint="Where a day begins and ends for you."
-          options={ZONES}
-          save={saveZone}
-        />
+        <div className={styles.field}>
+          <span className={styles.label}>Zone</span>
+          <div>
+            <Suspense fallback={<span className={styles.room} />}>
+              <PickOne
+                label="Zone in which days are counted"
+                options={zones()}
+                chosen={settings.zone ?? THIS_MACHINE}
+                onChoose={keepZone}
+              />
+            </Suspense>
+            <p className={styles.hint}>Where a day begins and ends for you.</p>
+          </div>
+        </div>
         <fieldset className={styles.field}>
           <legend>Theme</legend>
           <div className={styles.choices}>
@@ -44,4 +60,11 @@ export function LookSection({ settings }: { settings: Settings }) {
       </div>
     </section>
   );
+}
+
+/** Every zone there is, this machine's first. */
+function zones() {
+  const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const all = Intl.supportedValuesOf('timeZone').map((zone) => ({ id: zone, name: zone }));
+  return [{ id: THIS_MACHINE, name: `${THIS_MACHINE}, ${own}` }, ...all];
 }

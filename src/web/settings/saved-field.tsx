@@ -1,4 +1,4 @@
-import { type FormEvent, type HTMLInputTypeAttribute, useEffect, useId, useState } from 'react';
+import { type FormEvent, useEffect, useId, useState } from 'react';
 import type { Problem } from '../../http/api.ts';
 import { Refusal } from '../api/call.ts';
 import styles from './settings.module.css';
@@ -6,31 +6,34 @@ import styles from './settings.module.css';
 interface SavedFieldProps {
   readonly label: string;
   readonly value: string;
-  readonly type?: HTMLInputTypeAttribute;
+  readonly inputMode?: 'decimal';
   /** What stands in an empty field. */
   readonly empty?: string;
   readonly hint?: string;
-  /** Suggestions while one types. */
-  readonly options?: readonly string[];
   readonly save: (value: string) => Promise<unknown>;
 }
 
 /** A field that is kept when one leaves it or presses Enter; Esc puts back what stood there. */
-export function SavedField({ label, value, type = 'text', empty = '', hint, options, save }: SavedFieldProps) {
+export function SavedField({ label, value, inputMode, empty = '', hint, save }: SavedFieldProps) {
   const [typed, setTyped] = useState(value);
   const [problem, setProblem] = useState<Problem | null>(null);
   const id = useId();
   useEffect(() => setTyped(value), [value]);
   const keep = async (event?: FormEvent) => {
     event?.preventDefault();
-    if (typed === value) return;
+    const text = typed.trim();
+    if (text === value) return setProblem(null);
     try {
-      await save(typed);
+      await save(text);
       setProblem(null);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       setProblem(error.problem);
     }
+  };
+  const putBack = () => {
+    setTyped(value);
+    setProblem(null);
   };
   return (
     <form className={styles.field} onSubmit={keep}>
@@ -38,25 +41,22 @@ export function SavedField({ label, value, type = 'text', empty = '', hint, opti
       <div>
         <input
           id={id}
-          type={type}
+          inputMode={inputMode}
           value={typed}
           placeholder={empty}
-          list={options ? `${id}-options` : undefined}
           aria-invalid={problem !== null}
           aria-describedby={`${id}-said`}
           autoComplete="off"
+          maxLength={200}
           onChange={(event) => setTyped(event.target.value)}
           onBlur={() => void keep()}
-          onKeyDown={(event) => event.key === 'Escape' && setTyped(value)}
+          onKeyDown={(event) => event.key === 'Escape' && putBack()}
         />
-        {options !== undefined && (
-          <datalist id={`${id}-options`}>
-            {options.map((option) => (
-              <option key={option} value={option} />
-            ))}
-          </datalist>
-        )}
-        <p id={`${id}-said`} className={problem === null ? styles.hint : styles.fault}>
+        <p
+          id={`${id}-said`}
+          role={problem === null ? undefined : 'alert'}
+          className={problem === null ? styles.hint : styles.fault}
+        >
           {problem === null ? hint : [problem.detail, problem.mend].filter(Boolean).join(' ')}
         </p>
       </div>

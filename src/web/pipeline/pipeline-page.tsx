@@ -43,7 +43,7 @@ export default function PipelinePage() {
   const isEmpty = isReady && rows.length === 0;
   const today = status?.today ?? '';
   return (
-    <div className={styles.page} data-beside={address.said.open === undefined ? undefined : 'open'}>
+    <div className={styles.page} data-drawer={address.said.open === undefined ? undefined : 'open'}>
       <Headline
         rows={rows}
         chances={chances}

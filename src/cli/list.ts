@@ -1,7 +1,8 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { CHANNELS, type Channel, STATES, type State } from '../analysis/model.ts';
 import { ok } from '../kernel/result.ts';
-import { type ApplicationSummary, type ListFilter, listApplications } from '../pipeline/list-applications.ts';
+import { type ApplicationSummary, listApplications } from '../pipeline/list-applications.ts';
+import type { ListFilter } from '../pipeline/list-filter.ts';
 import type { Answered, CliDeps, CommonOptions } from './cli-deps.ts';
 import type { Act } from './command-file.ts';
 import { applicationTable, type Chances, waitingDays } from './print/application-table.ts';

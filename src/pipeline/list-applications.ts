@@ -4,6 +4,7 @@ import type { Day } from '../kernel/day.ts';
 import { ok, type Result } from '../kernel/result.ts';
 import type { DayDeps, ReadDeps } from './deps.ts';
 import { findSearch, type NoSuchSearch } from './find-search.ts';
+import type { ListFilter } from './list-filter.ts';
 import type { Excerpt } from './make-excerpt.ts';
 import { nextPlanned, type PlannedEvent, readPlanned } from './planned-days.ts';
 import { readExcerpts } from './read-excerpts.ts';
@@ -34,29 +35,6 @@ export interface ApplicationSummary {
   readonly plannedKind: EventKind | null;
   /** Where the words of a search by text were found; `null` without one. */
   readonly excerpt: Excerpt | null;
-}
-
-export interface ListFilter {
-  /** A name or id; left out, the active search. `all` lists every search. */
-  readonly search?: string;
-  readonly all?: boolean;
-  readonly states?: readonly State[];
-  readonly channel?: Channel;
-  /** One of its tags, in any case. */
-  readonly tag?: string;
-  /** Only these. */
-  readonly ids?: readonly string[];
-  /** Only those that this import brought. */
-  readonly batch?: string;
-  /**
-   * Words of which each must begin a word of company, role, place, tags, notes, posting or timeline, in any case and with
-   * or without accents. Nothing but punctuation finds nothing; nothing but spaces is no filter.
-   */
-  readonly text?: string;
-  /** No limit if left out. */
-  readonly limit?: number;
-  /** What the page before returned as `next`. */
-  readonly cursor?: string;
 }
 
 export interface ApplicationPage {

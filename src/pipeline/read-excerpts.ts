@@ -1,8 +1,15 @@
 import type { ReadDeps } from './deps.ts';
-import type { ApplicationSummary } from './list-applications.ts';
 import { type Excerpt, holdsWord, makeExcerpt } from './make-excerpt.ts';
 
-type Row = Pick<ApplicationSummary, 'id' | 'company' | 'role' | 'location' | 'tags'>;
+/** What of an application a list shows anyway. */
+interface Row {
+  readonly id: string;
+  readonly company: string | null;
+  readonly role: string | null;
+  readonly location: string | null;
+  readonly tags: readonly string[];
+}
+
 /** Applications whose long texts are read at once: some megabytes at most. */
 const AT_ONCE = 500;
 

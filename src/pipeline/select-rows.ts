@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { holdsWords } from '../db/text-index.ts';
 import { companyNameKey } from './company-key.ts';
 import type { ReadDeps } from './deps.ts';
-import type { ListFilter } from './list-applications.ts';
+import type { ListFilter } from './list-filter.ts';
 
 /** What was looked up before the rows are. */
 export interface RowsWanted {

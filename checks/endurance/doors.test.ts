@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { analyse } from '../../src/main/analysis.ts';
 import { openLedger } from '../../src/main/open-ledger.ts';
 import { serveTest } from '../../src/main/testing-server.ts';
@@ -6,7 +6,7 @@ import { testAssistant } from '../../src/mcp/testing.ts';
 import { okValue } from '../../src/pipeline/testing.ts';
 import { type Chance, chanceOf } from './chance.ts';
 import { mcpFuzzer } from './fuzz-mcp.ts';
-import { restFuzzer, type Seen } from './fuzz-rest.ts';
+import { judge, restFuzzer, type Seen } from './fuzz-rest.ts';
 import { howMany } from './how-many.ts';
 import { watchLedger } from './ledger-state.ts';
 import type { KnownIds } from './odd-values.ts';
@@ -35,7 +35,7 @@ beforeAll(async () => {
     analyse: async (...input) => analyse(...input),
     countDaysIn: ledger.countDaysIn,
   });
-  watch = watchLedger(server.ledger);
+  watch = watchLedger(server.ledger, server.ledger.archive.path);
   rest = await restFuzzer(server);
   mcp = await mcpFuzzer(assistant);
 });
@@ -116,4 +116,42 @@ it.each(Array.from({ length: ROUNDS }, (_, at) => at + 1))(
 
 it('no answer took long', () => {
   expect(slowest.ms, slowest.asked).toBeLessThan(LONGEST_MS);
+});
+
+describe('what would be wrong is seen', () => {
+  const whole = { type: 'urn:x', title: 'No', detail: 'No.', where: '', mend: 'Ask again.' };
+  const problem = 'application/problem+json';
+
+  it.each([
+    { name: 'a fault', answer: { status: 500, type: problem, text: JSON.stringify(whole) }, wrong: 1 },
+    {
+      name: 'a refusal in another form',
+      answer: { status: 400, type: 'application/json', text: JSON.stringify(whole) },
+      wrong: 1,
+    },
+    {
+      name: 'a refusal without its mend',
+      answer: { status: 400, type: problem, text: JSON.stringify({ ...whole, mend: '' }) },
+      wrong: 1,
+    },
+    { name: 'a refusal that is no JSON', answer: { status: 404, type: problem, text: 'nothing' }, wrong: 1 },
+    {
+      name: 'nothing, of a whole refusal',
+      answer: { status: 400, type: problem, text: JSON.stringify(whole) },
+      wrong: 0,
+    },
+  ])('$name', ({ answer, wrong }) => {
+    expect(judge({ method: 'GET', path: '/status' }, answer).wrong.length).toBe(wrong);
+  });
+
+  it('a standing that does not follow from its timeline, and any other row that changed', async () => {
+    await beginSomewhere();
+    const before = await watch.content();
+    expect(await watch.content()).toBe(before);
+    await server.ledger.db.updateTable('application').set({ state: 'offer' }).where('state', '=', 'rejected').execute();
+    expect(await watch.content()).not.toBe(before);
+    expect(await watch.faults()).toEqual([expect.stringContaining('standing differs from timeline')]);
+    await server.ledger.db.updateTable('application').set({ state: 'rejected' }).where('state', '=', 'offer').execute();
+    expect(await watch.content()).toBe(before);
+  });
 });

@@ -90,7 +90,7 @@ const HUNG_UP: Answer = {
 const PROBLEM = ['type', 'title', 'detail', 'where', 'mend'] as const;
 
 /** Every answer is an answer: below 500, and where it says no, a problem document with all five fields. */
-function judge(sent: OddRequest, { status, type, text }: Answer): Seen {
+export function judge(sent: Pick<OddRequest, 'method' | 'path' | 'body'>, { status, type, text }: Answer): Seen {
   const asked = `${sent.method} ${sent.path.slice(0, 300)} ${String(sent.body ?? '').slice(0, 600)}`;
   const refused = status >= 400;
   const seen = (wrong: readonly string[]) => ({

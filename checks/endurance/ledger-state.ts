@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto';
+import { existsSync, readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { sql } from 'kysely';
+import { openForReading } from '../../src/db/open-for-reading.ts';
 import type { Db } from '../../src/db/schema.ts';
 import { LEDGER_TABLES } from '../../src/db/schema.ts';
 import type { Deps } from '../../src/pipeline/deps.ts';
@@ -10,7 +13,7 @@ import { TIMELINE_COLUMNS } from '../../src/pipeline/timeline.ts';
 import type { KnownIds } from './odd-values.ts';
 
 /** Watches a ledger from the outside: what it holds, whether it changed, whether it is in order. */
-export function watchLedger(deps: Deps) {
+export function watchLedger(deps: Deps, path: string) {
   const seen = { revision: '', content: '' };
   return {
     /** What the ledger holds, as one word; read again only where anything was written. */
@@ -19,8 +22,8 @@ export function watchLedger(deps: Deps) {
       if (revision !== seen.revision) Object.assign(seen, { revision, content: await digest(deps.db) });
       return seen.content;
     },
-    knownIds: () => readIds(deps),
-    faults: () => readFaults(deps),
+    knownIds: async () => ({ ...(await readIds(deps)), backup: backupsBeside(path) }),
+    faults: async () => [...(await readFaults(deps)), ...(await readDamage(path))],
     rows: () => countRows(deps.db),
   };
 }
@@ -40,7 +43,13 @@ async function digest(db: Db): Promise<string> {
   return hash.digest('hex');
 }
 
-async function readIds(deps: Deps): Promise<KnownIds> {
+/** Names of the backups in the home of this database. */
+function backupsBeside(path: string): readonly string[] {
+  const folder = join(dirname(path), 'backups');
+  return existsSync(folder) ? readdirSync(folder).toSorted() : [];
+}
+
+async function readIds(deps: Deps): Promise<Omit<KnownIds, 'backup'>> {
   const of = async (table: string) => {
     const rows = await loosely(deps.db).selectFrom(table).select('id').orderBy(sql`random()`).limit(20).execute();
     return rows.map(({ id }) => String(id)).toSorted();
@@ -55,11 +64,22 @@ async function readIds(deps: Deps): Promise<KnownIds> {
   };
 }
 
-/** What is out of order: broken keys, pages SQLite calls damaged, standings that do not follow from their timeline, texts left unindexed. */
-async function readFaults({ db, account }: Deps): Promise<string[]> {
+/**
+ * What SQLite calls broken or damaged, asked on a connection of its own: one on which FTS5 remembers segments that another
+ * connection merged since finds its own memory damaged (SQLite 3.53), though it reads the file itself rightly.
+ */
+async function readDamage(path: string): Promise<string[]> {
+  const db = openForReading(path);
   const rows = async (text: string) => (await sql.raw<Record<string, unknown>>(text).execute(db)).rows;
   const broken = await rows('pragma foreign_key_check');
   const damaged = (await rows('pragma integrity_check')).filter((row) => row.integrity_check !== 'ok');
+  await db.destroy();
+  return [...broken, ...damaged].map((row) => `damaged: ${JSON.stringify(row)}`);
+}
+
+/** What is out of order: standings that do not follow from their timeline, texts left unindexed. */
+async function readFaults({ db, account }: Deps): Promise<string[]> {
+  const rows = async (text: string) => (await sql.raw<Record<string, unknown>>(text).execute(db)).rows;
   const due = await rows('select id from text_due');
   const applications = await db.selectFrom('application').selectAll().where('account_id', '=', account).execute();
   const events = await db.selectFrom('event').select(TIMELINE_COLUMNS).where('account_id', '=', account).execute();
@@ -69,8 +89,6 @@ async function readFaults({ db, account }: Deps): Promise<string[]> {
     return Object.entries(wanted).some(([column, value]) => row[column as keyof typeof row] !== value);
   });
   return [
-    ...broken.map((row) => `broken key: ${JSON.stringify(row)}`),
-    ...damaged.map((row) => `damaged: ${JSON.stringify(row)}`),
     ...due.map(({ id }) => `not indexed: ${String(id)}`),
     ...wrong.map(({ id }) => `standing differs from timeline: ${id}`),
   ];

@@ -22,7 +22,7 @@ export interface Schema {
 
 /** Ids that exist, by what they are of. */
 export type KnownIds = Readonly<
-  Record<'application' | 'event' | 'contact' | 'search' | 'batch' | 'mapping', readonly string[]>
+  Record<'application' | 'event' | 'contact' | 'search' | 'batch' | 'mapping' | 'backup', readonly string[]>
 >;
 
 interface Around {
@@ -91,14 +91,15 @@ const IDS: Readonly<Record<string, keyof KnownIds>> = {
   contact: 'contact',
   search: 'search',
   mapping: 'mapping',
+  backup: 'backup',
 };
 
 function textFor({ format, pattern }: Schema, { chance, known }: Around, name: string): string {
   if (format === 'date') return chance.oneOf(DAYS);
   if (/(On|asOf|^on)$/.test(name)) return chance.oneOf([...DAYS, 'today', 'yesterday']);
   if (pattern?.includes('A-Z')) return chance.oneOf(['EUR', 'USD']);
-  const ids = known[IDS[name] ?? 'application'];
-  if (name in IDS && ids.length > 0 && chance.inHundred(85)) return chance.oneOf(ids);
+  const ids = Object.hasOwn(IDS, name) ? known[IDS[name] ?? 'application'] : [];
+  if (ids.length > 0 && chance.inHundred(85)) return chance.oneOf(ids);
   if (name === 'zone') return chance.oneOf(['Europe/Berlin', 'Asia/Tokyo', 'UTC', 'Moon/Crater']);
   if (name === 'line') return chance.oneOf(LINES);
   return chance.oneOf(chance.inHundred(40) ? ODD_TEXTS : ['Acme', 'Birch', 'Cedar Maps', 'Backend Engineer', 'remote']);

@@ -53,6 +53,26 @@ describe('where the parts stand in the line', () => {
       parts: ['Acme = company', 'QA = role', 'Berlin = location', 'Europe = ? one-too-many'],
     },
     { name: 'nothing', line: ' , ', parts: [] },
+    {
+      name: 'dashes where there is no comma',
+      line: 'Acme - Backend Engineer – referral',
+      parts: ['Acme = company', 'Backend Engineer = role', 'referral = channel'],
+    },
+    { name: 'bars and semicolons', line: 'Acme | QA; today', parts: ['Acme = company', 'QA = role', 'today = sentOn'] },
+    { name: 'a dash beside a comma stays', line: 'Birch - Elm, QA', parts: ['Birch - Elm = company', 'QA = role'] },
+    { name: 'a dash in quotes stays', line: '"Birch - Elm"', parts: ['Birch - Elm = company'] },
+    {
+      name: 'a role at a company',
+      line: 'Backend Engineer at Acme, referral',
+      parts: ['Backend Engineer = role', 'Acme = company', 'referral = channel'],
+    },
+    { name: 'in another language', line: 'Entwickler bei Ahorn', parts: ['Entwickler = role', 'Ahorn = company'] },
+    { name: 'a company with such a word', line: 'Home at Last', parts: ['Home at Last = company'] },
+    {
+      name: 'an address of a posting between names',
+      line: 'Acme - QA https://acme.example/a-b',
+      parts: ['Acme = company', 'QA = role', 'https://acme.example/a-b = postingUrl'],
+    },
   ])('$name', ({ line, parts }) => {
     expect(told(line)).toEqual(parts);
   });
@@ -98,7 +118,7 @@ it('drops nothing in silence: parts stand in order, apart, and hold all that is 
         end = to;
       }
       // After an address the punctuation of its sentence goes, too.
-      expect(outside + line.slice(end)).toMatch(/^[\s,".;:!?()\]'’]*$/);
+      expect(outside + line.slice(end)).toMatch(/^[\s,".;:!?()\]'’-]*(?:\sat\s[\s,".;:!?()\]'’-]*)?$/);
     }),
     { numRuns: 500 },
   );

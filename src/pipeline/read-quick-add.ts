@@ -44,7 +44,7 @@ export const NO_COMPANY = 'no company is named: add it once you know it';
 export function readQuickAdd(line: string, today: Day): QuickAddReading {
   const parts = splitLine(line);
   const sorted = sortParts(parts, today);
-  const named = placeNames(withFirstAsCompany(sorted, parts[0]));
+  const named = placeNames(roleAtCompany(withFirstAsCompany(sorted, parts[0])));
   const understood = [...named.understood].toSorted((a, b) => a.from - b.from);
   const application = Object.fromEntries(understood.map(({ field, value }) => [field, value]));
   const isNamed = 'company' in application || understood.length === 0;
@@ -87,6 +87,24 @@ function withFirstAsCompany(sorted: Sorted, first: LinePart | undefined): Sorted
   const [only] = names;
   if (!first || !isCompany || names.length !== 1 || !only || !soundsLikeRole(only.text)) return sorted;
   return { understood: understood.filter((part) => part !== taken), names: [first, ...names], left };
+}
+
+/** "Backend Engineer at Acme", in the words of a few languages. */
+const AT = /\s(?:at|@|bei|chez|en|bij)\s/i;
+
+/** One name that is a role at a company is two. */
+function roleAtCompany(sorted: Sorted): Sorted {
+  const [only, second] = sorted.names;
+  const mark = only && !second ? AT.exec(only.text) : null;
+  if (!only || !mark) return sorted;
+  const role = only.text.slice(0, mark.index).trimEnd();
+  const company = only.text.slice(mark.index + mark[0].length).trimStart();
+  if (!soundsLikeRole(role) || soundsLikeRole(company) || company === '') return sorted;
+  const names = [
+    { text: role, from: only.from, to: only.from + role.length },
+    { text: company, from: only.to - company.length, to: only.to },
+  ];
+  return { ...sorted, names };
 }
 
 function placeNames({ understood, names, left }: Sorted): Omit<Sorted, 'names'> {

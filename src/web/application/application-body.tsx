@@ -9,7 +9,7 @@ import { useChanges } from '../app/changes.tsx';
 import { useCommands } from '../app/commands.ts';
 import parts from '../design/parts.module.css';
 import styles from './application.module.css';
-import type { ApplicationDrawerProps } from './application-drawer.tsx';
+import type { ApplicationDrawerProps } from './drawer-props.ts';
 import { EventForm } from './event-form.tsx';
 import type { EventValues } from './event-values.ts';
 import { KnownFields } from './known-fields.tsx';
@@ -28,9 +28,9 @@ interface ApplicationBodyProps extends ApplicationDrawerProps {
 }
 
 /** One application from its name to the ways to be rid of it. */
-export function ApplicationBody({ detail, today, startWith, onClose }: ApplicationBodyProps) {
+export function ApplicationBody({ detail, today, onClose, ...begin }: ApplicationBodyProps) {
   const { id } = detail;
-  const forms = useOpenForm(startWith);
+  const forms = useOpenForm(begin);
   const { form, open, leave } = forms;
   const changes = useChangeApplication(id);
   const { report } = useChanges();

@@ -6,8 +6,8 @@ import parts from '../design/parts.module.css';
 import { useRows } from '../pipeline/rows.ts';
 import styles from './application.module.css';
 import { ApplicationBody } from './application-body.tsx';
-import type { ApplicationDrawerProps } from './application-drawer.tsx';
 import { applicationQuery } from './application-query.ts';
+import type { ApplicationDrawerProps } from './drawer-props.ts';
 
 interface ApplicationViewProps extends ApplicationDrawerProps {
   readonly close: ReactNode;

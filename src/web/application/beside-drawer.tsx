@@ -2,8 +2,8 @@ import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useCommands } from '../app/commands.ts';
 import parts from '../design/parts.module.css';
 import styles from './application.module.css';
-import type { ApplicationDrawerProps } from './application-drawer.tsx';
 import { ApplicationView } from './application-view.tsx';
+import type { ApplicationDrawerProps } from './drawer-props.ts';
 import { useNames } from './use-names.ts';
 
 /** The drawer beside the list: not modal, the focus stays where it was until a key or a click brings it here. */

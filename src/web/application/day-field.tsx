@@ -1,7 +1,7 @@
 import { lazy, Suspense, useId, useRef, useState } from 'react';
 import type { Day } from '../../kernel/day.ts';
 import { namedDay } from '../words/days.ts';
-import { type EventDay, noDayWords, readTyped, written } from './event-values.ts';
+import { type EventDay, readTyped, written } from './event-values.ts';
 import styles from './forms.module.css';
 
 const MonthPopover = lazy(() => import('../app/month-popover.tsx'));
@@ -58,8 +58,10 @@ export function DayField({ label, field, value, today, onChange, fault, placehol
               {namedDay(day, today)}
             </button>
           ))}
-        {(fault ?? (read.kind === 'no-day' && noDayWords(read.text))) && (
-          <p className={fault === undefined ? undefined : styles.fault}>{fault ?? 'not read as a day yet'}</p>
+        {fault !== undefined ? (
+          <p className={styles.fault}>{fault}</p>
+        ) : (
+          read.kind === 'no-day' && <p>not read as a day yet</p>
         )}
       </div>
       {isPicking && (

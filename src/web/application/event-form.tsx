@@ -92,6 +92,7 @@ function What({ state }: { state: EventFormState }) {
           pick(choice);
           focusField(form, 'on');
         }}
+        takesTab
         fault={faultAt('what')}
       />
     </div>

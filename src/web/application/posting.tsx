@@ -29,6 +29,11 @@ function Searchable({ text }: { text: string }) {
     box.current?.querySelectorAll('mark')[next]?.scrollIntoView({ block: 'center' });
   };
   const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && typed !== '') {
+      // Back one layer: first what was looked for, then the drawer.
+      setTyped('');
+      event.stopPropagation();
+    }
     if (event.key !== 'Enter' || count === 0) return;
     event.preventDefault();
     goTo((at + (event.shiftKey ? count - 1 : 1)) % count);

@@ -5,8 +5,8 @@ import { readKey } from '../app/keys.ts';
 import { UndoBar } from '../app/undo-bar.tsx';
 import parts from '../design/parts.module.css';
 import styles from './application.module.css';
-import type { ApplicationDrawerProps } from './application-drawer.tsx';
 import { ApplicationView } from './application-view.tsx';
+import type { ApplicationDrawerProps } from './drawer-props.ts';
 import { useNames } from './use-names.ts';
 
 /** The drawer as a sheet over the page, where there is no room beside the list. */

@@ -28,19 +28,27 @@ export interface FormState {
   readonly leave: () => void;
 }
 
+interface Begin {
+  readonly startWith?: 'fields' | 'event';
+  /** It is open: asked for again, it opens again. */
+  readonly onStarted?: () => void;
+}
+
 /** Opens one form at a time, and gives the focus back when it closes. */
-export function useOpenForm(startWith: 'fields' | 'event' | undefined): FormState {
+export function useOpenForm({ startWith, onStarted }: Begin): FormState {
   const [form, setForm] = useState<OpenForm | null>(null);
   const cameFrom = useRef<Element | null>(null);
   const open = (next: OpenForm) => {
     if (form === null) cameFrom.current = document.activeElement;
     setForm(next);
   };
-  const begin = useRef(startWith);
+  const begin = useRef({ open, onStarted });
+  begin.current = { open, onStarted };
   useEffect(() => {
-    cameFrom.current = document.activeElement;
-    if (begin.current !== undefined) setForm(begin.current === 'fields' ? fieldsAt('company') : EVENT);
-  }, []);
+    if (startWith === undefined) return;
+    begin.current.open(startWith === 'fields' ? fieldsAt('company') : EVENT);
+    begin.current.onStarted?.();
+  }, [startWith]);
   const leave = () => {
     setForm(null);
     const { current } = cameFrom;

@@ -71,6 +71,7 @@ export function List(props: ListProps) {
             id={opened}
             onClose={list.close}
             onStep={walk.step}
+            onStarted={acts.onStarted}
             {...(acts.startWith === undefined ? {} : { startWith: acts.startWith })}
           />
         </Suspense>

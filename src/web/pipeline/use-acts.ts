@@ -17,6 +17,8 @@ export interface Acts {
   readonly closeFloat: () => void;
   /** What the drawer is to begin with. */
   readonly startWith: 'fields' | 'event' | undefined;
+  /** The drawer has begun with it. */
+  readonly onStarted: () => void;
   /** Does an act of the menu by its id. */
   readonly act: (id: string) => void;
 }
@@ -71,6 +73,7 @@ export function useActs({ rows, today, selection, walk, say }: Given): Acts {
     float,
     closeFloat: () => setFloat(null),
     startWith: start?.id === current ? start?.with : undefined,
+    onStarted: () => setStart(null),
     act,
   };
 }

@@ -3,6 +3,7 @@ import { type Day, isDay } from '../../kernel/day.ts';
 import { DebuggerPage } from '../debugger/debugger-page.tsx';
 import { Frame } from './frame.tsx';
 import { LostPage } from './lost-page.tsx';
+import { readPipelineSearch } from './pipeline-search.ts';
 
 const root = createRootRoute({
   component: Frame,
@@ -10,31 +11,6 @@ const root = createRootRoute({
   // A day in the address can be shared and gone back from.
   validateSearch: ({ asOf }: Record<string, unknown>): { asOf?: Day } => (isDay(asOf) ? { asOf } : {}),
 });
-
-/** What the address of the Pipeline says: which view, which application is open, what is filtered, how it is sorted. */
-const PIPELINE_SAYS = [
-  'view',
-  'open',
-  'filter',
-  'text',
-  'channel',
-  'variant',
-  'tag',
-  'weeks',
-  'batch',
-  'sort',
-] as const;
-export type PipelineSearch = { readonly [Key in (typeof PIPELINE_SAYS)[number]]?: string };
-
-function readPipelineSearch(search: Record<string, unknown>): PipelineSearch {
-  const given = PIPELINE_SAYS.flatMap((key) => {
-    const value = search[key];
-    // A text of figures alone comes back from the address as a number.
-    const text = typeof value === 'number' ? String(value) : value;
-    return typeof text === 'string' && text !== '' ? [[key, text] as const] : [];
-  });
-  return Object.fromEntries(given);
-}
 
 const getParentRoute = () => root;
 const routes = [

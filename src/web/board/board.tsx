@@ -1,33 +1,14 @@
 import { useMemo, useRef } from 'react';
-import type { Report } from '../../analysis/report.ts';
-import type { ApplicationRow } from '../../http/api.ts';
 import type { Day } from '../../kernel/day.ts';
 import type { Chances, Group } from '../pipeline/standing-group.ts';
 import styles from './board.module.css';
 import { type BoardColumn, boardColumns } from './board-columns.ts';
+import type { BoardProps } from './board-props.ts';
 import { Column } from './column.tsx';
 import { Ghost } from './ghost.tsx';
 import { NotOnBoard } from './not-on-board.tsx';
 import { useBoardCommands } from './use-board-commands.ts';
 import { useDragging } from './use-dragging.ts';
-
-export interface BoardProps {
-  /** What the filters leave; what is closed, silent or not sent is not on the board. */
-  readonly rows: readonly ApplicationRow[];
-  /** All there are, by where they stand. */
-  readonly counts: Readonly<Record<Group, number>>;
-  /** `null` while they are not known: rows never wait for chances. */
-  readonly chances: Chances;
-  /** For what an empty column says; `null` where nothing can be said. */
-  readonly report: Report | null;
-  readonly today: Day;
-  /** The application one stands on, by its id. */
-  readonly current: string | null;
-  readonly onCurrent: (id: string) => void;
-  readonly onOpen: (id: string) => void;
-  /** Shows in the table what the board leaves out. */
-  readonly onShow: (what: Group) => void;
-}
 
 /**
  * What is open, by how far it came. It brings its own keys (j k h l, arrows, Enter) while it is on the page, so the page

@@ -2,7 +2,7 @@ import { grouped } from '../../analysis/in-words.ts';
 import parts from '../design/parts.module.css';
 import type { Group } from '../pipeline/standing-group.ts';
 import styles from './board.module.css';
-import type { BoardProps } from './board.tsx';
+import type { BoardProps } from './board-props.ts';
 
 /** What the board leaves out, each with a way to it, and how to move a card. */
 export function NotOnBoard({ counts, onShow }: Pick<BoardProps, 'counts' | 'onShow'>) {

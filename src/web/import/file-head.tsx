@@ -5,10 +5,10 @@ import parts from '../design/parts.module.css';
 import { dayRange } from '../words/days.ts';
 import { GoesInto } from './goes-into.tsx';
 import styles from './import.module.css';
-import type { OneFileProps } from './one-file.tsx';
 import type { FileCounts } from './preview-counts.ts';
+import type { OneFileProps } from './preview-props.ts';
 import { daysSentence, fileFacts, layoutSentence, setAsideReasons } from './preview-sentences.ts';
-import type { RowFilter } from './rows-section.tsx';
+import type { RowFilter } from './row-filters.ts';
 
 interface FileHeadProps extends OneFileProps {
   readonly onShow: (filter: RowFilter) => void;

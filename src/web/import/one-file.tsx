@@ -1,29 +1,18 @@
 import { useRef, useState } from 'react';
-import type { ImportedFile, ImportReport, SearchInfo } from '../../http/api.ts';
 import type { Corrections } from '../../intake/model.ts';
-import type { Day } from '../../kernel/day.ts';
 import parts from '../design/parts.module.css';
-import { correctFile, type GivenFile } from '../start/given-files.ts';
+import { correctFile } from '../start/given-files.ts';
 import { ColumnsTable } from './columns-table.tsx';
 import { DateOrder } from './date-order.tsx';
 import { Doubles } from './doubles.tsx';
 import { Doubts } from './doubts.tsx';
 import { FileHead } from './file-head.tsx';
 import styles from './import.module.css';
-import type { FileCounts } from './preview-counts.ts';
+import type { OneFileProps } from './preview-props.ts';
 import { Remarks } from './remarks.tsx';
-import { type RowFilter, RowsSection } from './rows-section.tsx';
+import type { RowFilter } from './row-filters.ts';
+import { RowsSection } from './rows-section.tsx';
 import { UnknownWords } from './unknown-words.tsx';
-
-export interface OneFileProps {
-  readonly file: ImportedFile;
-  readonly given: GivenFile;
-  readonly counts: FileCounts;
-  readonly report: ImportReport;
-  readonly today: Day;
-  readonly searches: readonly SearchInfo[];
-  readonly chosenSearch: string | null;
-}
 
 /** One file as it was read: its facts, its columns, what is asked of the person, and its rows. */
 export function OneFile(props: OneFileProps) {

@@ -2,8 +2,8 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef } from 'react';
 import styles from './import.module.css';
 import type { PlacedRow } from './preview-counts.ts';
+import type { RowsSectionProps } from './preview-props.ts';
 import { RowLine } from './row-line.tsx';
-import type { RowsSectionProps } from './rows-section.tsx';
 
 type RowListProps = Omit<RowsSectionProps, 'filter' | 'onFilter'> & {
   readonly rows: readonly PlacedRow[];

@@ -1,29 +1,12 @@
 import { useMemo } from 'react';
 import { grouped } from '../../analysis/in-words.ts';
-import type { ImportedFile } from '../../http/api.ts';
-import type { Corrections } from '../../intake/model.ts';
-import type { Day } from '../../kernel/day.ts';
 import { useCommands } from '../app/commands.ts';
 import parts from '../design/parts.module.css';
-import type { GivenFile } from '../start/given-files.ts';
 import styles from './import.module.css';
-import type { FileCounts } from './preview-counts.ts';
-import { type RowFilter, rowFilters, tellingRows } from './row-filters.ts';
+import type { RowsSectionProps } from './preview-props.ts';
+import { rowFilters, tellingRows } from './row-filters.ts';
 import { RowLine } from './row-line.tsx';
 import { RowList } from './row-list.tsx';
-
-export type { RowFilter };
-
-export interface RowsSectionProps {
-  readonly file: ImportedFile;
-  readonly given: GivenFile;
-  readonly counts: FileCounts;
-  readonly today: Day;
-  /** `null` shows a few telling ones. */
-  readonly filter: RowFilter | null;
-  readonly onFilter: (filter: RowFilter | null) => void;
-  readonly onCorrect: (said: Partial<Corrections>) => void;
-}
 
 /** Rows as they are written and as they are read: a few that tell most, or all of a kind. */
 export function RowsSection({ filter, onFilter, ...given }: RowsSectionProps) {

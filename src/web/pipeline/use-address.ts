@@ -1,6 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
-import type { PipelineSearch } from '../app/router.tsx';
+import type { PipelineSearch } from '../app/pipeline-search.ts';
 
 type Said = { readonly [Key in keyof PipelineSearch]?: string | undefined };
 
@@ -29,5 +29,11 @@ export function useAddress(): Address {
 }
 
 function withoutEmpty(said: Said): PipelineSearch {
-  return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined && value !== ''));
+  const given = Object.entries(said).filter(([, value]) => value !== undefined && value !== '');
+  // Text that reads like a number would stand in the address in quotes; as a number it is read as text again.
+  return Object.fromEntries(given.map(([key, value]) => [key, isPlainNumber(value) ? Number(value) : value]));
+}
+
+function isPlainNumber(value: string): boolean {
+  return /^[1-9]\d{0,8}$/.test(value);
 }

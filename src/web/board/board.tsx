@@ -1,6 +1,4 @@
 import { useMemo, useRef } from 'react';
-import type { Day } from '../../kernel/day.ts';
-import type { Chances, Group } from '../pipeline/standing-group.ts';
 import styles from './board.module.css';
 import { type BoardColumn, boardColumns } from './board-columns.ts';
 import type { BoardProps } from './board-props.ts';

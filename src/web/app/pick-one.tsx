@@ -61,22 +61,27 @@ export default function PickOne({ label, options, chosen, otherwise, startsOpen 
             <SearchField aria-label="Find" autoFocus className={styles.find ?? ''}>
               <Input placeholder="Type to find it" />
             </SearchField>
-            <ListBox
-              aria-label={label}
-              className={styles.list ?? ''}
-              items={options}
-              selectionMode="single"
-              selectedKeys={chosen === null ? [] : [chosen]}
-              onAction={(key) => choose(String(key))}
-              renderEmptyState={() => <p className={styles.none}>Nothing is called that.</p>}
-            >
-              {({ id, name, hint }) => (
-                <ListBoxItem id={id} className={styles.option ?? ''} textValue={`${name} ${hint ?? ''}`}>
-                  <span>{name}</span>
-                  {hint !== undefined && <span className={styles.hint}>{hint}</span>}
-                </ListBoxItem>
-              )}
-            </ListBox>
+            {/* The focus stays in the field: what scrolls must be within reach of the keyboard all the same. */}
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: see above. */}
+            <section className={styles.list} aria-label="What there is" tabIndex={0}>
+              <ListBox
+                className={styles.options ?? ''}
+                aria-label={label}
+                items={options}
+                selectionMode="single"
+                disallowEmptySelection
+                selectedKeys={chosen === null ? [] : [chosen]}
+                onSelectionChange={(keys) => choose(String([...keys][0]))}
+                renderEmptyState={() => <p className={styles.none}>Nothing is called that.</p>}
+              >
+                {({ id, name, hint }) => (
+                  <ListBoxItem id={id} className={styles.option ?? ''} textValue={`${name} ${hint ?? ''}`}>
+                    <span>{name}</span>
+                    {hint !== undefined && <span className={styles.hint}>{hint}</span>}
+                  </ListBoxItem>
+                )}
+              </ListBox>
+            </section>
           </Autocomplete>
         </Dialog>
       </Popover>

@@ -34,7 +34,7 @@ export function LookSection({ settings }: { settings: Settings }) {
       </div>
       <div className={styles.fields}>
         <div className={styles.field}>
-          <span className={styles.label}>Zone</span>
+          <span>Zone</span>
           <div>
             <Suspense fallback={<span className={styles.room} />}>
               <PickOne

@@ -46,12 +46,12 @@ export default function SettingsPage() {
           {active !== undefined && <SearchSection key={active.id} search={active} today={today} />}
           {active !== undefined && <TypicalSection replaced={reference} />}
           <LookSection settings={settings.data} />
+          <SearchesSection searches={searches} />
+          <ColumnsSection />
         </div>
         <div>
           <DataSection status={status.data} zone={zone} />
           <FilesSection />
-          <SearchesSection searches={searches} />
-          <ColumnsSection />
           <AccessSection version={version} />
         </div>
       </div>

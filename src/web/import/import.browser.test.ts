@@ -1,0 +1,384 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axeFinds, overflow } from '../testing/axe-finds.ts';
+import { buildPage } from '../testing/build-page.ts';
+import { openChromium } from '../testing/open-chromium.ts';
+import { openPage } from '../testing/open-page.ts';
+import { type ServedHome, serveHome } from '../testing/serve-home.ts';
+
+let browser: Browser;
+let folder: string;
+beforeAll(async () => {
+  folder = buildPage();
+  browser = await openChromium();
+});
+afterAll(() => browser?.close());
+
+const LOG = [
+  'Company;Position;Applied;1st Response;Phone Screen;Tech;Result;Source;CV;Password',
+  'Halden GmbH;Backend Dev;12/09/2026;19/09/2026;25/09;done 2/10;rej;LinkedIn;v4;x',
+  'Okapi;SWE;28/09/2026;;;;ghosted;site;v4;x',
+  'Verdant AG;Backend Engineer;8/82026;;;;;LinkedIn;v4;x',
+  ';;14/09/2026;;;;ghosted;;;',
+  'Polder;Backend;02/10/2026;05/10/2026;;;withdrew;referral;v5;x',
+  'Ninth;Dev;12/10/2026;03/10/2026;;;limbo;JX;v5;x',
+  'Total;;;;;;;;;',
+].join('\n');
+
+const csv = (content: string, name = 'jobs.csv') => ({ name, mimeType: 'text/csv', buffer: Buffer.from(content) });
+const give = (page: Page, ...files: ReturnType<typeof csv>[]) => page.getByLabel('File to read').setInputFiles(files);
+const sentence = (page: Page, text: string | RegExp) => page.getByRole('heading', { level: 1, name: text }).waitFor();
+const columnRow = (page: Page, header: string) =>
+  page.getByRole('row').filter({ has: page.getByRole('cell', { name: header, exact: true }) });
+
+async function openImport(home: ServedHome, look: Parameters<typeof openPage>[2] = {}) {
+  const opened = await openPage(browser, home.address, look);
+  await opened.page.goto(home.at('/import'));
+  await sentence(opened.page, /Bring a list/);
+  return opened;
+}
+
+async function onPage(
+  work: (page: Page, home: ServedHome) => Promise<void>,
+  given: { applications?: number; told?: RegExp } = {},
+) {
+  const home = await serveHome({ folder, applications: given.applications ?? 0 });
+  const { page, faults } = await openImport(home);
+  await work(page, home);
+  expect(faults.filter((fault) => !given.told?.test(fault))).toEqual([]);
+  await page.close();
+  await home.close();
+}
+
+interface Listed {
+  readonly items: readonly Readonly<Record<string, unknown>>[];
+}
+const listed = async (home: ServedHome, route = 'GET /applications?limit=2000') =>
+  ((await home.ask(route)) as Listed).items;
+
+describe('what is shown before anything is kept', () => {
+  it('is the sentence, each column with its reason, and rows as written and as read', () =>
+    onPage(async (page, home) => {
+      await give(page, csv(LOG));
+      await sentence(page, '4 of 7 rows are understood; three need a word from you.');
+      await page.getByText(/^jobs\.csv, \d+ bytes, semicolons, UTF-8$/).waitFor();
+      await page.getByText('Days are read day first.').waitFor();
+      await page.getByText('row is no application: a total.').waitFor();
+      const applied = await columnRow(page, 'Applied').textContent();
+      expect(applied).toContain('sent on');
+      expect(applied).toContain('12 September');
+      expect(applied).toContain('day first: 2 values rule out month first');
+      expect(await columnRow(page, 'Password').textContent()).toContain('left out');
+      await page
+        .getByText('Halden GmbH, Backend Dev. Sent 12 Sept')
+        .or(page.getByText('Halden GmbH, Backend Dev. Sent 12 Sep'))
+        .waitFor();
+      expect(await listed(home)).toEqual([]);
+    }));
+
+  it('says what the record has already, and each figure opens its rows', () =>
+    onPage(async (page, home) => {
+      await give(page, csv('Company,Role,Applied,Rejected on\nAcme,Dev,2026-09-01,\nBirch,Dev,2026-09-02,\n'));
+      await sentence(page, 'Both rows are understood.');
+      await page.keyboard.press('Enter');
+      await sentence(page, '2 applications are kept.');
+      await give(
+        page,
+        csv(
+          'Company,Role,Applied,Rejected on\nAcme,Dev,2026-09-01,2026-09-20\nBirch,Dev,2026-09-02,\nCedar,Dev,2026-09-03,\n',
+        ),
+      );
+      await sentence(page, 'All 3 rows are understood.');
+      const lead = page.getByText('One row is one application');
+      expect(await lead.textContent()).toMatch(
+        /1 is new, 1 adds something to an application you have, 1 you have already\./,
+      );
+      await lead.getByRole('button', { name: 'Show 1 row' }).nth(1).click();
+      await page.getByText('Acme, Dev. Adds to what you have: rejected 20 Sep').waitFor();
+      await page.getByRole('button', { name: 'Apply 2 rows' }).click();
+      await sentence(page, '1 application is kept, 1 has got something new.');
+      expect(await listed(home)).toHaveLength(3);
+    }));
+
+  it('is nothing to apply where nothing is new', () =>
+    onPage(async (page) => {
+      const once = csv('Company,Role,Applied\nAcme,Dev,2026-09-01\n');
+      await give(page, once);
+      await page.getByRole('button', { name: 'Apply 1 row' }).click();
+      await sentence(page, '1 application is kept.');
+      await give(page, once);
+      await sentence(page, 'The one row is understood; nothing of it is new.');
+      expect(await page.getByRole('button', { name: 'Nothing new to apply' }).isDisabled()).toBe(true);
+    }));
+});
+
+describe('a word from the person', () => {
+  it('mends rows in their place, by keyboard alone, and one undo brings the file back with all of it', () =>
+    onPage(async (page, home) => {
+      await give(page, csv(LOG));
+      await sentence(page, /three need a word/);
+      await page.keyboard.press('n');
+      await page.keyboard.press('Control+a');
+      await page.keyboard.type('8/8/2026');
+      await page.keyboard.press('Enter');
+      await sentence(page, '5 of 7 rows are understood; two need a word from you.');
+      await page.getByRole('textbox', { name: 'Company' }).focus();
+      await page.keyboard.type('Elm');
+      await page.keyboard.press('Enter');
+      await sentence(page, '6 of 7 rows are understood; one needs a word from you.');
+      await page.getByRole('button', { name: 'Swap them' }).focus();
+      await page.keyboard.press('Enter');
+      await sentence(page, 'All 7 rows are understood.');
+      await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+      await page.keyboard.press('Enter');
+      await sentence(page, '6 applications are kept.');
+      const rows = await listed(home);
+      expect(rows.find(({ company }) => company === 'Verdant AG')).toMatchObject({ sentOn: '2026-08-08' });
+      expect(rows.find(({ company }) => company === 'Ninth')).toMatchObject({ sentOn: '2026-10-03' });
+      await page.keyboard.press('z');
+      await sentence(page, 'All 7 rows are understood.');
+      expect(await listed(home)).toEqual([]);
+    }));
+
+  it('leaves a row out, which is told among what was set aside', () =>
+    onPage(async (page, home) => {
+      await give(page, csv(LOG));
+      await page.getByRole('button', { name: 'leave out line 4' }).first().click();
+      await sentence(page, '4 of 6 rows are understood; two need a word from you.');
+      await page.getByRole('button', { name: /^Apply 4 rows/ }).click();
+      await page.getByText('Line 4: You left this row out.').waitFor();
+      const [batch] = await listed(home, 'GET /batches');
+      expect(batch).toMatchObject({ files: [{ setAside: { count: 3 } }] });
+    }));
+
+  it('reads a column as another field, found by typing, and remembers it for the header', () =>
+    onPage(async (page) => {
+      await give(page, csv(LOG));
+      await page.getByRole('button', { name: 'change Password' }).click();
+      await page.getByPlaceholder('Type to find it').fill('tag');
+      await page.keyboard.press('Enter');
+      await expect.poll(() => columnRow(page, 'Password').textContent()).toContain('tags');
+      expect(await columnRow(page, 'Password').textContent()).toContain('you said so');
+      await page.getByRole('button', { name: 'What “limbo” means' }).click();
+      await page.getByPlaceholder('Type to find it').fill('by them');
+      await page.keyboard.press('Enter');
+      await expect.poll(() => page.getByText('“limbo”').count()).toBe(0);
+      await page.getByRole('button', { name: /^Apply/ }).click();
+      await sentence(page, /are kept/);
+      await give(page, csv(`${LOG}\nTenth;Dev;20/10/2026;;;;limbo;JX;v5;far`, 'more.csv'));
+      await page.getByText('as you corrected them before').waitFor();
+      await page
+        .getByRole('button', { name: 'r', exact: true })
+        .or(page.getByRole('button', { name: /^all \d/ }))
+        .first()
+        .click();
+      await page.getByText('Tenth, Dev. Sent 20 Oct, rejected').waitFor();
+      await page.getByRole('button', { name: 'read it afresh' }).click();
+      await page.getByText('as you corrected them before').waitFor({ state: 'detached' });
+    }));
+
+  it('says which number is the day, where both fit', () =>
+    onPage(async (page) => {
+      await give(page, csv('Company,Applied\nAcme,03/04/2026\nBirch,05/06/2026\n'));
+      await sentence(page, 'Both rows are read; say whether the day or the month comes first.');
+      await page.keyboard.press('m');
+      await sentence(page, 'Both rows are understood.');
+      await page.getByText('Acme. Sent 4 Mar').waitFor();
+      await page.keyboard.press('d');
+      await page.getByText('Acme. Sent 3 Apr').waitFor();
+    }));
+
+  it('says which search it goes into', () =>
+    onPage(
+      async (page, home) => {
+        await give(page, csv('Company,Applied\nAcme,2024-04-03\n'));
+        await page.getByText(/a search of its own, “Apr 2024”: its days lie more than 90 days/).waitFor();
+        await page.getByRole('button', { name: 'change', exact: true }).first().click();
+        await page.getByRole('option', { name: 'Nov 2026' }).click();
+        await page.getByText('“Nov 2026”: you named it').waitFor();
+        await page.getByRole('button', { name: 'Apply 1 row' }).click();
+        await sentence(page, '1 application is kept.');
+        expect(await listed(home, 'GET /searches')).toMatchObject([{ name: 'Nov 2026', applications: 21 }]);
+      },
+      { applications: 20 },
+    ));
+});
+
+describe('bringing files', () => {
+  it('takes several at once, each with its own word, and leaves out what cannot be read', () =>
+    onPage(async (page, home) => {
+      const day = 'Company,Applied\nAcme,03/04/2026\n';
+      await give(
+        page,
+        csv(day, 'a.csv'),
+        csv(day.replace('Acme', 'Birch'), 'b.csv'),
+        csv('Dear all\nhow are you\n', 'letter.txt'),
+      );
+      await page.getByText('letter.txt cannot be read and stays out.').waitFor();
+      await page.keyboard.press('d');
+      await expect.poll(() => page.getByRole('button', { name: /^a\.csv/ }).textContent()).toContain('1 row');
+      await page.keyboard.press(']');
+      await page.keyboard.press('m');
+      await sentence(page, 'Both rows are understood.');
+      await page.getByRole('button', { name: 'Apply 2 rows' }).click();
+      await sentence(page, '2 applications are kept.');
+      const rows = await listed(home);
+      expect(rows.map(({ company, sentOn }) => [company, sentOn])).toEqual([
+        ['Acme', '2026-04-03'],
+        ['Birch', '2026-03-04'],
+      ]);
+      expect(await listed(home, 'GET /batches')).toHaveLength(1);
+    }));
+
+  it('says what to do where nothing can be read', () =>
+    onPage(
+      async (page) => {
+        await give(page, csv('Dear all\nhow are you\n', 'letter.txt'));
+        await sentence(page, 'This file holds no applications that can be read.');
+        await page.getByText('Nothing was kept.').waitFor();
+        await page.getByRole('button', { name: 'Put it away' }).click();
+        await sentence(page, /Bring a list/);
+      },
+      { told: /422/ },
+    ));
+
+  it('takes a file dropped on any page, and pasted text', () =>
+    onPage(async (page, home) => {
+      await page.goto(home.at('/settings'));
+      await page.locator('h1').waitFor();
+      const given = await page.evaluateHandle(() => {
+        const transfer = new DataTransfer();
+        transfer.items.add(new File(['Company,Applied\nAcme,2026-04-03\n'], 'dropped.csv', { type: 'text/csv' }));
+        return transfer;
+      });
+      await page.dispatchEvent('h1', 'dragover', { dataTransfer: given });
+      await page.getByText('Nothing is kept before you say so.').waitFor();
+      await page.dispatchEvent('h1', 'drop', { dataTransfer: given });
+      await sentence(page, 'The one row is understood.');
+      await page.keyboard.press('Delete');
+      await sentence(page, /Bring a list/);
+      await page
+        .getByRole('textbox', { name: 'Text to read' })
+        .fill('Company\tApplied\nAcme\t2026-04-03\nBirch\t2026-04-04\n');
+      await page.getByRole('button', { name: 'Read this text' }).click();
+      await sentence(page, 'Both rows are understood.');
+      await page.getByText(/^pasted text/).waitFor();
+    }));
+
+  it('keeps what waits while another page is looked at', () =>
+    onPage(async (page) => {
+      await give(page, csv(LOG));
+      await sentence(page, /three need a word/);
+      await page.keyboard.press('g');
+      await page.keyboard.press('s');
+      await sentence(page, /Everything of yours/);
+      await page.keyboard.press('g');
+      await page.keyboard.press('i');
+      await sentence(page, /three need a word/);
+    }));
+});
+
+describe('what takes long', () => {
+  it('is named after two seconds and can be stopped, and nobody goes on with it', () =>
+    onPage(async (page, home) => {
+      await page.route('**/api/v1/imports?*', async (route) => {
+        await new Promise((later) => setTimeout(later, 20_000));
+        await route.continue().catch(() => {});
+      });
+      await give(page, csv(LOG));
+      await page.getByText('Reading jobs.csv, and comparing with what you have.').waitFor();
+      await page.getByRole('button', { name: 'Stop' }).click();
+      await sentence(page, 'Stopped before it was read.');
+      await page.unrouteAll({ behavior: 'ignoreErrors' });
+      await page.getByRole('button', { name: 'Read it' }).click();
+      await sentence(page, /three need a word/);
+      expect(await listed(home, 'GET /batches')).toEqual([]);
+    }));
+
+  it('records nothing where the person stops waiting while it is applied', () =>
+    onPage(async (page, home) => {
+      const rows = Array.from({ length: 20_000 }, (_, at) => `Company ${at},Dev,2026-09-0${(at % 9) + 1}`);
+      const stopped = await page.evaluate(
+        async (content) => {
+          const form = new FormData();
+          for (const name of ['a.csv', 'b.csv']) form.append('file', new File([content], name));
+          const stop = new AbortController();
+          setTimeout(() => stop.abort(), 300);
+          return fetch('/api/v1/imports', { method: 'POST', body: form, signal: stop.signal }).then(
+            () => 'answered',
+            (error: Error) => error.name,
+          );
+        },
+        ['Company,Role,Applied', ...rows].join('\n'),
+      );
+      expect(stopped).toBe('AbortError');
+      // The next request is answered after the one that was stopped has ended.
+      expect(await listed(home, 'GET /batches')).toEqual([]);
+      expect(await listed(home)).toEqual([]);
+    }));
+
+  it('shows ten thousand rows, of which only those in sight are there', () =>
+    onPage(async (page) => {
+      const rows = Array.from({ length: 10_000 }, (_, at) => `Company ${at},Dev,2026-09-0${(at % 9) + 1}`);
+      await give(page, csv(['Company,Role,Applied', ...rows].join('\n')));
+      await page
+        .getByRole('heading', { level: 1, name: 'All 10,000 rows are understood.' })
+        .waitFor({ timeout: 30_000 });
+      await page.keyboard.press('r');
+      const list = page.getByRole('region', { name: 'Rows: all' });
+      await list.getByText('Company 0, Dev.').waitFor();
+      expect(await list.getByRole('listitem').count()).toBeLessThan(60);
+      await list.focus();
+      await page.keyboard.press('End');
+      await list.getByText('Company 9999, Dev.').waitFor();
+      expect(await list.getByRole('listitem').count()).toBeLessThan(60);
+    }));
+});
+
+describe('for everybody', () => {
+  const states = [
+    { name: 'empty', show: async () => {} },
+    { name: 'looked at', show: (page: Page) => give(page, csv(LOG)).then(() => sentence(page, /three need a word/)) },
+    {
+      name: 'with a column opened',
+      show: async (page: Page) => {
+        await give(page, csv(LOG));
+        await page.getByRole('button', { name: 'change Source' }).click();
+        await page.getByPlaceholder('Type to find it').waitFor();
+      },
+    },
+    {
+      name: 'with all rows',
+      show: async (page: Page) => {
+        await give(page, csv(LOG));
+        await sentence(page, /three need a word/);
+        await page.keyboard.press('r');
+        await page.getByRole('region', { name: 'Rows: all' }).waitFor();
+      },
+    },
+    {
+      name: 'applied',
+      show: async (page: Page) => {
+        await give(page, csv('Company,Applied\nAcme,2026-04-03\n'));
+        await page.getByRole('button', { name: /^Apply 1 row/ }).click();
+        await sentence(page, '1 application is kept.');
+      },
+    },
+  ];
+  it.each(states)('axe finds nothing and nothing overflows: $name', async ({ show }) => {
+    const home = await serveHome({ folder });
+    const { page, faults } = await openImport(home);
+    await show(page);
+    for (const width of [1280, 360]) {
+      await page.setViewportSize({ width, height: 800 });
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        expect(await axeFinds(page), `${width} ${colorScheme}`).toEqual([]);
+        expect(await overflow(page), `${width} ${colorScheme}`).toBeLessThanOrEqual(0);
+      }
+    }
+    expect(faults).toEqual([]);
+    await page.close();
+    await home.close();
+  });
+});

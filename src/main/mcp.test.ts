@@ -4,9 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from '@modelcontextprotocol/client';
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { caller } from '../mcp/testing.ts';
 
+// Programs start, several at a time.
+vi.setConfig({ testTimeout: 60_000 });
 const bin = join(import.meta.dirname, '../../bin/breakpoint.js');
 let folder: string;
 const open: Client[] = [];

@@ -49,9 +49,9 @@ function rankOf(wanted: string, kind: EventKind, also: readonly string[]): numbe
   const names = [kind, happened, ...also];
   if (names.includes(wanted)) return 0;
   if (kind.startsWith(wanted)) return 1;
-  const begins = names.some(
-    (name) => name.startsWith(wanted) || name.split(/[\s-]/).some((word) => word.startsWith(wanted)),
-  );
+  // A letter or two may begin a name, but not any word inside of it.
+  const begin = wanted.length < 3 ? names : names.flatMap((name) => [name, ...name.split(/[\s-]/)]);
+  const begins = begin.some((word) => word.startsWith(wanted));
   return begins ? 2 : NOT_MEANT;
 }
 

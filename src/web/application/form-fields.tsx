@@ -50,7 +50,7 @@ export function FormFields(given: Given) {
       {day('postedOn', 'Posted')}
       <Text {...given} field="tags" label="Tags" placeholder="go, remote" />
       <Area {...given} field="notes" label="Notes" rows={3} />
-      <Area {...given} field="postingText" label="Its text" rows={4} />
+      <Area {...given} field="postingText" label="Posting text" rows={4} />
     </>
   );
 }

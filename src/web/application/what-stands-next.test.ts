@@ -75,7 +75,16 @@ describe('what stands next', () => {
       said: next({ stage: 'screen' }, silent(5, 0.3))[0],
       is: 'Nothing heard for 5 days.',
     },
-    { name: 'no day known', said: next({}, silent(null, 0.01))[0], is: 'No answer.' },
+    {
+      name: 'hardly a chance',
+      said: next({ lastOn: '2026-03-10' }, silent(258, 0.004))[1],
+      is: 'Fewer than 1 in 100 like it still hear back. It is probably silence and needs nothing more from you.',
+    },
+    {
+      name: 'no day known',
+      said: next({}, silent(null, 0)),
+      is: ['No answer.', 'No day is known of it, so nothing can be said of what may still come.', ''],
+    },
     { name: 'no chance known', said: next({ lastOn: '2026-11-10' }), is: ['No answer yet since 10 Nov.', null, ''] },
     { name: 'nothing known at all', said: next({}), is: ['No answer yet.', null, ''] },
     {

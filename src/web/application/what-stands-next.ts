@@ -121,7 +121,11 @@ function sentenceToday(isWaiting: boolean): string {
 }
 
 function chancesInWords(chances: SilentApplication): string {
-  const { mayHear, mayGoOn } = chances;
-  const still = `Of 100 like it, ${inHundred(mayHear)} still hear back, ${inHundred(mayGoOn)} with a yes.`;
+  const { mayHear, mayGoOn, silentDays } = chances;
+  if (silentDays === null) return 'No day is known of it, so nothing can be said of what may still come.';
+  const still =
+    mayHear < 0.01
+      ? 'Fewer than 1 in 100 like it still hear back.'
+      : `Of 100 like it, ${inHundred(mayHear)} still hear back, ${inHundred(mayGoOn)} with a yes.`;
   return mayStillAnswer(chances) ? still : `${still} It is probably silence and needs nothing more from you.`;
 }

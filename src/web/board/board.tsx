@@ -1,4 +1,5 @@
 import { useMemo, useRef } from 'react';
+import { useWidth } from '../app/use-width.ts';
 import styles from './board.module.css';
 import { type BoardColumn, boardColumns } from './board-columns.ts';
 import type { BoardProps } from './board-props.ts';
@@ -15,7 +16,8 @@ import { useDragging } from './use-dragging.ts';
 export function Board(props: BoardProps) {
   const { rows, counts, chances, report, today, current, onOpen, onShow } = props;
   const columns = useMemo(() => boardColumns(rows, chances, today), [rows, chances, today]);
-  const box = useRef<HTMLDivElement>(null);
+  const [box, width] = useWidth<HTMLDivElement>(1200);
+  const isTight = width < TIGHT;
   const wantsFocus = useRef(false);
   const onCurrent = (id: string) => {
     wantsFocus.current = true;
@@ -27,7 +29,7 @@ export function Board(props: BoardProps) {
   return (
     <>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the cards in it take the keys, the board hears them */}
-      <div ref={box} className={styles.board} onKeyDown={onKeyDown}>
+      <div ref={box} className={`${styles.board} ${isTight ? styles.tight : ''}`} onKeyDown={onKeyDown}>
         {columns.map((column) => (
           <Column
             key={column.stage}
@@ -37,6 +39,7 @@ export function Board(props: BoardProps) {
             current={holds(column, shown) ? shown : null}
             isMarked={current !== null}
             wantsFocus={wantsFocus}
+            isTight={isTight}
             isOver={over === column.stage}
             onOpen={onOpen}
             onCurrent={props.onCurrent}
@@ -48,6 +51,9 @@ export function Board(props: BoardProps) {
     </>
   );
 }
+
+/** With a drawer beside it, those that wait stand in two lines. */
+const TIGHT = 900;
 
 /** The card that Tab reaches while one stands on none. */
 function firstOf(columns: readonly BoardColumn[]): string | null {

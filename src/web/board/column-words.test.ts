@@ -8,7 +8,7 @@ const screen = (low: number, high: number): readonly StageReport[] =>
   nothing.stages.map((one) =>
     one.stage === 'screen' ? { ...one, rate: { estimate: 0.5, low, high, level: 0.9 } } : one,
   );
-const sent = (given: Partial<Report>) => madeUpReport({ applications: 40, ...given });
+const sent = (given: Partial<Report>) => madeUpReport({ applications: 80, ...given });
 const forecast = { by: '2027-03-01', fromOpen: 0.33 } as NonNullable<Report['forecast']>;
 
 it.each([
@@ -20,10 +20,16 @@ it.each([
     says: 'No screen is open just now. With your rates, between 40 and 80 in 100 replies lead here.',
   },
   {
-    name: 'a rate that says nothing',
+    name: 'too little for a rate of its own',
     stage: 'screen',
-    report: sent({ stages: screen(0.1, 0.9) }),
-    says: 'No screen is open just now.',
+    report: sent({ applications: 3, stages: screen(0.4, 0.8), forecast }),
+    says: 'No screen is open just now. Typically 55 to 85 in 100 replies lead here.',
+  },
+  {
+    name: 'too little for an outlook',
+    stage: 'offer',
+    report: sent({ applications: 3, stages: screen(0.4, 0.8), forecast }),
+    says: 'Nobody here yet.',
   },
   {
     name: 'a log that is in doubt',

@@ -1,6 +1,7 @@
-import { dayInWords, inHundred, rangeInHundred } from '../../analysis/in-words.ts';
+import { dayInWords, endsInHundred, inHundred, rangeInHundred } from '../../analysis/in-words.ts';
 import { STAGES_REACHED, type StageReached } from '../../analysis/model.ts';
 import type { Report } from '../../analysis/report.ts';
+import { pageState } from '../debugger/page-state.ts';
 
 /** The columns from left to right. */
 export const COLUMN_ORDER: readonly StageReached[] = STAGES_REACHED;
@@ -36,11 +37,14 @@ export function emptyColumnWords(stage: StageReached, report: Report | null): st
   const nobody = NOBODY[stage];
   if (report === null || report.applications === 0 || report.outcomesInDoubt) return nobody;
   if (stage === 'applied') return `${nobody} Add one with c.`;
-  if (stage === 'offer') return report.accepted ? 'You accepted an offer.' : `${nobody}${offerOutlook(report)}`;
-  const rate = report.stages.find((one) => one.stage === stage)?.rate;
-  // A range this wide says only that nothing is known yet.
-  if (!rate || rate.high - rate.low > 0.7) return nobody;
-  return `${nobody} With your rates, ${rangeInHundred(rate)} ${FROM[stage]} lead here.`;
+  if (report.accepted && stage === 'offer') return 'You accepted an offer.';
+  const isTooLittle = pageState(report) === 'too-little';
+  if (stage === 'offer') return `${nobody}${isTooLittle ? '' : offerOutlook(report)}`;
+  const step = report.stages.find((one) => one.stage === stage);
+  if (!step?.rate) return nobody;
+  // From too little there is no rate of one's own yet.
+  if (isTooLittle) return `${nobody} Typically ${endsInHundred(step.reference)} in 100 ${FROM[stage]} lead here.`;
+  return `${nobody} With your rates, ${rangeInHundred(step.rate)} ${FROM[stage]} lead here.`;
 }
 
 function offerOutlook({ forecast, asOf }: Report): string {

@@ -18,6 +18,8 @@ interface ColumnProps {
   readonly isMarked: boolean;
   /** True until the card one moved to has taken the focus. */
   readonly wantsFocus: RefObject<boolean>;
+  /** There is little room: those that wait stand in two lines. */
+  readonly isTight: boolean;
   readonly isOver: boolean;
   readonly onOpen: (id: string) => void;
   readonly onCurrent: (id: string) => void;
@@ -56,10 +58,22 @@ interface CardsProps extends ColumnProps {
   readonly isWaiting: boolean;
 }
 
-function Cards({ items, heading, isWaiting, current, isMarked, wantsFocus, today, onOpen, onCurrent }: CardsProps) {
+function Cards({
+  items,
+  heading,
+  isWaiting,
+  isTight,
+  current,
+  isMarked,
+  wantsFocus,
+  today,
+  onOpen,
+  onCurrent,
+}: CardsProps) {
   const list = useRef<HTMLUListElement>(null);
   const scrollMargin = useTop(list);
-  const isNarrow = useNarrow();
+  const isPhone = useNarrow();
+  const isNarrow = isTight || isPhone;
   const virtual = useWindowVirtualizer({
     count: items.length,
     estimateSize: (index) => heightOf(items[index], isWaiting, isNarrow),
@@ -70,6 +84,8 @@ function Cards({ items, heading, isWaiting, current, isMarked, wantsFocus, today
     scrollMargin,
     ...COVERED,
   });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the heights are others when the room is.
+  useLayoutEffect(() => virtual.measure(), [isNarrow]);
   useFollow({ current, items, wantsFocus, goTo: (index) => virtual.scrollToIndex(index, { align: 'auto' }) });
   return (
     <ul ref={list} aria-labelledby={heading} className={styles.cards} style={{ height: virtual.getTotalSize() }}>

@@ -1,5 +1,5 @@
 import type { FileReading } from '../intake/draft.ts';
-import { type ColumnMap, type Corrections, isColumnKey } from '../intake/model.ts';
+import { type ColumnMap, type Corrections, type Field, isColumnKey } from '../intake/model.ts';
 import { ok, type Result } from '../kernel/result.ts';
 import { draftsText } from './print/import-report.ts';
 import { wrap } from './print/layout.ts';
@@ -9,7 +9,23 @@ import type { Asking, Settled } from './settled.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Fields offered for correction, most often wrong first; `--map` knows all of them. */
-const FIELDS = ['company', 'role', 'sentOn', 'status', 'channel', 'responded', 'rejected', 'notes', 'ignored'];
+const FIELDS = [
+  'company',
+  'role',
+  'sentOn',
+  'status',
+  'channel',
+  'responded',
+  'rejected',
+  'notes',
+  'location',
+  'level',
+  'pay',
+  'postingUrl',
+  'contact',
+  'tags',
+  'ignored',
+] as const satisfies readonly Field[];
 
 /**
  * Shows a person at a terminal how their files were read, asks what the files leave open, and takes corrections,
@@ -86,5 +102,20 @@ async function askColumn(terminal: Terminal, { read }: Settled): Promise<ColumnM
     message: `Which column is ${field}?`,
     options: [...named.map((value) => ({ value, label: printable(value) })), { value: '', label: 'None of them' }],
   });
-  return column === null ? null : { ...columns, [field]: column === '' ? [] : [column] };
+  return column === null ? null : corrected(columns, field, column);
+}
+
+/**
+ * The columns with one field read from another one, which no other field keeps; `''` is none. What the field was read
+ * from before is read as nothing: left to itself, the reader would take it again.
+ */
+function corrected(columns: ColumnMap, field: string, column: string): ColumnMap {
+  const before = (columns[field] ?? []).filter((header) => header !== column);
+  const others = Object.entries(columns).map(([key, headers]): [string, readonly string[]] => {
+    return isColumnKey(key) ? [key, headers.filter((header) => header !== column)] : [key, headers];
+  });
+  const ignored = [...new Set([...(columns.ignored ?? []).filter((header) => header !== column), ...before])];
+  const given = column === '' ? {} : { [field]: [column] };
+  const kept = others.filter(([key, headers]) => key !== field && headers.length > 0);
+  return { ...Object.fromEntries(kept), ...(ignored.length > 0 ? { ignored } : {}), ...given };
 }

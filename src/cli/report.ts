@@ -32,7 +32,7 @@ async function report(deps: CliDeps, files: string[], { search, asOf, names, out
     report: { ...analysed, warnings: [...warnings, ...analysed.warnings] },
     applications: await readNames(),
     withNames: names === true,
-    frame: { ...frame, isSample, madeOn: deps.today(), version: deps.version },
+    frame: { ...frame, isSample, fromFiles: files.length > 0, madeOn: deps.today(), version: deps.version },
   });
   const file = output ?? `breakpoint-report-${analysed.asOf}.html`;
   const written = await deps.writePieces(only(page), file === '-' ? null : file);

@@ -17,7 +17,7 @@ describe('html', () => {
 
   it('lets no text out of its place, whatever it is', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (text) => {
+      fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (text) => {
         expect(html`${text}`.html).not.toMatch(/[<>"'\p{Cc}\p{Cs}]/u);
       }),
     );

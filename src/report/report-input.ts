@@ -28,6 +28,8 @@ export interface ReportFrame {
   /** The day it is made. */
   readonly madeOn: Day;
   readonly version: string;
+  /** It was read from files, whose names often hold the person's own: they are masked like companies. */
+  readonly fromFiles?: boolean;
   /** The search is the made-up sample. */
   readonly isSample: boolean;
 }

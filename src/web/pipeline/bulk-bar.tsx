@@ -13,16 +13,34 @@ export function BulkBar({ count, onAct, onClear }: BulkBarProps) {
   return (
     <div className={styles.bulk} role="toolbar" aria-label={`${counted(count, 'application')} selected`}>
       <b role="status">{counted(count, 'application')}</b>
-      <button type="button" className={parts.quiet} aria-keyshortcuts="a" onClick={() => onAct('event')}>
+      <button
+        type="button"
+        className={parts.quiet}
+        disabled={count === 0}
+        aria-keyshortcuts="a"
+        onClick={() => onAct('event')}
+      >
         Say what happened <kbd className={parts.wide}>a</kbd>
       </button>
-      <button type="button" className={parts.quiet} aria-keyshortcuts="e" onClick={() => onAct('edit')}>
+      <button
+        type="button"
+        className={parts.quiet}
+        disabled={count === 0}
+        aria-keyshortcuts="e"
+        onClick={() => onAct('edit')}
+      >
         Change <kbd className={parts.wide}>e</kbd>
       </button>
-      <button type="button" className={parts.quiet} onClick={() => onAct('withdraw')}>
+      <button type="button" className={parts.quiet} disabled={count === 0} onClick={() => onAct('withdraw')}>
         Withdraw
       </button>
-      <button type="button" className={parts.quiet} aria-keyshortcuts="d" onClick={() => onAct('delete')}>
+      <button
+        type="button"
+        className={parts.quiet}
+        disabled={count === 0}
+        aria-keyshortcuts="d"
+        onClick={() => onAct('delete')}
+      >
         Delete <kbd className={parts.wide}>d</kbd>
       </button>
       <button type="button" id="bulk-more" className={parts.quiet} aria-keyshortcuts="." onClick={() => onAct('menu')}>

@@ -23,6 +23,8 @@ interface FilterBarProps {
   readonly onMore: () => void;
   /** How many the filters leave. */
   readonly left: number;
+  /** Begins to select by pressing, where there are no keys. */
+  readonly onChoose: () => void;
 }
 
 /** What the list is narrowed to. Closed ones are not counted here, nor anywhere but in the evidence. */
@@ -49,6 +51,9 @@ export function FilterBar(props: FilterBarProps) {
           Narrow <kbd className={parts.wide}>f</kbd>
         </button>
         {isOn && <Left left={left} say={say} />}
+        <button type="button" className={`${styles.filter} ${parts.narrow}`} onClick={props.onChoose}>
+          Select
+        </button>
         <span className={styles.grow} />
         <ViewSwitch isBoard={isBoard} onView={onView} />
       </fieldset>

@@ -36,7 +36,7 @@ interface ListProps {
 export function List(props: ListProps) {
   const { today, toList } = props;
   const list = useList(props);
-  const { filters, counts, choices, left, items, isBoard, say, acts, selection, opened, walk } = list;
+  const { filters, counts, choices, left, items, isBoard, say, acts, opened, walk } = list;
   useListCommands(list);
   useEffect(() => {
     toList.current = list.toList;
@@ -56,13 +56,11 @@ export function List(props: ListProps) {
         isMore={list.isMore}
         onMore={list.toggleMore}
         left={left.length}
+        onChoose={list.selection.choose}
       />
       {isBoard ? <AsBoard {...props} list={list} /> : <AsTable {...props} list={list} />}
       {!isBoard && items.length === 0 && (
         <NoneLeft show={filters.show} isNarrowed={isNarrowed(filters)} onAll={() => say(ALL)} />
-      )}
-      {selection.ids.size > 0 && !isBoard && (
-        <BulkBar count={selection.ids.size} onAct={acts.act} onClear={selection.clear} />
       )}
       <Floating acts={acts} today={today} choices={choices} />
       {opened !== undefined && (
@@ -92,7 +90,9 @@ const ALL = {
 type ShownProps = ListProps & { readonly list: ListState };
 
 function AsTable({ read, chances, today, list }: ShownProps) {
-  const { table, items, found, sort, say, walk, selection, open } = list;
+  const { table, items, found, sort, say, walk, selection, open, acts } = list;
+  const count = selection.ids.size;
+  const isBulk = count > 0 || selection.isChoosing;
   return (
     <Table
       ref={table}
@@ -107,6 +107,7 @@ function AsTable({ read, chances, today, list }: ShownProps) {
       unkept={read.unkept}
       onOpen={open}
       onCurrent={walk.stand}
+      bulk={isBulk ? <BulkBar count={count} onAct={acts.act} onClear={selection.clear} /> : null}
     />
   );
 }

@@ -1,4 +1,4 @@
-import { Button, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components';
+import { Button, Label, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components';
 import { CHANNELS } from '../../analysis/model.ts';
 import type { Filters } from './filters.ts';
 import styles from './more-filters.module.css';
@@ -65,12 +65,12 @@ function Pick({ label, chosen, choices, onChoose }: PickProps) {
   return (
     <Select
       className={styles.pick ?? ''}
-      aria-label={label}
       value={chosen ?? ANY}
       onChange={(key) => onChoose(key === ANY || key === null ? undefined : String(key))}
     >
+      <Label>{label}</Label>
       <Button className={styles.open ?? ''} data-on={chosen !== null || undefined}>
-        {label} <SelectValue className={styles.value ?? ''} />
+        <SelectValue className={styles.value ?? ''} />
       </Button>
       <Popover className={styles.popover ?? ''}>
         <ListBox className={styles.list ?? ''} items={all}>

@@ -19,6 +19,7 @@ export default function RowMenu({ rows, anchor, onChoose, onClose }: RowMenuProp
   return (
     <Popover
       className={styles.popover ?? ''}
+      aria-label={`What happened to ${namesOf(rows)}`}
       triggerRef={anchor}
       isOpen
       placement="bottom start"

@@ -117,7 +117,7 @@ async function carryOut({ client, report }: Surroundings, change: RowChange, isT
       );
     shown.settle(apply);
     // What was asked for before the change may arrive after it.
-    await client.cancelQueries({ queryKey: rowsQuery.queryKey });
+    await client.cancelQueries({ queryKey: rowsQuery.queryKey, exact: true });
     client.setQueryData(rowsQuery.queryKey, (seen) => seen && apply(seen));
     // After those who listen to the rows, or the row would blink.
     notifyManager.schedule(shown.drop);

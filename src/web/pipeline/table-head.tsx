@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import styles from './pipeline.module.css';
 import type { Column, Sort } from './table-items.ts';
 
@@ -11,6 +12,17 @@ const HEADS: readonly { readonly column: Column; readonly words: string; readonl
   { column: 'channel', words: 'channel', title: 'How it was sent' },
   { column: 'variant', words: 'var.', title: 'Version of the resume or letter' },
 ];
+
+/** In place of the heads: what can be done to what is selected, in view however far one scrolls. */
+export function BulkHead({ children }: { children: ReactNode }) {
+  return (
+    <thead>
+      <tr aria-rowindex={1} className={`${styles.row} ${styles.heads} ${styles.bulkHead}`}>
+        <td colSpan={9}>{children}</td>
+      </tr>
+    </thead>
+  );
+}
 
 /** The heads of the columns; a press sorts by one, the next the other way round, the third goes back to the groups. */
 export function TableHead({ sort, onSort }: { sort: Sort | null; onSort: (column: Column) => void }) {

@@ -1,6 +1,7 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import {
   type MouseEvent,
+  type ReactNode,
   type Ref,
   useCallback,
   useEffect,
@@ -14,7 +15,7 @@ import { useNarrow } from '../app/use-narrow.ts';
 import { GroupHead } from './group-head.tsx';
 import styles from './pipeline.module.css';
 import type { Chances } from './standing-group.ts';
-import { TableHead } from './table-head.tsx';
+import { BulkHead, TableHead } from './table-head.tsx';
 import type { Column, Sort, TableItem } from './table-items.ts';
 import { TableRow } from './table-row.tsx';
 import type { Found } from './use-found.ts';
@@ -38,12 +39,14 @@ interface TableProps {
   readonly unkept: ReadonlySet<string>;
   readonly onOpen: (id: string) => void;
   readonly onCurrent: (id: string) => void;
+  /** What can be done to what is selected; `null` where nothing is. */
+  readonly bulk: ReactNode;
   readonly ref: Ref<TableHandle>;
 }
 
 /** The applications as a table of which only the lines in view are in the page, so that thousands scroll like ten. */
 export function Table(props: TableProps) {
-  const { items, chances, found, today, sort, onSort, current, selection, unkept, ref } = props;
+  const { items, chances, found, today, sort, onSort, current, selection, unkept, bulk, ref } = props;
   const box = useRef<HTMLTableSectionElement>(null);
   const virtual = useLines(box, items, found);
   const wanted = useRef<string | null>(null);
@@ -60,7 +63,8 @@ export function Table(props: TableProps) {
       // A field above is left; from the list the focus goes straight to the row.
       if (activeElement instanceof HTMLElement && box.current?.contains(activeElement) === false) activeElement.blur();
       wanted.current = id;
-      focusRow(wanted, box.current);
+      // The row may be drawn anew at this very step: only what stands there afterwards can keep the focus.
+      requestAnimationFrame(() => focusRow(wanted, box.current));
     },
   }));
   useLayoutEffect(() => focusRow(wanted, box.current));
@@ -74,11 +78,11 @@ export function Table(props: TableProps) {
       aria-multiselectable
       aria-rowcount={items.length + 1}
       aria-colcount={9}
-      data-choosing={selection.ids.size > 0 || undefined}
+      data-choosing={selection.ids.size > 0 || selection.isChoosing || undefined}
       tabIndex={-1}
       onClick={(event) => press(event, props)}
     >
-      <TableHead sort={sort} onSort={onSort} />
+      {bulk === null ? <TableHead sort={sort} onSort={onSort} /> : <BulkHead>{bulk}</BulkHead>}
       <tbody ref={box} className={styles.lines} style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map(({ index, start }) => {
           const item = items[index];
@@ -186,7 +190,7 @@ function press(event: MouseEvent, { selection, onOpen, onCurrent }: TableProps):
   } else if (isBox) {
     // The label passes its press on to the box: one of the two counts.
     if (target instanceof HTMLInputElement) selection.toggle(id);
-  } else if (event.ctrlKey || event.metaKey) {
+  } else if (event.ctrlKey || event.metaKey || selection.isChoosing) {
     selection.toggle(id);
   } else if (document.getSelection()?.isCollapsed !== false) {
     // Somebody who marks text wants to copy it.

@@ -34,6 +34,6 @@ function withoutEmpty(said: Said): PipelineSearch {
   return Object.fromEntries(given.map(([key, value]) => [key, isPlainNumber(value) ? Number(value) : value]));
 }
 
-function isPlainNumber(value: string): boolean {
-  return /^[1-9]\d{0,8}$/.test(value);
+function isPlainNumber(value: string | undefined): boolean {
+  return value !== undefined && /^[1-9]\d{0,8}$/.test(value);
 }

@@ -2,6 +2,9 @@ import { useCallback, useMemo, useState } from 'react';
 
 export interface Selection {
   readonly ids: ReadonlySet<string>;
+  /** One is about to select: a press on a row selects it instead of opening it. */
+  readonly isChoosing: boolean;
+  readonly choose: () => void;
   /** Selects one, or takes it out. */
   readonly toggle: (id: string) => void;
   /** Selects everything from the one selected last to this one. */
@@ -14,6 +17,7 @@ export interface Selection {
 export function useSelection(shown: readonly string[]): Selection {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [last, setLast] = useState<string | null>(null);
+  const [isChoosing, setChoosing] = useState(false);
   const ids = useMemo(
     () => (chosen.size === 0 ? chosen : new Set(shown.filter((id) => chosen.has(id)))),
     [shown, chosen],
@@ -35,6 +39,13 @@ export function useSelection(shown: readonly string[]): Selection {
     [shown, last],
   );
   const all = useCallback(() => setChosen(new Set(shown)), [shown]);
-  const clear = useCallback(() => setChosen(new Set()), []);
-  return useMemo(() => ({ ids, toggle, reach, all, clear }), [ids, toggle, reach, all, clear]);
+  const choose = useCallback(() => setChoosing(true), []);
+  const clear = useCallback(() => {
+    setChosen(new Set());
+    setChoosing(false);
+  }, []);
+  return useMemo(
+    () => ({ ids, isChoosing, choose, toggle, reach, all, clear }),
+    [ids, isChoosing, choose, toggle, reach, all, clear],
+  );
 }

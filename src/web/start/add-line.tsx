@@ -135,9 +135,10 @@ function useAdding(line: string, setLine: (line: string) => void, onAdded: AddLi
   typed.current = line;
   const add = async (given: string, evenIfRecorded: boolean) => {
     const read = client.getQueryData(quickAddQuery(given).queryKey);
+    setKept(null);
+    if (read?.refused != null) return setRefused({ line: given, problem: { type: '', detail: '', ...read.refused } });
     setLine('');
     setRefused(null);
-    setKept(null);
     const added = await changes.add(given, { evenIfRecorded, ...(read === undefined ? {} : { read }) });
     if (added.ok) {
       setKept(given);

@@ -6,6 +6,7 @@ import { Client } from '@modelcontextprotocol/client';
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { caller } from '../mcp/testing.ts';
+import { serveTest } from './testing-server.ts';
 
 // Programs start, several at a time.
 vi.setConfig({ testTimeout: 60_000 });
@@ -137,22 +138,27 @@ describe('a database that was replaced', () => {
   });
 });
 
-describe('two assistants and a command on one home', () => {
+describe('two assistants, the page and a command on one home', () => {
   it('lose nothing of each other', async () => {
+    const server = await serveTest({ home: join(folder, 'home') });
     const [one, other] = [await assistant(), await assistant()];
     const adding = [one, other].flatMap(({ call }, who) =>
       Array.from({ length: 10 }, (_, at) =>
         call('add_application', { company: `Company ${who} ${at}`, sentOn: '2026-01-02' }),
       ),
     );
+    const paging = Array.from({ length: 10 }, (_, at) => server.ask('POST /applications', { company: `Page ${at}` }));
     const typed = spawn(process.execPath, [bin, 'add', 'Typed, Engineer, 2026-01-02'], { env: environment() });
     const code = new Promise((resolve) => typed.on('close', resolve));
-    for (const said of await Promise.all(adding)) expect(said).toMatchObject({ isError: false });
+    const said = await Promise.all(adding);
+    for (const each of said) expect(each).toMatchObject({ isError: false });
+    for (const { status } of await Promise.all(paging)) expect(status).toBe(201);
     expect(await code).toBe(0);
     const { data } = await one.call('list_applications', { limit: 100 });
-    expect((data as { items: unknown[] }).items.length).toBe(21);
-    const seqs = (await Promise.all(adding)).map((said) => (said.data as { change: { seq: number } }).change.seq);
+    expect((data as { items: unknown[] }).items.length).toBe(31);
+    const seqs = said.map((each) => (each.data as { change: { seq: number } }).change.seq);
     expect(new Set(seqs).size).toBe(20);
+    await server.close();
   });
 });
 

@@ -182,40 +182,6 @@ describe('by keyboard alone', () => {
   });
 });
 
-describe('bringing a file', () => {
-  const file = {
-    name: 'jobs.csv',
-    mimeType: 'text/csv',
-    buffer: Buffer.from('Company,Position,Applied\nAcme,Dev,3/4/2026\n'),
-  };
-
-  it('shows what was read, asks about the days, and takes it back', async () => {
-    await open('empty');
-    await page.getByLabel('File to read').setInputFiles(file);
-    await page
-      .getByText('jobs.csv: 174 applications, 61 events after sending, 1 saved job not sent, 1 row not read.')
-      .waitFor();
-    await page.getByText('fit both orders').waitFor();
-    await page.getByText('what was set aside').click();
-    await page.getByText('Line 41: "8/82019" is no date').waitFor();
-    await page.getByRole('button', { name: 'Undo the import' }).click();
-    await page.getByText('Taken back: Read jobs.csv').first().waitFor();
-  });
-
-  it('takes a file dropped anywhere', async () => {
-    await open('usual');
-    const given = await page.evaluateHandle(() => {
-      const transfer = new DataTransfer();
-      transfer.items.add(new File(['Company\nAcme\n'], 'jobs.csv', { type: 'text/csv' }));
-      return transfer;
-    });
-    await page.dispatchEvent('h1', 'dragover', { dataTransfer: given });
-    await page.getByText('Drop it to read it').waitFor();
-    await page.dispatchEvent('h1', 'drop', { dataTransfer: given });
-    await page.getByText('jobs.csv: 174 applications').waitFor();
-  });
-});
-
 describe('other states', () => {
   it('says what happened, where and what to do when the program fails', async () => {
     await open('fault');

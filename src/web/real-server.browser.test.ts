@@ -53,7 +53,9 @@ it('explains itself, opens the made-up search, leaves it, adds, takes back and r
   await page.getByRole('button', { name: 'Leave the made-up search' }).click();
   await page.getByText('Nothing here yet').waitFor();
 
-  await page.getByRole('textbox', { name: 'Add an application: company, role, channel, day' }).fill('Acme, Backend Engineer, referral, 3 Nov');
+  await page
+    .getByRole('textbox', { name: 'Add an application: company, role, channel, day' })
+    .fill('Acme, Backend Engineer, referral, 3 Nov');
   await page.keyboard.press('Enter');
   await page.getByText('Added Acme, Backend Engineer').first().waitFor();
   await page.getByText('A first lean needs about 39 more.', { exact: true }).waitFor();
@@ -65,10 +67,13 @@ it('explains itself, opens the made-up search, leaves it, adds, takes back and r
     mimeType: 'text/csv',
     buffer: Buffer.from('Company,Role,Applied,Status\nAcme,Dev,2022-03-01,Rejected\nBird,Dev,2022-03-04,Interview\n'),
   });
-  await page.getByText('jobs.csv: 2 applications').waitFor();
+  await page.getByText('Both rows are understood.').first().waitFor();
+  await page.getByRole('button', { name: 'Apply 2 rows' }).click();
+  await page.getByText('2 applications are kept.').first().waitFor();
+  await page.getByRole('button', { name: 'See where it stops' }).click();
   // A log that ended years ago is looked at from its own last day.
   await page.getByText('the last day anything was recorded here').waitFor();
-  await page.getByRole('button', { name: 'Undo the import' }).click();
+  await page.keyboard.press('z');
   await page.getByText('Nothing here yet').waitFor();
   expect(faults).toEqual([]);
 });

@@ -94,9 +94,7 @@ function answerApi(state: PretendState, route: string, query: URLSearchParams): 
     return [200, { theme: 'system', zone: null, reference: null }];
   if (route === 'GET /reference') return [200, { items: REFERENCE_ROWS, next: null }];
   if (route.startsWith('PATCH /searches/')) return [200, search];
-  if (route === 'POST /imports') return [201, IMPORTED];
   if (route === 'POST /undo') return [200, { undone: [{ summary: 'Added Acme, Backend Engineer' }], kept: [] }];
-  if (route.startsWith('DELETE /batches/')) return [200, { undone: [{ summary: 'Read jobs.csv' }], kept: [] }];
   if (route === 'POST /applications') return [201, { id: 'new', company: 'Acme', role: 'Backend Engineer' }];
   return [404, { type: 'about:blank', title: `Nothing answers ${route}.`, detail: '', where: '', mend: '' }];
 }
@@ -193,29 +191,3 @@ function pick(state: PretendState): MadeUpSearch {
 function withoutDays(one: MadeUpSearch['applications'][number]): MadeUpSearch['applications'][number] {
   return { ...one, sentOn: null, postedOn: null, events: one.events.map(({ kind }) => ({ kind, on: null })) };
 }
-
-const IMPORTED = {
-  batch: 'b1',
-  search: { id: 's1', name: 'Search of autumn 2026', isNew: false, activate: true, because: '' },
-  files: [
-    {
-      file: 'jobs.csv',
-      format: 'csv',
-      layout: 'one row per application, dates in columns',
-      columns: { company: ['Company'], role: ['Position'], sentOn: ['Applied'] },
-      accepted: 174,
-      events: 235,
-      wishes: 1,
-      duplicates: [],
-      updated: [],
-      unchanged: [],
-      deleted: [],
-      conflicts: [],
-      unknown: [{ value: 'on ice', count: 2 }],
-      warnings: [{ origin: { file: 'jobs.csv', line: 41 }, because: '"8/82019" is no date, the day stays empty' }],
-      rejected: [{ origin: { file: 'jobs.csv', line: 3 }, because: 'names neither company nor role' }],
-      outcomesRecorded: true,
-      ambiguousDates: ['Applied'],
-    },
-  ],
-};

@@ -1,3 +1,4 @@
+import { deleteForGood } from '../../src/archive/delete-for-good.ts';
 import { takeBackBatch } from '../../src/archive/take-back-batch.ts';
 import { applyImport } from '../../src/intake/accept.ts';
 import type { Draft } from '../../src/intake/draft.ts';
@@ -139,6 +140,8 @@ const STEPS = {
     ),
   mapping: async (deps: Deps, { oneOf }: Chance) =>
     rememberMapping(deps, ['Employer', oneOf(ODD_TEXTS)], { company: ['Employer'], 'value:7': [oneOf(ODD_TEXTS)] }),
+  forGood: async (deps: Deps, { oneOf }: Chance) =>
+    onSome(deps, oneOf, (id) => deleteForGood({ ...deps, home: null }, [id])),
   undo: async (deps: Deps, { below }: Chance) => undoChanges(deps, 1 + below(3)),
 };
 

@@ -159,10 +159,12 @@ thead .right { white-space: normal; }
   :root, :root:not([data-theme]) { color-scheme: light; --l0: 1; --k: -1; --accent-c: 0.125; }
   html { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   body { max-width: none; padding: 0; font-size: 12px; line-height: 17px; }
-  .step { grid-template-columns: 150px 198px minmax(0, 1fr) 80px; }
+  .step { grid-template-columns: 144px 198px minmax(0, 1fr) 92px; }
+  .here { margin-left: 0; margin-right: 0; padding-left: 0; padding-right: 0; }
   .step > :nth-child(n) { grid-column: auto; grid-row: auto; }
   .method-list div { grid-template-columns: 150px minmax(0, 1fr); }
   .scroll { overflow: visible; }
+  tbody th, td { overflow-wrap: anywhere; }
   .wide { display: block; }
   .narrow { display: none; }
   h2, h3 { break-after: avoid; }

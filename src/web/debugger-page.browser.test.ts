@@ -56,7 +56,7 @@ describe('the usual page', () => {
     const row = page.locator('div', { has: page.getByRole('heading', { name: 'Passing the technical round' }) }).last();
     await row.getByRole('button', { name: String(final?.advanced), exact: true }).click();
     await page.getByRole('dialog').getByText('What it means').waitFor();
-    const companies = page.getByRole('dialog').locator('li > span:first-child');
+    const companies = page.getByRole('dialog').locator('li button > span:first-child');
     await expect.poll(() => companies.count(), { timeout: 15_000 }).toBe(expected.length);
     expect((await companies.allTextContents()).toSorted()).toEqual(expected.toSorted());
   });

@@ -257,6 +257,27 @@ describe('beside the list', () => {
   });
 });
 
+it('opens from the list behind a figure of the Debugger, and leads back to it', async () => {
+  const { page, faults } = await openPage(browser, home.address);
+  await page
+    .getByRole('button', { name: /^\d+ applications$/ })
+    .first()
+    .click();
+  const list = page.getByRole('dialog').getByRole('listitem').getByRole('button');
+  await list.first().focus();
+  await page.keyboard.press('ArrowDown');
+  const company = await list.nth(1).locator('span').first().textContent();
+  await page.keyboard.press('Enter');
+  const sheet = page.getByRole('dialog', { name: new RegExp(`^${company}`) });
+  await sheet.getByRole('heading', { name: 'Timeline' }).waitFor();
+  expect(await axeFinds(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await sheet.waitFor({ state: 'detached' });
+  await list.nth(1).and(page.locator(':focus')).waitFor();
+  expect(faults).toEqual([]);
+  await page.close();
+});
+
 describe('a change before the server has answered', () => {
   it('is on the screen while the answer is still awaited', async () => {
     const { page } = await openOne('Juniper, Go Developer, board, 1 Nov');

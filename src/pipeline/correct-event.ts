@@ -6,7 +6,7 @@ import { earlyDays } from './early-days.ts';
 import { findApplication, nameOf } from './find-application.ts';
 import { insertHandEvent } from './insert-hand-event.ts';
 import type { EventCorrection } from './model.ts';
-import { readSentDays } from './read-sent-days.ts';
+import { readDays } from './read-days.ts';
 import { readTimeline } from './read-timeline.ts';
 import type { RecordedEvent } from './record-event.ts';
 import { futureDay, type RecordEventFailure } from './record-for-many.ts';
@@ -70,6 +70,6 @@ export async function correctEvent(
 async function warningsOf({ trx, account }: Change, id: string, applicationId: string): Promise<readonly string[]> {
   const holding = holdingEvents(await readTimeline(trx, account, applicationId));
   const own = holding.filter((event) => event.id === id);
-  const sent = await readSentDays(trx, account, [applicationId]);
+  const sent = await readDays(trx, account, [applicationId], 'sent_on');
   return earlyDays(own[0]?.kind === 'submitted' ? holding : own, sent.get(applicationId) ?? null);
 }

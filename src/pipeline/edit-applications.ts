@@ -12,7 +12,7 @@ import { findApplications } from './find-applications.ts';
 import { findSearch, type NoSuchSearch } from './find-search.ts';
 import { type ManyChanged, nameOfMany } from './many-changed.ts';
 import type { ApplicationEdit } from './model.ts';
-import { readSentDays } from './read-sent-days.ts';
+import { readDays } from './read-days.ts';
 import { readTimelines } from './read-timelines.ts';
 import { refreshStandings } from './refresh-standings.ts';
 import { holdingEvents } from './timeline.ts';
@@ -121,7 +121,7 @@ async function readCompanyIds({ trx, account }: Change, ids: readonly string[]) 
 async function warningsOf({ trx, account }: Change, applications: readonly NamedApplication[], edit: ApplicationEdit) {
   if (!edit.sentOn) return [];
   const ids = applications.map(({ id }) => id);
-  const [sent, timelines] = [await readSentDays(trx, account, ids), await readTimelines(trx, account, ids)];
+  const [sent, timelines] = [await readDays(trx, account, ids, 'sent_on'), await readTimelines(trx, account, ids)];
   return applications.flatMap((one) => {
     const about = applications.length > 1 ? `${nameOf(one)}: ` : '';
     const early = earlyDays(holdingEvents(timelines.get(one.id) ?? []), sent.get(one.id) ?? null);

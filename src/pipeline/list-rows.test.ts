@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { testDatabases } from '../db/testing.ts';
 import { addApplication } from './add-application.ts';
 import { correctEvent } from './correct-event.ts';
+import { deleteApplication } from './delete-application.ts';
 import type { Deps } from './deps.ts';
 import { editApplication } from './edit-application.ts';
 import { listApplications } from './list-applications.ts';
@@ -9,6 +10,7 @@ import { NewApplication, NewEvent } from './model.ts';
 import { readApplication } from './read-application.ts';
 import { recordEvent } from './record-event.ts';
 import { okValue, testDeps } from './testing.ts';
+import { undoChanges } from './undo-changes.ts';
 
 const TODAY = '2026-11-23';
 
@@ -113,6 +115,26 @@ describe.each(testDatabases)('rows of a list on $name', ({ open }) => {
     expect(await row()).toEqual(['2026-11-19', '2026-11-30']);
     okValue(await correctEvent(deps, moved, { retracted: true }));
     expect(await row()).toEqual(['2026-11-02', null]);
+    await deps.db.destroy();
+  });
+
+  it('have their last day again after undoing what was done before there was one', async () => {
+    const deps = testDeps(await open(), TODAY);
+    const id = await add(deps);
+    okValue(await recordEvent(deps, id, NewEvent.parse({ kind: 'responded', on: '2026-11-10' })));
+    okValue(await recordEvent(deps, id, NewEvent.parse({ kind: 'screen', on: '2026-11-12' })));
+    okValue(await deleteApplication(deps, id));
+    for (const { seq, place, before } of await deps.db.selectFrom('change_row').selectAll().execute()) {
+      const { last_on: _, ...older } = JSON.parse(before);
+      const own = deps.db.updateTable('change_row').set({ before: JSON.stringify(older) });
+      await own.where('seq', '=', seq).where('place', '=', place).execute();
+    }
+    const days: unknown[] = [];
+    for (let at = 0; at < 3; at++) {
+      okValue(await undoChanges(deps));
+      days.push(okValue(await listApplications(deps)).items[0]?.lastOn);
+    }
+    expect(days).toEqual(['2026-11-12', '2026-11-10', '2026-11-02']);
     await deps.db.destroy();
   });
 

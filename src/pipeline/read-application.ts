@@ -1,4 +1,5 @@
 import type { Channel, EventKind, State } from '../analysis/model.ts';
+import { readAtOnce } from '../db/read-at-once.ts';
 import type { ApplicationRow, EventRow } from '../db/schema.ts';
 import type { Day } from '../kernel/day.ts';
 import { ok, type Result } from '../kernel/result.ts';
@@ -53,11 +54,18 @@ export interface ApplicationDetail
   readonly superseded: readonly TimelineEntry[];
 }
 
-/** Reads one application whole: its fields and its timeline, each entry with where it came from. */
+/**
+ * Reads one application whole: its fields and its timeline, each entry with where it came from. All of it as of one
+ * moment, whatever another program deletes or merges meanwhile.
+ */
 export async function readApplication(
   deps: DayDeps,
   given: string,
 ): Promise<Result<ApplicationDetail, FindApplicationFailure>> {
+  return readAtOnce(deps.db, (db) => readWhole({ ...deps, db }, given));
+}
+
+async function readWhole(deps: DayDeps, given: string): Promise<Result<ApplicationDetail, FindApplicationFailure>> {
   const { db, account } = deps;
   const found = await findApplication(db, account, given);
   if (!found.ok) return found;

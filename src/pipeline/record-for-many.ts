@@ -10,7 +10,7 @@ import { findApplications } from './find-applications.ts';
 import { type HandEvent, insertHandEvents } from './insert-hand-event.ts';
 import { type ManyChanged, nameOfMany } from './many-changed.ts';
 import type { NewEvent } from './model.ts';
-import { readSentDays } from './read-sent-days.ts';
+import { readDays } from './read-days.ts';
 import { readTimelines } from './read-timelines.ts';
 import { refreshStandings } from './refresh-standings.ts';
 import { holdingEvents } from './timeline.ts';
@@ -110,11 +110,8 @@ async function write(deps: Deps, change: Change, event: NewEvent, places: readon
 }
 
 async function warningsOf(change: Change, event: NewEvent, places: readonly Place[]): Promise<readonly string[]> {
-  const sent = await readSentDays(
-    change.trx,
-    change.account,
-    places.map(({ application }) => application.id),
-  );
+  const ids = places.map(({ application }) => application.id);
+  const sent = await readDays(change.trx, change.account, ids, 'sent_on');
   return places.flatMap(({ application, holding, twin }) => {
     const about = places.length > 1 ? `${nameOf(application)}: ` : '';
     if (twin)

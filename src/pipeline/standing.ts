@@ -32,7 +32,8 @@ export function standingOf(intent: Intent, channel: Channel | null, events: read
   return { sentOn, stage: reached, state, lastOn };
 }
 
-function lastDayOf(events: readonly TimelineEvent[]): Day | null {
+/** The last day on which something was sent, heard or held, told by the events that hold. */
+export function lastDayOf(events: readonly TimelineEvent[]): Day | null {
   let last: Day | null = null;
   for (const { kind, on, heldOn } of events) {
     if (OWN.has(kind)) continue;

@@ -2,6 +2,7 @@ import { inTransaction, undoChange } from '../db/change-log.ts';
 import type { Trx } from '../db/schema.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
 import type { Deps } from './deps.ts';
+import { readTouched, refreshLastDays } from './refresh-last-days.ts';
 
 export interface UndoneChange {
   readonly seq: number;
@@ -35,7 +36,7 @@ export async function undoChanges(deps: Deps, count = 1): Promise<Result<readonl
     await keepOthersOut(trx, account);
     const changes = await holding(trx, account).limit(count).execute();
     if (changes.length === 0) return fail({ kind: 'nothing-to-undo' });
-    for (const { seq } of changes) await undoChange(trx, account, seq, deps.now());
+    for (const { seq } of changes) await takeBack(deps, trx, seq);
     return ok(changes);
   });
 }
@@ -58,9 +59,15 @@ export async function undoNamedChange(
     if (at !== null) return fail({ kind: 'change-already-undone', seq, summary, at });
     const later = await holding(trx, account).where('seq', '>', seq).execute();
     if (later.length > 0) return fail({ kind: 'changed-since', seq, summary, later });
-    await undoChange(trx, account, seq, deps.now());
+    await takeBack(deps, trx, seq);
     return ok([named]);
   });
+}
+
+async function takeBack({ account, now }: Deps, trx: Trx, seq: number) {
+  const touched = await readTouched(trx, account, seq);
+  await undoChange(trx, account, seq, now());
+  await refreshLastDays(trx, account, touched);
 }
 
 /** Writing first keeps another writer of this account out until this is done. */

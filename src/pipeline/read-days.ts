@@ -4,21 +4,22 @@ import type { Day } from '../kernel/day.ts';
 /** Ids per question: well under what one statement may bind. */
 const AT_ONCE = 500;
 
-/** The day each of these applications was sent, by its id; `null` where that is unknown or nothing was sent. */
-export async function readSentDays(
+/** The day these applications were sent, or the last day anything happened to them, by id; `null` where none is known. */
+export async function readDays(
   db: Db | Trx,
   account: string,
   ids: readonly string[],
+  column: 'sent_on' | 'last_on',
 ): Promise<ReadonlyMap<string, Day | null>> {
   const days = new Map<string, Day | null>();
   for (let from = 0; from < ids.length; from += AT_ONCE) {
     const rows = await db
       .selectFrom('application')
-      .select(['id', 'sent_on'])
+      .select(['id', `${column} as day`])
       .where('account_id', '=', account)
       .where('id', 'in', ids.slice(from, from + AT_ONCE))
       .execute();
-    for (const { id, sent_on } of rows) days.set(id, sent_on);
+    for (const { id, day } of rows) days.set(id, day);
   }
   return days;
 }

@@ -18,7 +18,11 @@ for (const part of asked.length > 0 ? asked : Object.keys(builders)) await build
 /** One bundle, split where the source says `import()`: starting reads one file, each command its own. */
 async function buildProgram() {
   const bundled = await bundle({
-    input: { 'main/cli': join(root, 'src/main/cli.ts') },
+    input: {
+      'main/cli': join(root, 'src/main/cli.ts'),
+      // A thread of its own begins at a file of its own.
+      'main/aside-worker': join(root, 'src/main/aside-worker.ts'),
+    },
     // ECMAScript first: what some packages keep in "main" requires its parts in ways no bundler can follow.
     resolve: { mainFields: ['module', 'main'] },
     output: { entryFileNames: '[name].js', chunkFileNames: 'program/[name].js' },

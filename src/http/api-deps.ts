@@ -3,6 +3,7 @@ import type { Report } from '../analysis/report.ts';
 import type { Home } from '../archive/home.ts';
 import type { BeforeImport } from '../intake/accept.ts';
 import type { Deps, ReadDeps } from '../pipeline/deps.ts';
+import type { Aside } from './aside.ts';
 
 /** What the routes need of the outside. */
 export interface ApiDeps {
@@ -11,6 +12,8 @@ export interface ApiDeps {
   readonly home: Home | null;
   readonly version: string;
   readonly analyse: (input: AnalysisInput, options: { readonly all: boolean }) => Report | Promise<Report>;
+  /** Other threads for what takes long; left out, this one does it. */
+  readonly aside?: Aside;
   /** Reads what takes long on a connection of its own, so that nobody waits for it. */
   readonly readAside: <Value>(work: (deps: ReadDeps) => Promise<Value>) => Promise<Value>;
   /** Whether the database is still the file that was opened, and not one that was deleted or replaced since. */

@@ -6,6 +6,7 @@ import type { ApiDeps } from './api-deps.ts';
 import { apiPage } from './api-page.ts';
 import { applicationChangeRoutes } from './application-changes.ts';
 import { applicationRoutes } from './applications.ts';
+import { handAside } from './aside.ts';
 import { bodyKind } from './body-kind.ts';
 import { changeRoutes } from './changes.ts';
 import { contactRoutes } from './contacts.ts';
@@ -56,6 +57,7 @@ const ROUTES = [
 export function createApi(deps: ApiDeps) {
   const api = new OpenAPIHono<SessionEnv>();
   guard(api, deps);
+  if (deps.aside) handAside(api, deps.aside);
   for (const routes of ROUTES) api.route('/', routes(deps));
   const info = { title: 'Breakpoint', version: deps.version, description: 'A debugger for your job search.' };
   const about = { openapi: '3.1.0', info, servers: [{ url: '/api/v1' }] };

@@ -1,12 +1,12 @@
 import { z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { type Acceptance, applyImport, previewImport } from '../intake/accept.ts';
 import type { Draft, FileReading, Origin } from '../intake/draft.ts';
 import type { Corrections } from '../intake/model.ts';
 import { type CorrectedReading, rememberCorrections } from '../intake/read-corrected.ts';
 import type { ImportReport, PreviewedDraft } from './api.ts';
 import type { ApiDeps } from './api-deps.ts';
+import { importLimit } from './import-limit.ts';
 import { notingChange } from './noting-change.ts';
 import { problem } from './problem.ts';
 import { readUploads, type Upload } from './read-uploads.ts';
@@ -15,9 +15,6 @@ import { answers, PROBLEMS, resource, route, SearchQuery } from './resource.ts';
 import { CorrectionsForm } from './schemas/corrections-schema.ts';
 import { ImportSchema } from './schemas/import-schema.ts';
 import { changed } from './schemas/ledger-schemas.ts';
-
-/** Ten times the largest job log we have seen, thrice over. */
-const BYTES_AT_MOST = 50_000_000;
 
 const Form = z.object({
   file: z
@@ -54,7 +51,7 @@ const imports = route({
  */
 export function importRoutes({ deps }: ApiDeps) {
   const routes = resource();
-  routes.use('/imports', bodyLimit({ maxSize: BYTES_AT_MOST, onError: (c) => problem(c, TOO_LARGE) }));
+  routes.use('/imports', importLimit());
   return routes.openapi(imports, async (c) => {
     const uploads = uploadsOf(c.req.valid('form'));
     if (typeof uploads === 'string') return problem(c, tooFewCorrections(uploads));
@@ -163,12 +160,3 @@ function unreadable({ file, rejected }: FileReading) {
     mend: 'Give a job log as CSV, XLSX, JSON, Markdown or SankeyMATIC text.',
   } as const;
 }
-
-const TOO_LARGE = {
-  status: 413,
-  kind: 'too-large',
-  title: 'This is too large for a job log',
-  detail: `More than ${BYTES_AT_MOST / 1_000_000} MB were sent at once.`,
-  where: 'file',
-  mend: 'Give the sheet with the applications alone, or use "breakpoint import FILE".',
-} as const;

@@ -46,7 +46,7 @@ export function reportRoutes(api: ApiDeps) {
         isSample: search?.isSample ?? false,
       },
     });
-    c.set('policy', policyOf(page));
+    c.header('content-security-policy', policyOf(page));
     return c.html(page, 200);
   });
 }

@@ -1,6 +1,5 @@
 import { createMiddleware } from 'hono/factory';
 import { secureHeaders } from 'hono/secure-headers';
-import type { SessionEnv } from './session.ts';
 
 /** Tells the browser to run our own files only, to send nothing anywhere else, and to show the page in no frame. */
 export function safeHeaders() {
@@ -22,9 +21,13 @@ export function safeHeaders() {
     xFrameOptions: 'DENY',
     strictTransportSecurity: false,
   });
-  return createMiddleware<SessionEnv>(async (c, next) => {
-    await usual(c, next);
-    const own = c.get('policy');
-    if (own !== undefined) c.header('content-security-policy', own);
+  return createMiddleware(async (c, next) => {
+    let own: string | null = null;
+    await usual(c, async () => {
+      await next();
+      own = c.res.headers.get('content-security-policy');
+    });
+    // What stands by itself, as the report does, brings a policy of its own.
+    if (own !== null) c.header('content-security-policy', own);
   });
 }

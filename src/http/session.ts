@@ -18,8 +18,6 @@ export interface SessionEnv {
     openedBy: 'page' | 'program';
     /** Gives the page that asks a cookie of the key as it stands now. */
     openAnew: () => void;
-    /** What the browser may do with this one answer, where it is not what the page may. */
-    policy?: string;
   };
 }
 

@@ -1,5 +1,6 @@
 import { chmodSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
+import { isMainThread } from 'node:worker_threads';
 import { makeFolder } from '../db/make-folder.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
 
@@ -11,7 +12,8 @@ export type HomeFailure = { kind: 'home-unusable'; home: string; because: string
  * The umask closes whatever is written later, the database's own side files included.
  */
 export function makeHomeFolder(home: string): Result<string, HomeFailure> {
-  process.umask(0o077);
+  // It belongs to the whole program; a second thread may not touch it, and finds it set.
+  if (isMainThread) process.umask(0o077);
   try {
     makeFolder(home);
     if (isOpenToOthers(home)) chmodSync(home, 0o700);

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Terminal } from '../cli/terminal.ts';
+import type { Aside } from '../http/aside.ts';
 import { createApi } from '../http/create-api.ts';
 import { createApp } from '../http/create-app.ts';
 import { ok } from '../kernel/result.ts';
@@ -19,6 +20,8 @@ export interface AppOptions {
   readonly key: () => string;
   readonly renewKey: () => void;
   readonly port: () => number;
+  /** Other threads for what takes long; left out, this one does it. */
+  readonly aside?: Aside;
   /** Where the built page lies, if not where the build puts it. */
   readonly webFolder?: string;
 }
@@ -39,6 +42,7 @@ export async function makeApp(ledger: Ledger, { terminal, version, key, renewKey
       version,
       renewKey,
       isInPlace: fileInPlace(path),
+      ...(options.aside ? { aside: options.aside } : {}),
       readAside: (work) => readAside({ path, account: ledger.account }, work),
       readSample: () => readFile(join(packageRoot, 'samples/search.csv')),
       countDaysIn: ledger.countDaysIn,

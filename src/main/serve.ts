@@ -4,6 +4,7 @@ import { getRequestListener } from '@hono/node-server';
 import { type Refusal, refused } from '../cli/refusal.ts';
 import type { Terminal } from '../cli/terminal.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
+import { openAside } from './aside.ts';
 import { keepDailyBackups } from './daily-backup.ts';
 import type { Environment } from './environment.ts';
 import { makeHomeFolder } from './home-folder.ts';
@@ -40,7 +41,9 @@ export async function serve(options: ServeOptions): Promise<Result<null, Refusal
     now.key = renewSessionKey(home.value);
     announce(options, now, 'anew');
   };
-  const app = await makeApp(ledger.value, { terminal, version, renewKey, key: () => now.key, port: () => now.port });
+  const aside = openAside({ home: home.value, complain: terminal.complain });
+  const own = { terminal, version, renewKey, aside, key: () => now.key, port: () => now.port };
+  const app = await makeApp(ledger.value, own);
   const listening = await listen(getRequestListener(app.fetch), environment.port);
   if (!listening.ok) return fail(portRefusal(listening.failure));
   now.port = listening.value.port;
@@ -49,9 +52,12 @@ export async function serve(options: ServeOptions): Promise<Result<null, Refusal
   if (!existsSync(join(packageRoot, 'dist/web/index.html'))) {
     terminal.complain('breakpoint: the page is not built, only the API answers: run "npm start" in the clone');
   }
-  const backups = keepDailyBackups(ledger.value, ({ what, mend }) => terminal.complain(`breakpoint: ${what}; ${mend}`));
+  const hasWritten = async () => aside.hasWritten() || ledger.value.hasWritten();
+  const warn = ({ what, mend }: Pick<Refusal, 'what' | 'mend'>) => terminal.complain(`breakpoint: ${what}; ${mend}`);
+  const backups = keepDailyBackups({ ...ledger.value, hasWritten }, warn);
   await stopped(listening.value.server);
   forget();
+  await aside.close();
   await backups.stop();
   await ledger.value.close();
   place.leave();

@@ -4,10 +4,11 @@ import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { sql } from 'kysely';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { sendRaw, serveTest } from './testing-server.ts';
 
 type Served = Awaited<ReturnType<typeof serveTest>>;
+vi.setConfig({ testTimeout: 60_000 });
 const opened: Served[] = [];
 const serve = async (...given: Parameters<typeof serveTest>) => {
   const served = await serveTest(...given);
@@ -246,7 +247,7 @@ describe('who never ends', () => {
     // A stalled download holds nobody up, who writes among them.
     expect((await served.ask('POST /applications', acme)).status).toBe(201);
     reader.destroy();
-    await expect.poll(open).toBe(before);
+    await expect.poll(open, { timeout: 20_000 }).toBe(before);
     expect(served.said).toEqual([]);
   });
 });

@@ -4,21 +4,25 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import { okValue } from '../pipeline/testing.ts';
+import { openAside } from './aside.ts';
 import { listen, type Patience } from './listen.ts';
 import { makeApp } from './make-app.ts';
 import { openLedger } from './open-ledger.ts';
+import { version } from './version.ts';
 
 interface Given {
   /** Kept after the test; left out, a folder of its own that is removed. */
   readonly home?: string;
   readonly key?: string;
   readonly patience?: Patience;
+  /** With threads of its own for what takes long, as the program has. */
+  readonly withAside?: boolean | { readonly megabytes: number };
   /** Where the built page lies. */
   readonly webFolder?: string;
 }
 
 /** The whole server on a home and a port of the test's own, in the test's process. */
-export async function serveTest({ home, key = 'k'.repeat(43), patience, webFolder }: Given = {}) {
+export async function serveTest({ home, key = 'k'.repeat(43), patience, withAside, webFolder }: Given = {}) {
   const folder = home ?? mkdtempSync(join(tmpdir(), 'breakpoint-serve-'));
   const ledger = okValue(await openLedger({ home: folder, port: 0, zone: () => 'UTC' }));
   const now = { key, port: 0 };
@@ -27,8 +31,11 @@ export async function serveTest({ home, key = 'k'.repeat(43), patience, webFolde
   const renewKey = () => {
     now.key = `n${now.key.slice(1)}`;
   };
-  const options = { terminal: terminal as never, version: '0.0.0', key: () => now.key, renewKey, port: () => now.port };
-  const app = await makeApp(ledger, { ...options, ...(webFolder === undefined ? {} : { webFolder }) });
+  const options = { terminal: terminal as never, version, key: () => now.key, renewKey, port: () => now.port };
+  const limits = typeof withAside === 'object' ? withAside : {};
+  const aside = withAside ? openAside({ home: folder, complain: terminal.complain, ...limits }) : null;
+  const more = { ...(webFolder === undefined ? {} : { webFolder }), ...(aside ? { aside } : {}) };
+  const app = await makeApp(ledger, { ...options, ...more });
   const listening = okValue(await listen(getRequestListener(app.fetch), 0, patience));
   now.port = listening.port;
   const origin = `http://127.0.0.1:${now.port}`;
@@ -54,6 +61,7 @@ export async function serveTest({ home, key = 'k'.repeat(43), patience, webFolde
     close: async () => {
       listening.server.closeAllConnections();
       await new Promise((closed) => listening.server.close(closed));
+      await aside?.close();
       await ledger.db.destroy();
       if (home === undefined) rmSync(folder, { recursive: true, force: true });
     },

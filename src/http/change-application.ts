@@ -3,6 +3,7 @@ import type { Deps } from '../pipeline/deps.ts';
 import { readApplication } from '../pipeline/read-application.ts';
 import type { ChangedApplication } from './api.ts';
 import { exactRows } from './exact-ids.ts';
+import { GoneSince } from './gone-since.ts';
 import { type Noting, notingChange } from './noting-change.ts';
 
 type Done = { readonly id?: string; readonly warnings?: readonly string[] };
@@ -32,6 +33,6 @@ export async function readChanged(
   warnings: readonly string[] = [],
 ): Promise<ChangedApplication> {
   const read = await readApplication(deps, id);
-  if (!read.ok) throw new Error(`The application ${id} was changed and is gone`);
+  if (!read.ok) throw new GoneSince('application');
   return { ...read.value, warnings, change: change() };
 }

@@ -5,6 +5,7 @@ import { editContact } from '../pipeline/edit-contact.ts';
 import { listContacts } from '../pipeline/list-contacts.ts';
 import { ContactEdit, NewContact } from '../pipeline/model.ts';
 import type { ApiDeps } from './api-deps.ts';
+import { GoneSince } from './gone-since.ts';
 import { notingChange } from './noting-change.ts';
 import { PageQuery, pageOf } from './page-of.ts';
 import { refuse } from './refuse.ts';
@@ -50,7 +51,7 @@ const remove = route({
 export function contactRoutes({ deps }: ApiDeps) {
   const one = async (id: string) => {
     const found = (await listContacts(deps)).find((contact) => contact.id === id);
-    if (!found) throw new Error(`The contact ${id} was changed and is gone`);
+    if (!found) throw new GoneSince('contact');
     return found;
   };
   return resource()

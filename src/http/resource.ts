@@ -1,16 +1,22 @@
 import { createRoute, OpenAPIHono, type RouteConfig, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
+import { GoneSince, goneSince } from './gone-since.ts';
 import { problem } from './problem.ts';
 import { ProblemSchema } from './schemas/ledger-schemas.ts';
 import type { SessionEnv } from './session.ts';
 
 /** One resource's routes: a malformed request is answered with the field it is about, before any handler runs. */
 export function resource() {
-  return new OpenAPIHono<SessionEnv>({
+  const routes = new OpenAPIHono<SessionEnv>({
     defaultHook: (result, c) => {
       return result.success ? undefined : malformed(c, result.error);
     },
   });
+  routes.onError((error, c) => {
+    if (error instanceof GoneSince) return problem(c, goneSince(error));
+    throw error;
+  });
+  return routes;
 }
 
 /** A route that takes no parameter it does not name: a misspelt `?serach=` must not answer for another search. */

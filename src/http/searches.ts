@@ -9,6 +9,7 @@ import type { NoSuchSearch } from '../pipeline/find-search.ts';
 import { listSearches } from '../pipeline/list-searches.ts';
 import { NewSearch, SearchEdit } from '../pipeline/model.ts';
 import type { ApiDeps } from './api-deps.ts';
+import { GoneSince } from './gone-since.ts';
 import { notingChange } from './noting-change.ts';
 import { PageQuery, pageOf } from './page-of.ts';
 import { refuse } from './refuse.ts';
@@ -95,6 +96,6 @@ async function exactSearch(deps: Deps, id: string): Promise<Result<null, NoSuchS
 
 async function readOne(deps: Deps, id: string) {
   const found = (await listSearches(deps)).find((search) => search.id === id);
-  if (!found) throw new Error(`The search ${id} was changed and is gone`);
+  if (!found) throw new GoneSince('search');
   return found;
 }

@@ -17,9 +17,7 @@ export type PipelineSearch = { readonly [Key in (typeof PIPELINE_SAYS)[number]]?
 export function readPipelineSearch(search: Record<string, unknown>): PipelineSearch {
   const given = PIPELINE_SAYS.flatMap((key) => {
     const value = search[key];
-    // A text of figures alone comes back from the address as a number.
-    const text = typeof value === 'number' ? String(value) : value;
-    return typeof text === 'string' && text !== '' ? [[key, text] as const] : [];
+    return typeof value === 'string' && value !== '' ? [[key, value] as const] : [];
   });
   return Object.fromEntries(given);
 }

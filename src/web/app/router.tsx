@@ -43,7 +43,15 @@ const routes = [
   }),
 ] as const;
 
-export const router = createRouter({ routeTree: root.addChildren(routes) });
+export const router = createRouter({
+  routeTree: root.addChildren(routes),
+  // Everything an address says here is text, and stands in it as it is: "weeks=3", without quotes.
+  parseSearch: (search) => Object.fromEntries(new URLSearchParams(search)),
+  stringifySearch: (search) => {
+    const given = Object.entries(search).filter((pair): pair is [string, string] => typeof pair[1] === 'string');
+    return given.length === 0 ? '' : `?${new URLSearchParams(given)}`;
+  },
+});
 
 declare module '@tanstack/react-router' {
   interface Register {

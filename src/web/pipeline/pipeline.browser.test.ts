@@ -246,7 +246,7 @@ describe('what is selected', () => {
       expect(items.every(({ state }) => state === 'rejected')).toBe(true);
       await page.getByRole('heading', { level: 1, name: 'None of your 9 is open any more.' }).waitFor();
       await page.keyboard.press('z');
-      await page.getByRole('heading', { level: 1, name: 'All 9 are waiting for a first answer.' }).waitFor();
+      await page.locator('h1', { hasText: 'All 9 are waiting for a first answer.' }).waitFor();
     }));
 
   it('of two, one is made', () =>

@@ -29,11 +29,5 @@ export function useAddress(): Address {
 }
 
 function withoutEmpty(said: Said): PipelineSearch {
-  const given = Object.entries(said).filter(([, value]) => value !== undefined && value !== '');
-  // Text that reads like a number would stand in the address in quotes; as a number it is read as text again.
-  return Object.fromEntries(given.map(([key, value]) => [key, isPlainNumber(value) ? Number(value) : value]));
-}
-
-function isPlainNumber(value: string | undefined): boolean {
-  return value !== undefined && /^[1-9]\d{0,8}$/.test(value);
+  return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined && value !== ''));
 }

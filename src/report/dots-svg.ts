@@ -1,7 +1,7 @@
 import { dayInWords } from '../analysis/in-words.ts';
 import type { Forecast } from '../analysis/report.ts';
 import { type Day, dayNumber } from '../kernel/day.ts';
-import { type DotPlot, fitBlock, fitDots } from '../picture/dot-plot.ts';
+import { fitBlock, fitDots } from '../picture/dot-plot.ts';
 import { lastShownDay, monthStarts, monthTicks } from '../picture/time-axis.ts';
 import { type Html, html, px } from './html.ts';
 
@@ -32,7 +32,9 @@ function draw(forecast: Forecast, asOf: Day, size: Size): Html {
   const values = dots.map((day) => (day === null ? null : dayNumber(day)));
   const given = { values, from, to, cursor, claim: 'up-to', width } as const;
   const { radius, plot } = fitDots(given, size.radius, size.height);
-  const base = HEADROOM + size.height;
+  const block = fitBlock(plot.later, { width: LATER_ROOM - LATER_GAP, height: size.height, radius });
+  // As high as its highest column: nothing moves here that would need the room.
+  const base = HEADROOM + Math.max(plot.height, Math.ceil(plot.later / block.columns) * block.gap);
   const claimed = dots.filter((day) => day !== null && day <= by).length;
   const says = `${claimed} of ${dots.length} by ${dayInWords(by, asOf)}`;
   const ticks = monthTicks(monthStarts(asOf, last), { from: asOf, to: last, width });
@@ -41,7 +43,7 @@ function draw(forecast: Forecast, asOf: Day, size: Size): Html {
 <path class="edge" d="M0 ${base}.5H${width}"/>
 ${ticks.map(({ at, name }) => tick(((at - from) / (to - from)) * width, { name, base, width }))}
 ${plot.dots.map(({ x, y, filled }) => dot(x, base - 1 - y, radius - 0.5, filled))}
-${later(plot, size, { base, radius })}
+${later(plot.later, block, { left: size.width - LATER_ROOM + LATER_GAP, base })}
 ${cursorLine(plot.cursorX, { width: size.width, base, says })}
 </svg>`;
 }
@@ -56,20 +58,17 @@ function dot(x: number, y: number, r: number, filled: boolean): Html {
 }
 
 /** Days past the axis, or never within two years, stand apart with their number. */
-function later(plot: DotPlot, size: Size, { base, radius }: { base: number; radius: number }): Html | null {
-  if (plot.later === 0) return null;
-  const left = size.width - LATER_ROOM + LATER_GAP;
-  const block = fitBlock(plot.later, { width: LATER_ROOM - LATER_GAP, height: size.height, radius });
-  const dots = Array.from({ length: plot.later }, (_, at) => {
-    const [column, row] = [at % block.columns, Math.floor(at / block.columns)];
-    return dot(
-      left + column * block.gap + block.radius,
-      base - 1 - block.gap / 2 - row * block.gap,
-      block.radius - 0.5,
-      false,
-    );
+function later(
+  count: number,
+  { columns, gap, radius }: ReturnType<typeof fitBlock>,
+  { left, base }: { left: number; base: number },
+): Html | null {
+  if (count === 0) return null;
+  const dots = Array.from({ length: count }, (_, at) => {
+    const [column, row] = [at % columns, Math.floor(at / columns)];
+    return dot(left + column * gap + radius, base - 1 - gap / 2 - row * gap, radius - 0.5, false);
   });
-  return html`${dots}<text x="${left}" y="${base + 17}">later: ${plot.later}</text>`;
+  return html`${dots}<text x="${left}" y="${base + 17}">later: ${count}</text>`;
 }
 
 function cursorLine(x: number, { width, base, says }: { width: number; base: number; says: string }): Html {

@@ -1,6 +1,5 @@
 import { counted, dayInWords, endsInHundred, gainPoints, grouped } from '../analysis/in-words.ts';
 import type { Finding, Report } from '../analysis/report.ts';
-import { capital } from './capital.ts';
 import { type Html, html } from './html.ts';
 import type { Names } from './mask-names.ts';
 import type { ReportedApplication, ReportInput } from './report-input.ts';
@@ -74,6 +73,9 @@ const OUTCOMES = {
 } as const;
 
 function otherHtml({ title, outcome, because }: Finding): Html {
-  return html`<li><b>${title}</b>: ${OUTCOMES[outcome]}. ${capital(because)}</li>
+  const told = OUTCOMES[outcome];
+  // Some sentences begin with it themselves.
+  const said = because.toLowerCase().startsWith(told) ? because : `${told}. ${because}`;
+  return html`<li><b>${title}</b>: ${said.charAt(0).toLowerCase()}${said.slice(1)}</li>
 `;
 }

@@ -61,9 +61,17 @@ function findingLines(findings: readonly Finding[], terminal: Terminal): string[
     ...shown.flatMap((finding, at) => findingText(finding, at + 1, terminal)),
     others.length === 0 ? '' : heading('Also looked at', terminal),
     ...others.map(({ title, outcome, because }) =>
-      wrap(printable(`- ${title}: ${OUTCOMES[outcome]}. ${because}`), terminal.columns, '  '),
+      wrap(printable(`- ${title}: ${outcomeWords(outcome, because)}`), terminal.columns, '  '),
     ),
   ];
+}
+
+/** Some reasons begin with the outcome themselves: it is said once. */
+function outcomeWords(outcome: Finding['outcome'], because: string) {
+  const told = OUTCOMES[outcome];
+  return because.toLowerCase().startsWith(told)
+    ? because.charAt(0).toLowerCase() + because.slice(1)
+    : `${told}. ${because}`;
 }
 
 const OUTCOMES = {

@@ -1,6 +1,6 @@
 import { request } from 'node:http';
 import { connect } from 'node:net';
-import type { serveTest } from '../../src/main/testing-server.ts';
+import type { serveTest } from '../../src/main/testing.ts';
 import type { Chance } from './chance.ts';
 import { type DescribedRoute, describedRoutes, lostRequest, type OddRequest, oddRequest } from './odd-requests.ts';
 import type { KnownIds } from './odd-values.ts';
@@ -92,7 +92,8 @@ const PROBLEM = ['type', 'title', 'detail', 'where', 'mend'] as const;
 /** Every answer is an answer: below 500, and where it says no, a problem document with all five fields. */
 export function judge(sent: Pick<OddRequest, 'method' | 'path' | 'body'>, { status, type, text }: Answer): Seen {
   const asked = `${sent.method} ${sent.path.slice(0, 300)} ${String(sent.body ?? '').slice(0, 600)}`;
-  const refused = status >= 400;
+  // Stored, and deleted by the request beside it: no refusal.
+  const refused = status >= 400 && !text.includes(':gone-since');
   const seen = (wrong: readonly string[]) => ({
     asked,
     refused,
@@ -102,7 +103,7 @@ export function judge(sent: Pick<OddRequest, 'method' | 'path' | 'body'>, { stat
   if (sent.method === 'HEAD' || (!refused && !type.includes('json'))) return seen([]);
   const answer = parsed(text);
   if (answer === undefined) return seen([`is no JSON: ${type} ${text.slice(0, 200)}`]);
-  if (!refused) return seen([]);
+  if (status < 400) return seen([]);
   const lacking = PROBLEM.filter((field) => typeof answer?.[field] !== 'string');
   const empty = PROBLEM.filter((field) => field !== 'where' && answer?.[field] === '');
   return seen([

@@ -12,12 +12,15 @@ import { sayFailure } from './tool-error.ts';
 /** One application as it stands after a change of it, with what the person should know of the change. */
 export async function answerOne(deps: DayDeps, id: string, warnings: readonly string[] = []): Promise<Answered> {
   const read = await readApplication(deps, id);
-  if (!read.ok) return sayFailure(read.failure);
+  // The change is stored all the same, and its number is told.
+  if (!read.ok) return ok({ data: { application: null, warnings }, text: GONE_SINCE });
   return ok({
     data: { application: read.value, warnings },
     text: [detailText(read.value), ...noted(warnings)].join('\n'),
   });
 }
+
+const GONE_SINCE = 'This was stored, and another page or program deleted the application right after.';
 
 /** Several applications as they stand after one change of them all. */
 export async function answerMany(deps: DayDeps, done: string, { ids, warnings }: ManyChanged): Promise<Answered> {

@@ -3,7 +3,7 @@ import type { Report } from '../analysis/report.ts';
 import type { Home } from '../archive/home.ts';
 import type { BeforeImport } from '../intake/accept.ts';
 import type { Deps, ReadDeps } from '../pipeline/deps.ts';
-import type { Aside } from './aside.ts';
+import type { Aside } from './aside-request.ts';
 
 /** What the routes need of the outside. */
 export interface ApiDeps {

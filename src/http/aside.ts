@@ -1,40 +1,17 @@
+import type { OpenAPIHono } from '@hono/zod-openapi';
 import { type Context, Hono } from 'hono';
 import { answerTrouble, type TroubleDeps } from './answer-trouble.ts';
-import type { createApi } from './create-api.ts';
+import type { Answerer, Aside } from './aside-request.ts';
 import { importLimit } from './import-limit.ts';
-
-/** A request as it goes to another thread. */
-export interface AsideRequest {
-  readonly method: string;
-  /** With its query. */
-  readonly path: string;
-  readonly contentType: string | null;
-  readonly body: ArrayBuffer | null;
-}
-
-export interface AsideAnswer {
-  readonly status: number;
-  readonly headers: readonly (readonly [string, string])[];
-  readonly body: ArrayBuffer;
-}
-
-type Answerer = (request: AsideRequest, signal: AbortSignal) => Promise<AsideAnswer>;
-
-/** Where work is done that takes the processor for long: while it lasts, everybody else is answered all the same. */
-export interface Aside {
-  /** What is read and stored whole; who leaves stops it. */
-  readonly imports: Answerer;
-  /** What is computed from the ledger. */
-  readonly reports: Answerer;
-}
+import type { SessionEnv } from './session.ts';
 
 /** The API as it answers in the other thread, where the guards of the first have let a request in. */
-export function createAside(api: ReturnType<typeof createApi>, trouble: TroubleDeps) {
+export function createAside(api: OpenAPIHono<SessionEnv>, trouble: TroubleDeps) {
   return new Hono().route('/api/v1', api).onError(answerTrouble(trouble));
 }
 
 /** Hands what takes long to the other threads, before the routes that would answer it here. */
-export function handAside(api: ReturnType<typeof createApi>, { imports, reports }: Aside): void {
+export function handAside(api: OpenAPIHono<SessionEnv>, { imports, reports }: Aside): void {
   api.use('/imports', importLimit());
   api.post('/imports', (c) => answerAside(c, imports));
   for (const path of ['/diagnosis', '/evidence', '/report']) api.get(path, (c) => answerAside(c, reports));

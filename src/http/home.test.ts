@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { serveTest } from '../main/testing-server.ts';
+import { serveTest } from '../main/testing.ts';
 import { ProblemSchema } from './schemas/ledger-schemas.ts';
 
 let served: Awaited<ReturnType<typeof serveTest>>;

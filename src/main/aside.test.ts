@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { madeUpLog } from '../web/testing/made-up-log.ts';
-import { serveTest } from './testing-server.ts';
+import { serveTest } from './testing.ts';
 
 const opened: Awaited<ReturnType<typeof serveTest>>[] = [];
 afterEach(async () => {

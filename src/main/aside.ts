@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { Aside, AsideAnswer, AsideRequest } from '../http/aside.ts';
+import type { Aside, AsideAnswer, AsideRequest } from '../http/aside-request.ts';
 import { packageRoot } from './package-root.ts';
 
 /** How long a thread without work stays: reading a file again with other corrections should not wait for its start. */

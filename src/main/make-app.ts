@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Terminal } from '../cli/terminal.ts';
-import type { Aside } from '../http/aside.ts';
+import type { Aside } from '../http/aside-request.ts';
 import { createApi } from '../http/create-api.ts';
 import { createApp } from '../http/create-app.ts';
 import { ok } from '../kernel/result.ts';

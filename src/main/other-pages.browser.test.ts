@@ -4,7 +4,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { buildPage } from '../web/testing/build-page.ts';
 import { openChromium } from '../web/testing/open-chromium.ts';
-import { serveTest } from './testing-server.ts';
+import { serveTest } from './testing.ts';
 
 let served: Awaited<ReturnType<typeof serveTest>>;
 let browser: Browser;

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { sendRaw, serveTest } from './testing-server.ts';
+import { sendRaw, serveTest } from './testing.ts';
 
 type Served = Awaited<ReturnType<typeof serveTest>>;
 vi.setConfig({ testTimeout: 60_000 });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { analyse } from '../../src/main/analysis.ts';
 import { openLedger } from '../../src/main/open-ledger.ts';
-import { serveTest } from '../../src/main/testing-server.ts';
+import { serveTest } from '../../src/main/testing.ts';
 import { testAssistant } from '../../src/mcp/testing.ts';
 import { okValue } from '../../src/pipeline/testing.ts';
 import { type Chance, chanceOf } from './chance.ts';

@@ -6,7 +6,7 @@ import { Client } from '@modelcontextprotocol/client';
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { caller } from '../mcp/testing.ts';
-import { serveTest } from './testing-server.ts';
+import { serveTest } from './testing.ts';
 
 // Programs start, several at a time.
 vi.setConfig({ testTimeout: 60_000 });

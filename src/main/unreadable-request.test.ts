@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { sendRaw, serveTest } from './testing-server.ts';
+import { sendRaw, serveTest } from './testing.ts';
 
 let server: Awaited<ReturnType<typeof serveTest>>;
 beforeAll(async () => {

@@ -52,7 +52,6 @@ export default function PickOne({ label, options, chosen, otherwise, startsOpen 
       <Popover
         className={styles.popover ?? ''}
         placement="bottom start"
-        isNonModal
         // Within the page's landmark: what floats is part of it, and stays within reach of those who go by landmarks.
         {...(page === null ? {} : { UNSTABLE_portalContainer: page })}
       >

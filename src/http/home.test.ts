@@ -1,8 +1,9 @@
 import { readdirSync } from 'node:fs';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { serveTest } from '../main/testing.ts';
 import { ProblemSchema } from './schemas/ledger-schemas.ts';
 
+vi.setConfig({ testTimeout: 60_000 });
 let served: Awaited<ReturnType<typeof serveTest>>;
 beforeEach(async () => {
   served = await serveTest();
@@ -123,8 +124,8 @@ describe('what is for a person to decide', () => {
     setTimeout(() => leaving.abort(), 200);
     await expect(sending).rejects.toThrow();
     expect(await companies()).toEqual(['Acme']);
-    const left = readdirSync(served.folder, { recursive: true }).filter((name) => /part|tmp/.test(String(name)));
-    expect(left).toEqual([]);
+    const left = () => readdirSync(served.folder, { recursive: true }).filter((name) => /part|tmp/.test(String(name)));
+    await expect.poll(left, { timeout: 10_000 }).toEqual([]);
     expect(served.said).toEqual([]);
   });
 });

@@ -15,6 +15,7 @@ import { exportRoutes } from './export.ts';
 import { homeRoutes } from './home.ts';
 import { importRoutes } from './imports.ts';
 import { onlyInPlace } from './in-place.ts';
+import { keepReadings } from './keep-readings.ts';
 import { manyApplicationRoutes } from './many-applications.ts';
 import { mappingRoutes } from './mappings.ts';
 import { nothingHere } from './nothing-here.ts';
@@ -58,7 +59,8 @@ export function createApi(deps: ApiDeps) {
   const api = new OpenAPIHono<SessionEnv>();
   guard(api, deps);
   if (deps.aside) handAside(api, deps.aside);
-  for (const routes of ROUTES) api.route('/', routes(deps));
+  const shared = { ...deps, readings: keepReadings(deps) };
+  for (const routes of ROUTES) api.route('/', routes(shared));
   const info = { title: 'Breakpoint', version: deps.version, description: 'A debugger for your job search.' };
   const about = { openapi: '3.1.0', info, servers: [{ url: '/api/v1' }] };
   api.get('/docs', (c) => c.html(apiPage(api.getOpenAPI31Document(about))));

@@ -1,9 +1,8 @@
 import { z } from '@hono/zod-openapi';
 import { listApplications } from '../pipeline/list-applications.ts';
-import type { ApiDeps } from './api-deps.ts';
-import { readInput, reportReader } from './read-report.ts';
 import { refuse } from './refuse.ts';
 import { answers, PROBLEMS, resource, route, SearchQuery } from './resource.ts';
+import type { RouteDeps } from './route-deps.ts';
 import { SearchSchema } from './schemas/ledger-schemas.ts';
 import { EvidenceSchema, ReportSchema } from './schemas/report-schema.ts';
 
@@ -35,17 +34,15 @@ const evidence = route({
 });
 
 /** `/diagnosis` and `/evidence`: the report of a search, and the plain data it comes from. */
-export function diagnosisRoutes(api: ApiDeps) {
-  const readReport = reportReader(api);
+export function diagnosisRoutes({ deps, readings }: RouteDeps) {
   return resource()
     .openapi(diagnosis, async (c) => {
       const { all, ...query } = c.req.valid('query');
-      const read = await readReport({ ...query, all: all === '1' });
+      const read = await readings.report({ ...query, all: all === '1' });
       return read.ok ? c.json(read.value, 200) : refuse(c, read.failure);
     })
     .openapi(evidence, async (c) => {
-      const { deps } = api;
-      const read = await readInput(deps, c.req.valid('query'));
+      const read = await readings.input(c.req.valid('query'));
       if (!read.ok) return refuse(c, read.failure);
       const { search, input } = read.value;
       const page = await listApplications(deps, search ? { search: search.id } : {});

@@ -13,11 +13,11 @@ it('makes once what is asked again or at the same time, and anew what it is made
 it('forgets what it made first, and what failed', async () => {
   let made = 0;
   const keep = keepLast<number>();
-  for (let from = 0; from < 9; from++) await keep([from], async () => ++made);
-  await keep([8], async () => ++made);
-  expect(made).toBe(9);
+  for (let from = 0; from < 7; from++) await keep([from], async () => ++made);
+  await keep([6], async () => ++made);
+  expect(made).toBe(7);
   await keep([0], async () => ++made);
-  expect(made).toBe(10);
+  expect(made).toBe(8);
   const broken = () => keep(['broken'], async () => Promise.reject(new Error('no')));
   await expect(broken()).rejects.toThrow('no');
   expect(await keep(['broken'], async () => 1)).toBe(1);

@@ -1,5 +1,5 @@
-/** Reports kept: of a search with everything, as of a few days, and the one before a change that was taken back. */
-const KEPT = 8;
+/** The day at hand, the days a person steps through, and what another tab shows. */
+const KEPT = 6;
 
 /**
  * Keeps the last few values that were made, by what they were made from, so that asking again is instant and asking

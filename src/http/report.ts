@@ -2,10 +2,9 @@ import { createHash } from 'node:crypto';
 import { z } from '@hono/zod-openapi';
 import { listApplications } from '../pipeline/list-applications.ts';
 import { renderReport } from '../report/render-report.ts';
-import type { ApiDeps } from './api-deps.ts';
-import { reportReader } from './read-report.ts';
 import { refuse } from './refuse.ts';
 import { PROBLEMS, resource, route, SearchQuery } from './resource.ts';
+import type { RouteDeps } from './route-deps.ts';
 
 const report = route({
   method: 'get',
@@ -24,12 +23,10 @@ const report = route({
 });
 
 /** `/report`: a page that stands by itself, without a script and without a link to anything. */
-export function reportRoutes(api: ApiDeps) {
-  const { deps, version } = api;
-  const readReport = reportReader(api);
+export function reportRoutes({ deps, version, readings }: RouteDeps) {
   return resource().openapi(report, async (c) => {
     const { names, ...asked } = c.req.valid('query');
-    const read = await readReport({ ...asked, all: true });
+    const read = await readings.report({ ...asked, all: true });
     if (!read.ok) return refuse(c, read.failure);
     const { search, report } = read.value;
     const all = await listApplications(deps, search ? { search: search.id } : {});

@@ -1,0 +1,84 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { setTimeout } from 'node:timers/promises';
+import { expect, it } from 'vitest';
+import { backupFolder, listBackupFiles } from '../../src/archive/backup-files.ts';
+import { databasePath } from '../../src/main/database-path.ts';
+import { seededRandom } from '../../src/stats/seeded-random.ts';
+import { findLosses, troubles } from './expect-kept.ts';
+import { howMany } from './how-many.ts';
+
+/** Rounds on one home; the next ones begin with an empty one, so that each round stays quick. */
+const ROUNDS_PER_HOME = 20;
+/** A program is killed at any moment up to this long after its first word. */
+const LONGEST_MS = 400;
+
+const rounds = howMany(200);
+const homes = Array.from({ length: Math.ceil(rounds / ROUNDS_PER_HOME) }, (_, at) => at);
+
+it.each(homes)('keeps what two programs were told is stored, killed at any moment (home %i)', async (home) => {
+  const folder = mkdtempSync(join(tmpdir(), 'breakpoint-kill-'));
+  const path = databasePath(folder);
+  const { uniform } = seededRandom(home + 1);
+  const outputs: string[] = [];
+  let acknowledged = 0;
+  for (let round = 0; round < Math.min(ROUNDS_PER_HOME, rounds - home * ROUNDS_PER_HOME); round++) {
+    const programs = ['a', 'b'].map((name) => start(folder, `${name}${round}`));
+    await Promise.all(programs.map(({ begun }) => begun));
+    await Promise.all(programs.map((program) => kill(program.child, uniform() * LONGEST_MS)));
+    const said = programs.map(({ output }) => output());
+    expect(findLosses(path, said), `round ${round}`).toEqual([]);
+    outputs.push(...said);
+    acknowledged += said.join('').split('"did"').length - 1;
+  }
+  // What was acknowledged in the first round is still there after the last; edits of others' rows there are none.
+  expect(findLosses(path, outputs)).toEqual([]);
+  expect(acknowledged).toBeGreaterThan(outputs.length);
+  for (const { name } of listBackupFiles(backupFolder(folder))) {
+    const backup = new DatabaseSync(join(backupFolder(folder), name), { readOnly: true });
+    expect(troubles(backup), name).toEqual([]);
+    backup.close();
+  }
+  expect(findLosses(without(path, 'application'), outputs)).not.toEqual([]);
+  expect(findLosses(without(path, 'event'), outputs)).not.toEqual([]);
+  console.log(`home ${home}: ${outputs.length} programs killed, ${acknowledged} acknowledged writes kept`);
+  rmSync(folder, { recursive: true });
+});
+
+function start(home: string, name: string) {
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'writer.ts'), home, name]);
+  let [said, complained] = ['', ''];
+  child.stdout.on('data', (bytes) => {
+    said += bytes;
+  });
+  child.stderr.on('data', (bytes) => {
+    complained += bytes;
+  });
+  const begun = new Promise<void>((resolve, reject) => {
+    child.stdout.once('data', () => resolve());
+    child.once('exit', (code) => code !== null && reject(new Error(`a writer ended: ${complained}`)));
+  });
+  return { child, begun, output: () => said };
+}
+
+async function kill(child: ChildProcess, afterMs: number) {
+  const closed = new Promise((resolve) => child.once('close', resolve));
+  await setTimeout(afterMs);
+  child.kill('SIGKILL');
+  await closed;
+}
+
+/** The same database with one row lost: what looks for losses must see it. */
+function without(path: string, table: string): string {
+  const spoilt = `${path}-${table}`;
+  const whole = new DatabaseSync(path, { readOnly: true });
+  whole.prepare('vacuum into ?').run(spoilt);
+  whole.close();
+  const file = new DatabaseSync(spoilt, { enableForeignKeyConstraints: false });
+  file.exec(`delete from ${table} where rowid = (select max(rowid) from ${table})`);
+  file.close();
+  return spoilt;
+}

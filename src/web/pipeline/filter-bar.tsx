@@ -1,4 +1,4 @@
-import { lazy, type RefObject, Suspense, useState } from 'react';
+import { lazy, type RefObject, Suspense, useLayoutEffect, useRef, useState } from 'react';
 import { grouped } from '../../analysis/in-words.ts';
 import parts from '../design/parts.module.css';
 import { type Filters, isNarrowed, type Show } from './filters.ts';
@@ -31,9 +31,10 @@ interface FilterBarProps {
 export function FilterBar(props: FilterBarProps) {
   const { filters, counts, say, onShow, isBoard, onView, field, onLeave, isMore, onMore, left } = props;
   const isOn = isNarrowed(filters);
+  const bar = useShownTab(filters.show);
   return (
     <>
-      <fieldset className={styles.filters} aria-label="Filter">
+      <fieldset ref={bar} className={styles.filters} aria-label="Filter">
         {tabs(counts).map(({ show, name, count }) => (
           <button
             key={show}
@@ -64,6 +65,21 @@ export function FilterBar(props: FilterBarProps) {
       )}
     </>
   );
+}
+
+/** On a phone the tabs are wider than the screen: the one that is pressed is brought into view. */
+function useShownTab(show: Show) {
+  const bar = useRef<HTMLFieldSetElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another tab is pressed with another show.
+  useLayoutEffect(() => {
+    const pressed = bar.current?.querySelector<HTMLElement>('[aria-pressed=true]');
+    if (!bar.current || !pressed) return;
+    const { left, right } = bar.current.getBoundingClientRect();
+    const own = pressed.getBoundingClientRect();
+    if (own.right > right) bar.current.scrollLeft += own.right - right + 16;
+    else if (own.left < left) bar.current.scrollLeft -= left - own.left + 16;
+  }, [show]);
+  return bar;
 }
 
 function tabs(counts: FilterBarProps['counts']): readonly { show: Show; name: string; count: number | null }[] {

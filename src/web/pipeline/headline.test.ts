@@ -8,7 +8,10 @@ const TODAY = '2026-11-23';
 const NONE = { conversation: 0, waiting: 0, silence: 0, unsent: 0, closed: 0 };
 /** A sentence with its doors in brackets. */
 const said = (pieces: readonly Piece[]) =>
-  pieces.map((piece) => ('show' in piece || 'open' in piece ? `[${piece.words}]` : piece.words)).join('');
+  pieces
+    .map((piece) => ('show' in piece || 'open' in piece ? `[${piece.words}]` : piece.words))
+    .join('')
+    .replaceAll('\u00a0', ' ');
 
 describe('the sentence', () => {
   it.each([

@@ -46,7 +46,8 @@ export function headline(counts: Counts): readonly Piece[] {
   const stands = standing.flatMap(([group, where], at): readonly Piece[] => [
     words(at === 0 ? ': ' : ', '),
     figure(counts[group], group),
-    words(` ${where}`),
+    // A figure and what it counts stay on one line.
+    words(`\u00a0${where}`),
   ]);
   return [...beginning, ...stands, words('.')];
 }

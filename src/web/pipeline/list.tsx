@@ -107,6 +107,7 @@ function AsTable({ read, chances, today, list }: ShownProps) {
       unkept={read.unkept}
       onOpen={open}
       onCurrent={walk.stand}
+      isBeside={list.opened !== undefined}
       bulk={isBulk ? <BulkBar count={count} onAct={acts.act} onClear={selection.clear} /> : null}
     />
   );

@@ -4,6 +4,7 @@ import { diagnosisQuery, statusQuery } from '../api/queries.ts';
 import { useCommands } from '../app/commands.ts';
 import { Failure } from '../debugger/failure.tsx';
 import { pageState } from '../debugger/page-state.ts';
+import parts from '../design/parts.module.css';
 import { AddLine } from '../start/add-line.tsx';
 import { Headline } from './headline-section.tsx';
 import { List } from './list.tsx';
@@ -55,7 +56,7 @@ export default function PipelinePage() {
       <div className={styles.adding}>
         <AddLine
           fieldRef={addField}
-          hint={<kbd>c</kbd>}
+          hint={<kbd className={parts.wide}>c</kbd>}
           onAdded={(id) => setAdded((before) => [id, ...before])}
           onLeave={() => leaveAdd.current()}
         />

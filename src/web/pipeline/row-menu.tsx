@@ -1,6 +1,7 @@
 import type { RefObject } from 'react';
 import { Header, Menu, MenuItem, MenuSection, Popover, Separator } from 'react-aria-components';
 import type { ApplicationRow } from '../../http/api.ts';
+import parts from '../design/parts.module.css';
 import { namesOf } from './change-words.ts';
 import { type MenuGroup, menuGroups } from './menu-groups.ts';
 import styles from './row-menu.module.css';
@@ -38,7 +39,7 @@ export default function RowMenu({ rows, anchor, onChoose, onClose }: RowMenuProp
             {acts.map(({ id, words, keys }) => (
               <MenuItem key={id} id={id} className={styles.item ?? ''} textValue={words}>
                 <span>{words}</span>
-                {keys !== undefined && <kbd>{keys}</kbd>}
+                {keys !== undefined && <kbd className={parts.wide}>{keys}</kbd>}
               </MenuItem>
             ))}
             <Separator />

@@ -8,16 +8,30 @@ interface SaidProps {
   readonly onOpen: (id: string) => void;
 }
 
-/** A sentence whose figures and names are doors. */
+/** A sentence whose figures and names are doors; a figure stays on one line with the first word of what it counts. */
 export function Said({ pieces, onShow, onOpen }: SaidProps) {
   return pieces.map((piece, at) => {
-    if (!('show' in piece) && !('open' in piece)) return piece.words;
+    if (!('show' in piece) && !('open' in piece)) return withoutTied(piece.words);
     const open = () => ('show' in piece ? onShow(piece.show) : onOpen(piece.open));
     return (
       // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one sentence have no other name than their place.
-      <button key={at} type="button" className={parts.door} onClick={open}>
-        {piece.words}
-      </button>
+      <span key={at} className={parts.nowrap}>
+        <button type="button" className={parts.door} onClick={open}>
+          {piece.words}
+        </button>
+        {tiedTo(pieces[at + 1]?.words ?? '')}
+      </span>
     );
   });
+}
+
+/** What a non-breaking space or a sign ties to the word before it: a line may break around a button in spite of it. */
+const TIED = /^(\u00a0\S+|[.,:]+)/;
+
+function tiedTo(next: string): string {
+  return TIED.exec(next)?.[0] ?? '';
+}
+
+function withoutTied(words: string): string {
+  return words.replace(TIED, '');
 }

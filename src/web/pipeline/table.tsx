@@ -41,14 +41,17 @@ interface TableProps {
   readonly onCurrent: (id: string) => void;
   /** What can be done to what is selected; `null` where nothing is. */
   readonly bulk: ReactNode;
+  /** An application stands open beside the list. */
+  readonly isBeside: boolean;
   readonly ref: Ref<TableHandle>;
 }
 
 /** The applications as a table of which only the lines in view are in the page, so that thousands scroll like ten. */
 export function Table(props: TableProps) {
-  const { items, chances, found, today, sort, onSort, current, selection, unkept, bulk, ref } = props;
+  const { items, chances, found, today, sort, onSort, current, selection, unkept, bulk, isBeside, ref } = props;
   const box = useRef<HTMLTableSectionElement>(null);
   const virtual = useLines(box, items, found);
+  useSteady(box, isBeside);
   const wanted = useRef<string | null>(null);
   const firstRow = items.find((item) => item.kind === 'row');
   const reached = current ?? (firstRow?.kind === 'row' ? firstRow.listed.row.id : null);
@@ -122,6 +125,20 @@ export function Table(props: TableProps) {
 const OVERSCAN = 6;
 /** More than ever stand in the page at once. */
 const SLOTS = 256;
+
+/**
+ * A drawer that opens takes room from what stands above the list, which then wraps: the list stays where it was on the
+ * screen, and with it the row one looks at.
+ */
+function useSteady(box: { readonly current: HTMLElement | null }, isBeside: boolean): void {
+  const before = useRef({ isBeside, top: 0 });
+  useLayoutEffect(() => {
+    const top = (box.current?.getBoundingClientRect().top ?? 0) + window.scrollY;
+    const moved = top - before.current.top;
+    if (before.current.isBeside !== isBeside && moved !== 0) window.scrollBy({ top: moved, behavior: 'instant' });
+    before.current = { isBeside, top };
+  });
+}
 
 function useLines(box: { readonly current: HTMLElement | null }, items: readonly TableItem[], found: Found) {
   const isNarrow = useNarrow();

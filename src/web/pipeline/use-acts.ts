@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import { EVENT_KINDS } from '../../analysis/model.ts';
 import type { ApplicationRow } from '../../http/api.ts';
 import type { Day } from '../../kernel/day.ts';
+import { holdTyping } from '../application/typed-ahead.ts';
 import { useChangeRows } from './rows.ts';
 import type { Address } from './use-address.ts';
 import type { Selection } from './use-selection.ts';
@@ -44,6 +45,8 @@ export function useActs({ rows, today, selection, walk, say }: Given): Acts {
   );
   const openWith = (what: 'fields' | 'event' | null) => {
     if (current === null) return;
+    // The drawer may still be on its way.
+    if (what !== null) holdTyping();
     setStart(what === null ? null : { id: current, with: what });
     say({ open: current }, 'new');
   };

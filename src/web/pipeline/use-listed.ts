@@ -43,7 +43,8 @@ export function useListed({ rows, chances, today, filters, found, inBatch, sort,
   );
   const counts = useMemo(() => countGroups(all.map(({ group }) => group)), [all]);
   const { fresh, left } = useMemo(() => {
-    const isFresh = (id: string) => id.startsWith('new-') || added.includes(id);
+    // Who looks for a text looks for that alone.
+    const isFresh = (id: string) => filters.text === '' && (id.startsWith('new-') || added.includes(id));
     const isLeft = ({ row, group }: Listed) =>
       shows(filters.show, group) && passes(row, filters, today) && found.holds(row) && inBatch(row);
     return {

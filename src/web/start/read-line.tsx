@@ -22,27 +22,19 @@ export function ReadLine({ reading, today, kept }: ReadLineProps) {
   }
   const said = readParts(reading, today);
   return (
-    <>
-      <p className={styles.parts}>
-        {said.map(({ name, text }) => (
-          <span key={name}>
-            {name} <b>{text}</b>
-          </span>
-        ))}
-        {reading.sentOn === null && reading.intent === 'sent' && said.length > 0 && <span>day not known</span>}
-      </p>
+    <p className={styles.parts}>
+      {said.map(({ name, text }) => (
+        <span key={name}>
+          {name} <b>{text}</b>
+        </span>
+      ))}
+      {reading.sentOn === null && reading.intent === 'sent' && said.length > 0 && <span>day not known</span>}
       {reading.notUnderstood.map((one) => (
-        <p key={one.from} className={parts.label}>
-          {leftWords(one, today)}
-        </p>
+        <span key={one.from}>{leftWords(one, today)}</span>
       ))}
       {reading.notUnderstood.length === 0 &&
-        reading.warnings.map((warning) => (
-          <p key={warning} className={parts.label}>
-            {capital(warning)}.
-          </p>
-        ))}
-    </>
+        reading.warnings.map((warning) => <span key={warning}>{capital(warning)}.</span>)}
+    </p>
   );
 }
 

@@ -7,6 +7,7 @@ import type { FieldFault } from './event-values.ts';
 import { type FieldValues, toEdit } from './field-values.ts';
 import { FormFields } from './form-fields.tsx';
 import styles from './forms.module.css';
+import { takeTyped } from './typed-ahead.ts';
 import { focusField } from './use-event-form.ts';
 
 interface FieldsFormProps {
@@ -27,7 +28,11 @@ export function FieldsForm({ detail, startWith, at, today, problem, onType, onSa
   const [fault, setFault] = useState<FieldFault | null>(problem === null ? null : faultOf(problem, startWith));
   const form = useRef<HTMLFormElement>(null);
   const begin = useRef(fault?.field || at);
-  useEffect(() => focusField(form, begin.current), []);
+  useEffect(() => {
+    // What was typed before it was there was meant for nobody knows which field.
+    takeTyped();
+    focusField(form, begin.current);
+  }, []);
   const set = (given: Partial<FieldValues>) => {
     const next = { ...values, ...given };
     setValues(next);

@@ -3,9 +3,10 @@ import type { Problem } from '../../http/api.ts';
 import type { Day } from '../../kernel/day.ts';
 import type { NewEventInput } from '../../pipeline/model.ts';
 import type { Choice } from './choose-by-typing.tsx';
-import { eventChoices, readEventLine } from './event-choices.ts';
+import { type EventLine, eventChoices, readEventLine } from './event-choices.ts';
 import { EVENT_DAYS, type EventValues, type FieldFault, toEvent } from './event-values.ts';
 import { EVENT_WORDS } from './event-words.data.ts';
+import { type TypedAhead, takeTyped } from './typed-ahead.ts';
 
 export interface EventFormGiven {
   readonly startWith: EventValues;
@@ -37,7 +38,6 @@ export function useEventForm({ startWith, today, problem, onSave, onLeave }: Eve
   const [isMore, setMore] = useState(() => IN_MORE.some((field) => startWith[field] !== '') || isInMore(fault));
   const form = useRef<HTMLFormElement>(null);
   const isAt = useRef(fault?.field || 'what');
-  useEffect(() => focusField(form, isAt.current), []);
   const line = useMemo(() => readEventLine(values.what, today), [values.what, today]);
   const save = (given: EventValues) => {
     const event = toEvent(given, today);
@@ -48,19 +48,21 @@ export function useEventForm({ startWith, today, problem, onSave, onLeave }: Eve
     setTimeout(() => focusField(form, event.failure.field));
   };
   const pick = ({ id }: Choice) => {
-    const kind = eventChoices('').find((one) => one.kind === id)?.kind ?? null;
-    const { day, note } = line;
-    const what = kind === null ? values.what : EVENT_WORDS[kind].happened;
-    const picked = {
-      ...values,
-      kind,
-      what,
-      ...(day === undefined ? {} : { on: day }),
-      ...(note === undefined ? {} : { note }),
-    };
+    const picked = pickedFrom(values, line, id);
     setValues(picked);
     return picked;
   };
+  const begin = useRef((typed: TypedAhead | null) => {
+    if (typed !== null && typed.text !== '') {
+      const read = readEventLine(typed.text, today);
+      const [first] = read.choices;
+      const what = { ...values, what: typed.text };
+      if (typed.isEntered && first !== undefined) return save(pickedFrom(what, read, first.kind));
+      setValues(what);
+    }
+    focusField(form, isAt.current);
+  });
+  useEffect(() => begin.current(takeTyped()), []);
   return {
     values,
     set: (given) => setValues((before) => ({ ...before, ...given })),
@@ -72,6 +74,18 @@ export function useEventForm({ startWith, today, problem, onSave, onLeave }: Eve
     showMore: () => setMore(true),
     form,
     onKeyDown: (event) => onFormKey(event, { leave: onLeave, save: () => save(values) }),
+  };
+}
+
+/** The form with a kind taken, and the day and the note that its line says behind it. */
+function pickedFrom(values: EventValues, { day, note }: EventLine, id: string): EventValues {
+  const kind = eventChoices('').find((one) => one.kind === id)?.kind ?? null;
+  return {
+    ...values,
+    kind,
+    what: kind === null ? values.what : EVENT_WORDS[kind].happened,
+    ...(day === undefined ? {} : { on: day }),
+    ...(note === undefined ? {} : { note }),
   };
 }
 

@@ -27,7 +27,7 @@ export const KEYBOARD_DAY: readonly KeyboardStep[] = [
   { does: 'Leave the line', keys: ['Escape'], sees: /Orlanda/ },
   { does: 'Find who answered', keys: ['/', '"gable robotics"', 'Enter'], sees: 'Gable Robotics' },
   { does: 'Log that they said no, today', keys: ['j', 'a', '"r"', 'Enter'], sees: 'They said no on 23 Nov.' },
-  { does: 'Close it, show all again', keys: ['Escape', '/', 'Escape'], sees: /Quixana/ },
+  { does: 'Close it, show all again', keys: ['Escape', '/', 'Escape', 'Escape'], sees: /Quixana/ },
   { does: 'Find the other', keys: ['/', '"knoll health"', 'Enter'], sees: 'Knoll Health' },
   {
     does: 'Log an invitation of yesterday',

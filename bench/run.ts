@@ -4,9 +4,10 @@ import { daily } from './daily.ts';
 import { ledger } from './ledger.ts';
 import { logs } from './logs.ts';
 import { reading } from './reading.ts';
+import { server } from './server.ts';
 
 /** Every bench that `npm run bench` runs, in this order; give names to run some of them. */
-const benches: readonly Bench[] = [reading, ledger, daily, cli, logs];
+const benches: readonly Bench[] = [reading, ledger, daily, server, cli, logs];
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !benches.some((bench) => bench.name === name));

@@ -24,6 +24,8 @@ export type FromAside = { readonly answer: AsideAnswer } | { readonly fault: str
 export function openAside(options: AsideOptions): Aside & {
   /** Whether anything was stored there. */
   readonly hasWritten: () => boolean;
+  /** Starts what the first page asks for before it asks. */
+  readonly warm: () => void;
   readonly close: () => Promise<void>;
 } {
   const imports = openLane(options, { stopsWhenLeft: true });
@@ -37,6 +39,7 @@ export function openAside(options: AsideOptions): Aside & {
       return answer;
     },
     hasWritten: () => own.hasWritten,
+    warm: reports.warm,
     close: async () => {
       await Promise.all([imports.close(), reports.close()]);
     },
@@ -53,12 +56,14 @@ function openLane(options: AsideOptions, { stopsWhenLeft }: { readonly stopsWhen
     worker = null;
     await ending?.terminate();
   };
+  const begin = () =>
+    start(options, (ended) => {
+      if (worker === ended) worker = null;
+    });
   const run = async (request: AsideRequest, signal: AbortSignal): Promise<AsideAnswer> => {
     signal.throwIfAborted();
     clearTimeout(idle);
-    worker ??= start(options, (ended) => {
-      if (worker === ended) worker = null;
-    });
+    worker ??= begin();
     // Stopped in the middle of a transaction, the database takes all of it back.
     const onLeave = () => void close();
     if (stopsWhenLeft) signal.addEventListener('abort', onLeave);
@@ -74,7 +79,10 @@ function openLane(options: AsideOptions, { stopsWhenLeft }: { readonly stopsWhen
     last = mine.catch(() => {});
     return mine;
   };
-  return { ask, close };
+  const warm = () => {
+    worker ??= begin();
+  };
+  return { ask, warm, close };
 }
 
 function start({ home, complain, megabytes }: AsideOptions, onEnd: (ended: Worker) => void): Worker {

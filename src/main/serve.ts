@@ -49,6 +49,7 @@ export async function serve(options: ServeOptions): Promise<Result<null, Refusal
   now.port = listening.value.port;
   const forget = noteRunningServer(home.value, now.port);
   announce(options, now, 'first');
+  aside.warm();
   if (!existsSync(join(packageRoot, 'dist/web/index.html'))) {
     terminal.complain('breakpoint: the page is not built, only the API answers: run "npm start" in the clone');
   }

@@ -118,7 +118,7 @@ export interface Api {
     /** `look` goes with `dryRun`: every column with its reason, every row as written and as read. */
     query: SearchQuery & { readonly dryRun?: '1'; readonly look?: '1' };
     /**
-     * Multipart: `file` (one or several), and optionally `dates` (dmy or mdy), `map`, `words` and `rows` (JSON, see
+     * Multipart: `file` (one or several), and optionally `dates` (dmy or mdy), `year`, `map`, `words` and `rows` (JSON, see
      * `Corrections` of intake/model.ts): once for all files, or for each in its order.
      */
     form: FormData;

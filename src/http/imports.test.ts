@@ -225,3 +225,12 @@ it('diagnoses nothing at all without a fault', async () => {
     applications: 0,
   });
 });
+
+it('takes the year a log begins in, where no day of it names one', async () => {
+  const log = 'Company,Applied\nAcme,30/12\nBirch,4/1\n';
+  const given = { dates: 'dmy', year: '2025' };
+  const { body } = await test.ask('POST /imports?dryRun=1&look=1', form({ 'log.csv': log }, given));
+  expect(body.files[0].drafts).toMatchObject([{ sentOn: '2025-12-30' }, { sentOn: '2026-01-04' }]);
+  const refused = await test.ask('POST /imports?dryRun=1', form({ 'log.csv': log }, { year: '25' }));
+  expect(refused).toMatchObject({ status: 400, body: { where: expect.stringMatching(/^year/) } });
+});

@@ -86,14 +86,20 @@ function uploadsOf(form: Form): readonly Upload[] | keyof Corrections {
     // Words on single rows can only be of one file.
     return length > 0 && length !== files.length && (length > 1 || name === 'rows');
   };
-  const wrong = (['dates', 'map', 'words', 'rows'] as const).find(isWrong);
+  const wrong = (['dates', 'year', 'map', 'words', 'rows'] as const).find(isWrong);
   if (wrong !== undefined) return wrong;
   return files.map((file, at) => {
-    const [dates, map, words] = [nth(form.dates, at), nth(form.map, at), nth(form.words, at)];
-    const rows = form.rows[at];
+    const [dates, year] = [nth(form.dates, at), nth(form.year, at)];
+    const [map, words, rows] = [nth(form.map, at), nth(form.words, at), form.rows[at]];
     return {
       file,
-      corrections: { ...(dates && { dates }), ...(map && { map }), ...(words && { words }), ...(rows && { rows }) },
+      corrections: {
+        ...(dates && { dates }),
+        ...(year && { year }),
+        ...(map && { map }),
+        ...(words && { words }),
+        ...(rows && { rows }),
+      },
     };
   });
 }

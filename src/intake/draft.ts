@@ -109,6 +109,8 @@ export interface ReadingOptions {
   readonly map?: ColumnMap;
   /** Asked with the header of the first table where no `map` is given: the mapping the person corrected for it before. */
   readonly mapFor?: (header: readonly string[]) => Promise<ColumnMap | null>;
+  /** The year of the first row, where no day of the log names one: the days after it run on from there. */
+  readonly year?: number;
   /** Words from the person on single rows. */
   readonly rows?: readonly RowMend[];
   /** No day of a log lies after it; left out, that says nothing about which number is the month. */

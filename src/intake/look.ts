@@ -12,6 +12,8 @@ export interface Look {
   readonly tables: readonly TableLook[];
   /** `null` where no day leaves its order open. */
   readonly dates: DatesLook | null;
+  /** Days that stay empty because they name no year, and nothing near them does: the year of the first row would give it. */
+  readonly yearless: number;
 }
 
 export interface TableLook {

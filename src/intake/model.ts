@@ -74,6 +74,8 @@ export interface RowMend {
 /** Everything a person may settle about one file before it is read. */
 export interface Corrections {
   readonly dates?: 'dmy' | 'mdy';
+  /** The year of the first row, where no day of the file names one. */
+  readonly year?: number;
   readonly map?: ColumnMap;
   readonly words?: Words;
   readonly rows?: readonly RowMend[];

@@ -18,7 +18,7 @@ export interface CorrectedReading {
 export async function readCorrected(
   deps: Deps,
   file: GivenFile,
-  { dates, map, words, rows }: Corrections,
+  { dates, year, map, words, rows }: Corrections,
   { look = false }: { readonly look?: boolean } = {},
 ): Promise<CorrectedReading> {
   const isGiven = map !== undefined || words !== undefined;
@@ -36,6 +36,7 @@ export async function readCorrected(
     look,
     mapFor,
     ...(dates ? { dates } : {}),
+    ...(year ? { year } : {}),
     ...(rows ? { rows } : {}),
   };
   const reading = await readFile(file, options);

@@ -60,6 +60,13 @@ export const CorrectionsForm = {
     z.enum(['dmy', 'mdy', '']).transform((order) => (order === '' ? undefined : order)),
     'Day first (dmy) or month first (mdy). Given once it holds for all files; given as often as files, each for its own',
   ),
+  year: each(
+    z
+      .string()
+      .regex(/^(?:20\d{2})?$/, 'is no year such as 2025')
+      .transform((year) => (year === '' ? undefined : Number(year))),
+    'The year of the first row, where no day of the file names one',
+  ),
   map: each(
     json(Columns, '{"company": ["Employer"]}'),
     'JSON, field → headers: {"company": ["Employer"]}. {} forgets what was remembered for this header',

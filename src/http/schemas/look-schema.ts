@@ -57,6 +57,7 @@ export const LookSchema = z
         }),
       )
       .readonly(),
+    yearless: z.int().nonnegative(),
     dates: z
       .object({
         order: z.enum(['dmy', 'mdy']).nullable(),

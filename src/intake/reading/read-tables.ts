@@ -84,7 +84,8 @@ function lookAt(readings: readonly TableReading[], drafts: readonly Draft[]): Lo
   // Where several sheets leave it open, the one with most applications is asked about.
   const main = readings.toSorted((a, b) => b.drafts.length - a.drafts.length);
   const dates = main.map(({ context }) => lookAtDates(context)).find((found) => found !== null);
-  return { encoding: null, separator: null, tables, dates: dates ?? null };
+  const yearless = readings.reduce((sum, { context }) => sum + (context.notes?.yearless ?? 0), 0);
+  return { encoding: null, separator: null, tables, dates: dates ?? null, yearless };
 }
 
 function countUnknown(readings: readonly TableReading[]): FileReading['unknown'] {

@@ -6,7 +6,7 @@ export function importForm(files: readonly GivenFile[]): FormData {
   const form = new FormData();
   for (const { file, corrections } of files) {
     form.append('file', file, file.name);
-    for (const name of ['dates', 'map', 'words', 'rows'] as const) form.append(name, partOf(corrections, name));
+    for (const name of ['dates', 'year', 'map', 'words', 'rows'] as const) form.append(name, partOf(corrections, name));
   }
   return form;
 }
@@ -14,5 +14,5 @@ export function importForm(files: readonly GivenFile[]): FormData {
 function partOf(corrections: Corrections, name: keyof Corrections): string {
   const said = corrections[name];
   if (said === undefined) return '';
-  return typeof said === 'string' ? said : JSON.stringify(said);
+  return typeof said === 'object' ? JSON.stringify(said) : String(said);
 }

@@ -8,6 +8,7 @@ import { Doubles } from './doubles.tsx';
 import { Doubts } from './doubts.tsx';
 import { FileHead } from './file-head.tsx';
 import styles from './import.module.css';
+import { MissingYear } from './missing-year.tsx';
 import type { OneFileProps } from './preview-props.ts';
 import { Remarks } from './remarks.tsx';
 import type { RowFilter } from './row-filters.ts';
@@ -39,6 +40,7 @@ export function OneFile(props: OneFileProps) {
         <div>
           <Doubts file={file} given={given} counts={counts} onCorrect={correct} />
           <UnknownWords file={file} onCorrect={correct} />
+          <MissingYear file={file} today={today} onCorrect={correct} />
           <DateOrder file={file} today={today} onCorrect={correct} />
           <Doubles file={file} given={given} counts={counts} onCorrect={correct} />
           <Remarks file={file} counts={counts} />

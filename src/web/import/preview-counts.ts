@@ -23,6 +23,8 @@ export interface FileCounts {
   readonly known: number;
   readonly deleted: number;
   readonly period: { readonly from: Day; readonly to: Day } | null;
+  /** No column was taken for companies or roles, so that no row names anything. */
+  readonly isNameless: boolean;
   /** The order of day and month is the person's to say. */
   readonly asksOrder: boolean;
 }
@@ -45,8 +47,16 @@ export function countFile(file: ImportedFile): FileCounts {
     known: file.unchanged.length,
     deleted: file.deleted.length,
     period: from === undefined || to === undefined ? null : { from, to },
+    isNameless: isNameless(file),
     asksOrder: file.ambiguousDates.length > 0,
   };
+}
+
+function isNameless({ look, drafts = [] }: ImportedFile): boolean {
+  const columns = look?.tables.flatMap((table) => table.columns) ?? [];
+  return (
+    drafts.length === 0 && columns.length > 0 && columns.every(({ field }) => field !== 'company' && field !== 'role')
+  );
 }
 
 function isName({ kind }: Doubt): boolean {

@@ -9,7 +9,7 @@ import {
   openingSentence,
   setAsideReasons,
 } from './preview-sentences.ts';
-import { testFile, testRow } from './testing.ts';
+import { testColumn, testFile, testRow } from './testing.ts';
 
 const DOUBTED: RowLook = testRow({ doubts: [{ kind: 'day', because: 'no day', at: 1 }] });
 const rows = (count: number, doubted = 0) =>
@@ -118,4 +118,16 @@ it.each([
 ])('names the button: $name', ({ layout, accepted, expected }) => {
   const files = [testFile({ layout, accepted })];
   expect(applyWords(files, files.map(countFile))).toBe(expected);
+});
+
+it('asks for the column of names where no row names anything', () => {
+  const nameless = testFile({
+    accepted: 0,
+    drafts: [],
+    columnLooks: [testColumn({ header: 'Stage', field: 'status' })],
+    rows: rows(3).map((row) => ({ ...row, draft: null })),
+  });
+  expect(openingSentence([countFile(nameless)])).toBe(
+    'No column is taken for the company or the role; say which one it is.',
+  );
 });

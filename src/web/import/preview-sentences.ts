@@ -11,6 +11,8 @@ export function openingSentence(files: readonly FileCounts[]): string {
   const rows = sum(read, ({ rows: all, leftOut }) => all.length - leftOut.length);
   const doubted = sum(read, ({ doubted: own }) => own.length);
   if (read.length === 0) return files.length === 1 ? 'This file cannot be read.' : 'None of these files can be read.';
+  if (read.every(({ isNameless }) => isNameless))
+    return 'No column is taken for the company or the role; say which one it is.';
   if (read.some(({ asksOrder }) => asksOrder))
     return `${capital(allOf(rows))} ${rows === 1 ? 'is' : 'are'} read; say whether the day or the month comes first.`;
   if (doubted > 0)

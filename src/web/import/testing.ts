@@ -57,6 +57,7 @@ export function testFile(
       encoding: 'utf-8',
       separator: ',',
       dates: null,
+      yearless: 0,
       tables: [{ name: '', layout: 'one row per application', columns: columnLooks, rows }],
       ...look,
     },

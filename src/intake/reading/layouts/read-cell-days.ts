@@ -1,4 +1,5 @@
 import type { Day } from '../../../kernel/day.ts';
+import { chainYears, type YearlessDay } from '../dates/chain-years.ts';
 import { type CellDays, type DateCell, type KnownDay, NO_DAYS, type ReadDay } from '../dates/date-column.ts';
 import { completeYear, nearestKnown } from '../dates/infer-year.ts';
 import { fold } from '../fold.ts';
@@ -32,7 +33,10 @@ export function createDayReader(context: ReadingContext): DayReader {
     for (const day of found.days) {
       const on = day.on ?? (day.problem === 'no-year' ? complete(day, row, sentOn) : null);
       if (on !== null) days.push({ on, inferred: day.on === null });
-      else if (day.problem === 'no-year') remark(row, at, `"${cell}" ${NO_YEAR}`);
+      else if (day.problem === 'no-year') {
+        remark(row, at, `"${cell}" ${NO_YEAR}`);
+        if (notes !== null) notes.yearless += 1;
+      }
     }
     return { days, rest: found.rest, broken: found.broken };
   };
@@ -51,7 +55,9 @@ export function neighbours(context: ReadingContext): (row: number) => Day | null
   if (made !== undefined) return made;
   const nearest = lazily(() => nearestKnown(knownDays(context)));
   const year = yearOf(context);
-  const near = (row: number) => year(row) ?? nearest()(row);
+  const said = context.options.year;
+  const chained = lazily(() => (said === undefined ? () => null : chainYears(yearlessDays(context), said)));
+  const near = (row: number) => year(row) ?? nearest()(row) ?? chained()(row);
   known.set(context, near);
   return near;
 }
@@ -67,6 +73,19 @@ function yearOf({ table }: ReadingContext): (row: number) => Day | null {
     const year = /^20\d{2}$/.test(written) ? written : named;
     return year === undefined ? null : `${year}-07-01`;
   };
+}
+
+/** The first day of each row that lacks only its year: the day it was sent, else any. */
+function yearlessDays({ table, dates, columns }: ReadingContext): (YearlessDay | null)[] {
+  const sent = (columns.byField.get('sentOn') ?? []).map(({ at }) => at);
+  const ordered = [...new Set([...sent, ...dates.columns.keys()])].flatMap((at) => dates.columns.get(at) ?? []);
+  return table.rows.map((_, row) => {
+    for (const column of ordered) {
+      const day = column.readRow(row).days.find(({ problem }) => problem === 'no-year');
+      if (day?.month !== undefined && day.date !== undefined) return { month: day.month, date: day.date };
+    }
+    return null;
+  });
 }
 
 function knownDays({ table, dates }: ReadingContext): (Day | null)[] {

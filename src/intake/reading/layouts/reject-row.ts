@@ -7,6 +7,7 @@ export function rejectRow({ table, file, rejected, columns, notes }: ReadingCont
   const { line, cells } = table.rows[row] ?? { line: 0, cells: [] };
   if (cells.every((cell) => cell.trim() === '')) return;
   rejected.push({ origin: { file, line }, because });
-  if (because !== NO_NAME) return;
-  noteDoubt(notes, row, { kind: 'name', because, at: columns.byField.get('company')?.[0]?.at ?? null });
+  const company = columns.byField.get('company')?.[0];
+  // Where no column holds companies, a word on one row mends nothing: the column has to be named.
+  if (because === NO_NAME && company !== undefined) noteDoubt(notes, row, { kind: 'name', because, at: company.at });
 }

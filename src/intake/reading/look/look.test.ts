@@ -29,6 +29,21 @@ it('leaves the reading as it is', () => {
 });
 
 describe('a column', () => {
+  it('of a known export says so', () => {
+    const seen = look('#|Date|Company|Role|Score|Status|PDF|Report|Notes\n1|2026-04-22|Acme|Dev|4|Applied|x|y|z');
+    expect(column(seen, 'Date').why).toBe('known from this export');
+  });
+
+  it.each([
+    { name: 'yes and no', field: 'channel', cells: ['y', 'n'] },
+    { name: 'counts', field: 'interview', cells: ['12', '3'] },
+  ])('of $name holds no words', ({ field, cells }) => {
+    const seen = look(`Company|Applied|Odd\nAcme|2026-03-01|${cells[0]}\nBirch|2026-03-02|${cells[1]}`, {
+      map: { [field]: ['Odd'] },
+    });
+    expect(column(seen, 'Odd')).toMatchObject({ field, values: null });
+  });
+
   it.each([
     { header: 'Company', field: 'company', read: { text: 'Halden GmbH' }, why: /1 empty/ },
     {
@@ -110,6 +125,14 @@ describe('a row', () => {
     { name: 'neither company nor role', row: 3, doubt: { kind: 'name', at: 0 } },
     { name: 'answered before it was sent', row: 4, doubt: { kind: 'order', at: 3, sentAt: 2 } },
   ])('is doubted for $name', ({ row, doubt }) => expect(rows[row]?.doubts).toMatchObject([doubt]));
+
+  it('is set aside, not doubted, where no column holds companies at all', () => {
+    const seen = look('Stage|Applied\nRejected|2026-03-01\nApplied|2026-03-02');
+    expect(seen.tables[0]?.rows.map(({ doubts, draft }) => [doubts, draft])).toEqual([
+      [[], null],
+      [[], null],
+    ]);
+  });
 
   it('is doubted for a sent day that has not come', () => {
     const seen = look('Company|Applied\nAcme|2026-12-24\nBirch|2026-11-01');

@@ -6,10 +6,12 @@ export interface Notes {
   /** The draft each row became part of, by the origin it has. */
   readonly origins: Map<number, Origin>;
   readonly doubts: Map<number, Doubt[]>;
+  /** Days that lack a year nothing gives. */
+  yearless: number;
 }
 
 export function newNotes(): Notes {
-  return { origins: new Map(), doubts: new Map() };
+  return { origins: new Map(), doubts: new Map(), yearless: 0 };
 }
 
 /** Notes that a row is not wholly understood; the same cell is doubted once. */

@@ -11,8 +11,13 @@ export function whyColumn(column: Column, context: ReadingContext, values: reado
   if (column.shape.filled === 0) return `empty in ${rows === 1 ? 'its one row' : `all ${rows} rows`}`;
   const parts = isRead(column)
     ? [reasonOf(column, context, values), daysOf(column, context), valuesOf(values), emptyOf(column, rows)]
-    : [context.columns.fixed.has(column) ? 'you said so' : unreadReason(column)];
+    : [context.columns.fixed.has(column) ? settledBy(column, context) : unreadReason(column)];
   return parts.filter((part) => part !== '').join('; ');
+}
+
+/** By the person, or by what is known of the program that exported the file. */
+function settledBy({ field }: Column, { options }: ReadingContext): string {
+  return options.map?.[field ?? 'ignored'] === undefined ? 'known from this export' : 'you said so';
 }
 
 function isRead({ field }: Column): boolean {
@@ -23,9 +28,10 @@ function unreadReason({ field }: Column): string {
   return field === null ? 'no field fits; say which if it matters' : 'says nothing about the application';
 }
 
-function reasonOf(column: Column, { columns }: ReadingContext, values: readonly ValueLook[] | null): string {
+function reasonOf(column: Column, context: ReadingContext, values: readonly ValueLook[] | null): string {
+  const { columns } = context;
   const { reading, field } = column;
-  if (columns.fixed.has(column)) return 'you said so';
+  if (columns.fixed.has(column)) return settledBy(column, context);
   if (reading.concept === null || reading.sure === 0) return 'its values say so';
   // Where its words are counted, they say it themselves.
   if (field !== reading.concept) return values === null ? 'by header and values' : '';

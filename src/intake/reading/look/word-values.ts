@@ -38,7 +38,8 @@ function meaningReader({ field, header, reading }: Column, context: ReadingConte
   if (field === 'channel') {
     const channelOf = createChannelReader(header, taughtChannels(options.map));
     return {
-      wordOf: (cell) => (isNothing(cell) ? '' : cell.trim()),
+      // A bare yes or no names no channel, unless the header asks for one ("Referral?").
+      wordOf: (cell) => (isNothing(cell) || (isAnswer(cell.trim()) && channelOf(cell) === null) ? '' : cell.trim()),
       meaningOf: (word) => [channelOf(word)].filter((channel) => channel !== null),
     };
   }
@@ -48,11 +49,14 @@ function meaningReader({ field, header, reading }: Column, context: ReadingConte
       const text = /\d/.test(cell) ? findDays(cell.trim()).rest : cell.trim();
       if (text.includes('\n') || (isStage(field) && isAnswer(text))) return '';
       const isRefusal = reading.concept === 'result' && NO.has(text.toLowerCase());
-      return isNothing(text) && !isRefusal ? '' : text;
+      return (isNothing(text) && !isRefusal) || FIGURES.test(text) ? '' : text;
     }),
     meaningOf: (word) => answerOf(word, reading.concept) ?? readStage(word).concepts,
   };
 }
+
+/** Counts and codes are no words. */
+const FIGURES = /^[\d\s.,%+-]+$/;
 
 /** A yes or no under "Response" or "Result" means what the header asks. */
 function answerOf(word: string, asked: Column['reading']['concept']): readonly string[] | null {

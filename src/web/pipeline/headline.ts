@@ -8,10 +8,8 @@ import type { Show } from './filters.ts';
 import { type Chances, type Group, groupOf, isPlanned } from './standing-group.ts';
 
 /** A stretch of a sentence: words, a figure that leads to the very applications, or a name that opens one. */
-export type Piece =
-  | { readonly words: string }
-  | { readonly words: string; readonly show: Show }
-  | { readonly words: string; readonly open: string };
+export type Piece = { readonly words: string } | Door;
+export type Door = { readonly words: string; readonly show: Show } | { readonly words: string; readonly open: string };
 
 type Counts = Readonly<Record<Group, number>>;
 const words = (text: string): Piece => ({ words: text });

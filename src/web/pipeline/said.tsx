@@ -1,6 +1,6 @@
 import parts from '../design/parts.module.css';
 import type { Show } from './filters.ts';
-import type { Piece } from './headline.ts';
+import type { Door, Piece } from './headline.ts';
 
 interface SaidProps {
   readonly pieces: readonly Piece[];
@@ -11,7 +11,7 @@ interface SaidProps {
 /** A sentence whose figures and names are doors; a figure stays on one line with the first word of what it counts. */
 export function Said({ pieces, onShow, onOpen }: SaidProps) {
   return pieces.map((piece, at) => {
-    if (!('show' in piece) && !('open' in piece)) return withoutTied(piece.words);
+    if (!isDoor(piece)) return isDoor(pieces[at - 1]) ? piece.words.replace(TIED, '') : piece.words;
     const open = () => ('show' in piece ? onShow(piece.show) : onOpen(piece.open));
     return (
       // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one sentence have no other name than their place.
@@ -32,6 +32,6 @@ function tiedTo(next: string): string {
   return TIED.exec(next)?.[0] ?? '';
 }
 
-function withoutTied(words: string): string {
-  return words.replace(TIED, '');
+function isDoor(piece: Piece | undefined): piece is Door {
+  return piece !== undefined && ('show' in piece || 'open' in piece);
 }

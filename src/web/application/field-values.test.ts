@@ -26,6 +26,7 @@ describe('what a form of fields changes', () => {
       edit: { notes: null, contact: null, channel: null },
     },
     { name: 'a channel', given: { channel: 'board' }, edit: { channel: 'board' } },
+    { name: 'the search it belongs to', given: { search: 'The one of 2022' }, edit: { search: 'The one of 2022' } },
     { name: 'tags, each once', given: { tags: 'go, go , ,rust' }, edit: { tags: ['go', 'rust'] } },
     { name: 'no tags', given: { tags: '' }, edit: { tags: [] } },
     { name: 'a day in words', given: { sentOn: 'yesterday' }, edit: { sentOn: '2026-11-22' } },
@@ -53,7 +54,7 @@ describe('what a form of fields changes', () => {
   ])('points at the field: $name', ({ given, field }) => expect(edited(given)).toMatchObject({ failure: { field } }));
 
   it('has everything empty where nothing is known', () => {
-    const nothing = madeUpDetail({ company: null, role: null });
+    const nothing = madeUpDetail({ company: null, role: null, search: '' });
     expect(new Set(Object.values(fieldValuesOf(nothing)))).toEqual(new Set(['']));
     expect(edited({}, nothing)).toEqual({ ok: true, value: {} });
   });

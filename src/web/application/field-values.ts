@@ -26,6 +26,8 @@ export interface FieldValues {
   readonly tags: string;
   readonly notes: string;
   readonly postingText: string;
+  /** The name of the search it belongs to. */
+  readonly search: string;
 }
 
 export function fieldValuesOf(detail: ApplicationDetail): FieldValues {
@@ -51,6 +53,7 @@ export function fieldValuesOf(detail: ApplicationDetail): FieldValues {
     tags: detail.tags.join(', '),
     notes: text(detail.notes),
     postingText: text(detail.postingText),
+    search: detail.search,
   };
 }
 
@@ -64,6 +67,7 @@ export function toEdit(values: FieldValues, detail: ApplicationDetail, today: Da
   for (const field of PLAIN) if (isChanged(field)) edit[field] = values[field].trim() || null;
   if (isChanged('channel')) edit.channel = (values.channel || null) as Channel | null;
   if (isChanged('workMode')) edit.workMode = values.workMode || null;
+  if (isChanged('search')) edit.search = values.search;
   if (isChanged('tags')) edit.tags = tagsOf(values.tags);
   for (const field of ['sentOn', 'postedOn'] as const) {
     if (!isChanged(field)) continue;

@@ -3,6 +3,7 @@ import { type ReactNode, useId } from 'react';
 import { CHANNELS } from '../../analysis/model.ts';
 import type { Day } from '../../kernel/day.ts';
 import { call } from '../api/call.ts';
+import { statusQuery } from '../api/queries.ts';
 import { DayField } from './day-field.tsx';
 import type { FieldValues } from './field-values.ts';
 import { CHANNEL_WORDS, WORK_MODE_WORDS } from './field-words.ts';
@@ -18,6 +19,8 @@ interface Given {
 /** The fields of an application, in the order in which they are read. */
 export function FormFields(given: Given) {
   const { values, set, faultAt, today } = given;
+  const { data: status } = useQuery(statusQuery);
+  const searches = status?.searches ?? [];
   const day = (field: 'sentOn' | 'postedOn', label: string) => (
     <DayField
       label={label}
@@ -49,6 +52,9 @@ export function FormFields(given: Given) {
       <Text {...given} field="postingUrl" label="Posting" />
       {day('postedOn', 'Posted')}
       <Text {...given} field="tags" label="Tags" placeholder="go, remote" />
+      {searches.length > 1 && (
+        <Choice {...given} field="search" label="Search" isKnown choices={searches.map(({ name }) => [name, name])} />
+      )}
       <Area {...given} field="notes" label="Notes" rows={3} />
       <Area {...given} field="postingText" label="Posting text" rows={4} />
     </>
@@ -120,7 +126,13 @@ function Area({ rows, ...given }: OneField & { rows: number }) {
   );
 }
 
-function Choice({ choices, ...given }: OneField & { choices: readonly (readonly [string, string])[] }) {
+interface ChoiceProps extends OneField {
+  readonly choices: readonly (readonly [string, string])[];
+  /** One of them it is: nothing cannot be chosen. */
+  readonly isKnown?: boolean;
+}
+
+function Choice({ choices, isKnown = false, ...given }: ChoiceProps) {
   const { field, values, set } = given;
   return (
     <Labelled {...given}>
@@ -131,7 +143,7 @@ function Choice({ choices, ...given }: OneField & { choices: readonly (readonly 
           value={values[field]}
           onChange={(event) => set({ [field]: event.target.value })}
         >
-          <option value="">not known</option>
+          {!isKnown && <option value="">not known</option>}
           {choices.map(([value, words]) => (
             <option key={value} value={value}>
               {words}

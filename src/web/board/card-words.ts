@@ -18,7 +18,7 @@ export function cardRole({ company, role }: ApplicationRow): string {
 export function waited(since: Day | null, today: Day): string {
   if (since === null) return '';
   const days = daysBetween(since, today);
-  return days <= 0 ? 'today' : `${days} d`;
+  return days <= 0 ? 'today' : `${days}\u00a0d`;
 }
 
 /** What stands under a card in conversation: the next date, else since when nothing came. */

@@ -128,7 +128,11 @@ function Item({ item, isFirst, current, ...given }: ItemProps & { item: BoardIte
         <span>
           {item.words}, {grouped(item.count)}
         </span>
-        {isFirst && <span>may go on, in 100</span>}
+        {isFirst && (
+          <span>
+            may go on<span className={styles.unit}>, in 100</span>
+          </span>
+        )}
       </div>
     );
   return <Card card={item.card} isCurrent={item.card.row.id === current} {...given} />;

@@ -108,6 +108,7 @@ function connect(path: string, timeout: number): DatabaseSync {
 function reserve(path: string) {
   makeFolder(dirname(path));
   if (!existsSync(path)) closeSync(openSync(path, 'a', 0o600));
+  else if (!statSync(path).isFile()) throw Object.assign(new Error('no file stands there'), { code: 'EISDIR' });
   else chmodSync(path, 0o600);
 }
 

@@ -8,7 +8,7 @@ import { type Environment, readEnvironment, today } from './environment.ts';
 import { makeTerminal } from './make-terminal.ts';
 import type { Ledger } from './open-ledger.ts';
 import { openWords } from './open-words.ts';
-import { troubleWords } from './trouble-words.ts';
+import { stdoutWords, troubleWords } from './trouble-words.ts';
 import { version } from './version.ts';
 
 // Above the first await: what runs below it must find the table filled.
@@ -19,8 +19,12 @@ const READ_ERRORS: Readonly<Record<string, string>> = {
 };
 
 const terminal = makeTerminal(process);
-// `breakpoint list | head` closes the pipe early: that ends the command, it is no fault.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 70));
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  // `breakpoint list | head` closes the pipe early: that ends the command, it is no fault.
+  if (error.code === 'EPIPE') process.exit(0);
+  terminal.complain(refusalLine(stdoutWords(error.message)));
+  process.exit(1);
+});
 const opened: Ledger[] = [];
 process.exitCode = await runCli(process.argv.slice(2), wire(readEnvironment(process.env)));
 for (const ledger of opened) {

@@ -36,3 +36,8 @@ export function troubleWords(error: unknown, home: string | null = null): Words 
       return null;
   }
 }
+
+/** Why nothing more can be said on standard output; `said` is what the machine said. */
+export function stdoutWords(said: string): Words {
+  return { what: `standard output cannot be written: ${said}`, where: '', mend: 'make room, or send it elsewhere' };
+}

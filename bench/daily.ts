@@ -22,7 +22,8 @@ import { atMost } from './table.ts';
 /** Characters of a posting's text, and how many different words the postings have. */
 const POSTING = 5_000;
 const VOCABULARY = 20_000;
-const PAGE = 100;
+/** Rows of an answer: as many as the page asks for at once. */
+const PAGE = 2_000;
 const MANY = 500;
 const ADDED = 40;
 const RUNS = 5;

@@ -33,7 +33,7 @@ export interface ApplicationSummary {
   /** The day for which something is planned; where it has passed, nothing was told of it since. */
   readonly plannedOn: Day | null;
   readonly plannedKind: EventKind | null;
-  /** Where the words of a search by text were found; `null` without one. */
+  /** Where the words of a search by text were found; `null` without one, and beyond the first 500 rows of an answer. */
   readonly excerpt: Excerpt | null;
 }
 
@@ -45,6 +45,9 @@ export interface ApplicationPage {
 
 /** Words of a search that count: a sentence pasted from a posting finds it by its beginning. */
 const WORDS_AT_MOST = 50;
+
+/** Rows of one answer that get an excerpt: more than anybody looks through, and reading thousands of postings takes longest. */
+const EXCERPTS_AT_MOST = 500;
 
 /** Lists applications, the latest sent first and those without a day last. */
 export async function listApplications(
@@ -96,6 +99,6 @@ function toSummary(row: SelectedRow, planned: readonly PlannedEvent[], today: Da
 }
 
 async function withExcerpts(deps: ReadDeps, items: readonly ApplicationSummary[], words: readonly string[]) {
-  const excerpts = await readExcerpts(deps, items, words);
+  const excerpts = await readExcerpts(deps, items.slice(0, EXCERPTS_AT_MOST), words);
   return items.map((item) => ({ ...item, excerpt: excerpts.get(item.id) ?? null }));
 }

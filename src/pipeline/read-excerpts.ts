@@ -1,5 +1,6 @@
 import type { ReadDeps } from './deps.ts';
-import { type Excerpt, holdsWord, makeExcerpt } from './make-excerpt.ts';
+import { firstPlace } from './find-words.ts';
+import { type Excerpt, makeExcerpt } from './make-excerpt.ts';
 
 /** What of an application a list shows anyway. */
 interface Row {
@@ -10,12 +11,15 @@ interface Row {
   readonly tags: readonly string[];
 }
 
-/** Applications whose long texts are read at once: some megabytes at most. */
-const AT_ONCE = 500;
+/** A row of which some words stand elsewhere: in its notes, its timeline or its posting. */
+interface Sought {
+  readonly id: string;
+  readonly wanted: readonly string[];
+}
 
 /**
- * For each row the piece of text in which the words were found: in the row itself where all of them stand there, else
- * where the first other one stands in the notes, the timeline or the posting, whose texts are read only then.
+ * For each of some hundred rows the piece of text in which the words were found: in the row itself where all of them stand there, else
+ * where the first other one stands in the notes, the timeline or the posting, which are read only then.
  */
 export async function readExcerpts(
   deps: ReadDeps,
@@ -23,57 +27,75 @@ export async function readExcerpts(
   words: readonly string[],
 ): Promise<ReadonlyMap<string, Excerpt>> {
   const excerpts = new Map<string, Excerpt>();
-  const others: { id: string; missing: readonly string[] }[] = [];
+  const sought: Sought[] = [];
   for (const row of rows) {
-    const shown = [row.company, row.role, row.location, row.tags.join(', ')].map((text) => text ?? '');
-    const missing = words.filter((word) => !shown.some((text) => holdsWord(text, word)));
-    const own = missing.length === 0 ? inRow(shown, words) : null;
+    const missing = missingIn(row, words);
+    const own = missing.length === 0 ? inRow(row, words) : null;
     if (own) excerpts.set(row.id, own);
-    else others.push({ id: row.id, missing: missing.length === 0 ? words : missing });
+    else sought.push({ id: row.id, wanted: missing.length === 0 ? words : missing });
   }
-  for (let from = 0; from < others.length; from += AT_ONCE) {
-    const some = others.slice(from, from + AT_ONCE);
-    const texts = await readTexts(
-      deps,
-      some.map(({ id }) => id),
-    );
-    for (const { id, missing } of some) {
-      const found = inTexts(texts(id), missing, words);
-      if (found) excerpts.set(id, found);
-    }
+  const left = await addFromNotes(deps, excerpts, sought, words);
+  const postings = await readPostings(
+    deps,
+    left.map(({ id }) => id),
+  );
+  for (const { id, wanted } of left) {
+    const excerpt = makeExcerpt('posting', postings.get(id) ?? '', { wanted, words });
+    if (excerpt) excerpts.set(id, excerpt);
   }
   return excerpts;
 }
 
-const SHOWN = ['company', 'role', 'location', 'tags'] as const;
-
-function inRow(shown: readonly string[], words: readonly string[]): Excerpt | null {
-  for (const [at, text] of shown.entries()) {
-    const excerpt = makeExcerpt(SHOWN[at] ?? 'company', text, { wanted: words, words });
-    if (excerpt) return excerpt;
-  }
-  return null;
+function missingIn({ company, role, location, tags }: Row, words: readonly string[]): readonly string[] {
+  const shown = `${company ?? ''}\n${role ?? ''}\n${location ?? ''}\n${tags.join('\n')}`;
+  return words.filter((word) => firstPlace(shown, [word]) === null);
 }
 
-interface Text {
-  readonly field: Excerpt['field'];
+function inRow({ company, role, location, tags }: Row, words: readonly string[]): Excerpt | null {
+  const given = { wanted: words, words };
+  return (
+    makeExcerpt('company', company ?? '', given) ??
+    makeExcerpt('role', role ?? '', given) ??
+    makeExcerpt('location', location ?? '', given) ??
+    makeExcerpt('tags', tags.join(', '), given)
+  );
+}
+
+/** Adds what is found in notes and timelines; returns what was not. */
+async function addFromNotes(
+  deps: ReadDeps,
+  excerpts: Map<string, Excerpt>,
+  sought: readonly Sought[],
+  words: readonly string[],
+): Promise<readonly Sought[]> {
+  if (sought.length === 0) return [];
+  const notes = await readNotes(
+    deps,
+    sought.map(({ id }) => id),
+  );
+  return sought.filter(({ id, wanted }) => {
+    for (const { field, text } of notes(id)) {
+      const excerpt = makeExcerpt(field, text, { wanted, words });
+      if (!excerpt) continue;
+      excerpts.set(id, excerpt);
+      return false;
+    }
+    return true;
+  });
+}
+
+interface Noted {
+  readonly field: 'notes' | 'event';
   readonly text: string;
 }
 
-function inTexts(texts: readonly Text[], wanted: readonly string[], words: readonly string[]): Excerpt | null {
-  for (const { field, text } of texts) {
-    const excerpt = makeExcerpt(field, text, { wanted, words });
-    if (excerpt) return excerpt;
-  }
-  return null;
-}
-
-async function readTexts({ db, account }: ReadDeps, ids: readonly string[]): Promise<(id: string) => readonly Text[]> {
+async function readNotes({ db, account }: ReadDeps, ids: readonly string[]): Promise<(id: string) => readonly Noted[]> {
   const rows = await db
     .selectFrom('application')
-    .select(['id', 'notes', 'posting_text'])
+    .select(['id', 'notes'])
     .where('account_id', '=', account)
     .where('id', 'in', ids)
+    .where('notes', 'is not', null)
     .execute();
   const events = await db
     .selectFrom('event')
@@ -84,11 +106,22 @@ async function readTexts({ db, account }: ReadDeps, ids: readonly string[]): Pro
     .orderBy('born')
     .orderBy('place')
     .execute();
-  const byId = new Map(rows.map((row) => [row.id, row]));
+  const own = new Map(rows.map(({ id, notes }) => [id, notes ?? '']));
   const noted = Map.groupBy(events, ({ application_id }) => application_id);
   return (id) => [
-    { field: 'notes', text: byId.get(id)?.notes ?? '' },
-    ...(noted.get(id) ?? []).map(({ note }): Text => ({ field: 'event', text: note ?? '' })),
-    { field: 'posting', text: byId.get(id)?.posting_text ?? '' },
+    { field: 'notes', text: own.get(id) ?? '' },
+    ...(noted.get(id) ?? []).map(({ note }): Noted => ({ field: 'event', text: note ?? '' })),
   ];
+}
+
+async function readPostings({ db, account }: ReadDeps, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('application')
+    .select(['id', 'posting_text'])
+    .where('account_id', '=', account)
+    .where('id', 'in', ids)
+    .where('posting_text', 'is not', null)
+    .execute();
+  return new Map(rows.map(({ id, posting_text }) => [id, posting_text ?? '']));
 }

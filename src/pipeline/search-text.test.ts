@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { makeChange } from '../db/change-log.ts';
 import { searchWords } from '../db/search-words.ts';
 import { testDatabases } from '../db/testing.ts';
+import { imported, testDraft, testReading } from '../intake/testing.ts';
 import { fail } from '../kernel/result.ts';
 import { addApplication } from './add-application.ts';
 import { correctEvent } from './correct-event.ts';
@@ -214,6 +215,16 @@ describe.each(testDatabases)('the search by text on $name', ({ name, open }) => 
     expect(long).toMatchObject({ field: 'posting', marked: ['Küstenneb'] });
     expect(long?.text).toMatch(/^…(Lorem )?ipsum\. Lorem ipsum\. .*Wir nutzen Küstennebel\. dolor .*dolor…$/);
     expect(okValue(await listApplications(deps)).items[0]?.excerpt).toBeNull();
+  });
+
+  withDeps('shows pieces of the first five hundred rows of an answer, and finds all', async (deps) => {
+    const drafts = Array.from({ length: 520 }, (_, at) =>
+      testDraft({ company: `Firm ${at}`, line: at + 2, notes: 'alpha' }),
+    );
+    await imported(deps, [testReading(drafts)]);
+    const { items } = okValue(await listApplications(deps, { text: 'alpha' }));
+    expect(items).toHaveLength(520);
+    expect(items.map(({ excerpt: piece }) => piece !== null)).toEqual(drafts.map((_, at) => at < 500));
   });
 
   withDeps('holds a text with more different words than an index takes', async (deps) => {

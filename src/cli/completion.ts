@@ -23,9 +23,9 @@ Put it where the shell looks for it, then open a new one:
   bash   breakpoint completion bash > FOLDER/breakpoint, where FOLDER is
          ~/.local/share/bash-completion/completions
   zsh    breakpoint completion zsh > "\${fpath[1]}/_breakpoint"
-  fish   command breakpoint completion fish > FOLDER/breakpoint.fish, where FOLDER
-         is ~/.config/fish/conf.d
-         (fish has a "breakpoint" of its own; with words, this one is meant then)`;
+  fish   command breakpoint completion fish > FOLDER/breakpoint.fish, where
+         FOLDER is ~/.config/fish/conf.d (fish has a "breakpoint" of its own;
+         with words, this one is meant then)`;
 
 async function completion(shell: Shell, all: readonly CommandEntry[]): Promise<Answered> {
   const script = SCRIPTS[shell](await readCommandShapes(all));

@@ -1,7 +1,7 @@
 import { lazy, type RefObject, Suspense, useLayoutEffect, useRef, useState } from 'react';
 import { grouped } from '../../analysis/in-words.ts';
 import parts from '../design/parts.module.css';
-import { type Filters, isNarrowed, type Show } from './filters.ts';
+import { type Filters, isNarrowed, type Show, UNFILTERED } from './filters.ts';
 import styles from './pipeline.module.css';
 import type { Group } from './standing-group.ts';
 import type { Address } from './use-address.ts';
@@ -139,15 +139,7 @@ function TextFilter({
 }
 
 function Left({ left, say }: { left: number; say: Address['say'] }) {
-  const clear = () =>
-    say({
-      text: undefined,
-      channel: undefined,
-      variant: undefined,
-      tag: undefined,
-      weeks: undefined,
-      batch: undefined,
-    });
+  const clear = () => say(UNFILTERED);
   return (
     <span className={styles.left} role="status">
       {grouped(left)} left{' '}

@@ -65,6 +65,16 @@ export function isNarrowed({ text, channel, variant, tag, weeks, batch }: Filter
   return text !== '' || [channel, variant, tag, weeks, batch].some((one) => one !== null);
 }
 
+/** What an address says where nothing narrows the list. */
+export const UNFILTERED = {
+  text: undefined,
+  channel: undefined,
+  variant: undefined,
+  tag: undefined,
+  weeks: undefined,
+  batch: undefined,
+} as const;
+
 /** What there is to choose from: the variants and tags that occur, each once, the commonest first. */
 export function choicesOf(rows: readonly ApplicationRow[]): { variants: readonly string[]; tags: readonly string[] } {
   return {

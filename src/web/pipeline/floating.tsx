@@ -20,7 +20,8 @@ export function Floating({ acts, today, choices }: FloatingProps) {
   const [first] = targets;
   if (float === null || first === undefined) return null;
   anchor.current =
-    document.getElementById('bulk-more') ?? document.querySelector<HTMLElement>(`[data-id="${CSS.escape(first.id)}"]`);
+    document.getElementById('bulk-more') ??
+    document.querySelector<HTMLElement>(`[data-id="${CSS.escape(first.id)}"], [data-card="${CSS.escape(first.id)}"]`);
   return (
     <Suspense fallback={null}>
       {float === 'menu' && <RowMenu rows={targets} anchor={anchor} onChoose={act} onClose={closeFloat} />}

@@ -29,7 +29,14 @@ export const Headline = memo(function Headline({ rows, chances, isTooLittle, tod
     onShow: (show: Show) => say({ filter: show === DEFAULT_SHOW ? undefined : show, view: undefined }, 'new'),
     onOpen: (id: string) => say({ open: id }, 'new'),
   };
-  if (!isReady) return <h1 className={styles.headline}>Your applications</h1>;
+  if (!isReady) {
+    return (
+      <>
+        <h1 className={styles.headline}>Your applications</h1>
+        <p className={styles.next} />
+      </>
+    );
+  }
   if (rows.length === 0) return <h1 className={styles.headline}>Nothing here yet. Type the first one.</h1>;
   return (
     <>

@@ -74,6 +74,11 @@ describe('what stands next', () => {
       line: 'The offer of [Acme] waits for your answer.',
     },
     { name: 'a date of one that is closed', rows: [testRow({ state: 'rejected', plannedOn: '2026-12-01' })], line: '' },
+    {
+      name: 'something saved',
+      rows: [testRow(), testRow({ id: 'w', state: 'wish', stage: null })],
+      line: '[1] is saved and not sent yet.',
+    },
     { name: 'nothing', rows: [], line: '' },
   ])('$name', ({ rows, line }) => {
     const counts = countGroups(rows.map((row) => groupOf(row, null, TODAY)));

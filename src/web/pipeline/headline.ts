@@ -81,6 +81,7 @@ export function nextLine({ rows, counts, chances, isTooLittle, today }: Given): 
       .slice(-1)
       .map((row) => passedWords(row, today)),
     ...hope({ rows, counts, chances, isTooLittle, today }),
+    ...saved(counts),
   ];
   return sentences.flatMap((sentence, at) => (at === 0 ? sentence : [words(' '), ...sentence]));
 }
@@ -105,6 +106,12 @@ function passedWords(row: ApplicationRow, today: Day): readonly Piece[] {
 
 function round({ plannedKind }: ApplicationRow): string {
   return plannedKind === null ? 'a conversation' : roundOf(plannedKind);
+}
+
+/** What is kept and not sent, where something else is the sentence. */
+function saved({ unsent, ...sent }: Counts): readonly (readonly Piece[])[] {
+  if (unsent === 0 || Object.values(sent).every((count) => count === 0)) return [];
+  return [[figure(unsent, 'unsent'), words(`\u00a0${unsent === 1 ? 'is' : 'are'} saved and not sent yet.`)]];
 }
 
 /** Of those that wait, how many go on, going by this person's own answers so far. */

@@ -3,7 +3,7 @@ import type { Report } from '../../analysis/report.ts';
 import type { Day } from '../../kernel/day.ts';
 import { BulkBar } from './bulk-bar.tsx';
 import { FilterBar } from './filter-bar.tsx';
-import { isNarrowed } from './filters.ts';
+import { isNarrowed, UNFILTERED } from './filters.ts';
 import { Floating } from './floating.tsx';
 import { NoneLeft } from './none-left.tsx';
 import type { RowsRead } from './rows.ts';
@@ -78,14 +78,7 @@ export function List(props: ListProps) {
   );
 }
 
-const ALL = {
-  filter: 'all',
-  text: undefined,
-  channel: undefined,
-  variant: undefined,
-  tag: undefined,
-  weeks: undefined,
-};
+const ALL = { ...UNFILTERED, filter: 'all' };
 
 type ShownProps = ListProps & { readonly list: ListState };
 

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { diagnosisQuery, statusQuery } from '../api/queries.ts';
 import { useCommands } from '../app/commands.ts';
 import { Failure } from '../debugger/failure.tsx';
@@ -25,6 +25,7 @@ export default function PipelinePage() {
   const chances = useMemo(() => chancesOf(report), [report]);
   const isTooLittle = report !== null && pageState(report) === 'too-little';
   const address = useAddress();
+  useTitle();
   const addField = useRef<HTMLInputElement>(null);
   const [added, setAdded] = useState<readonly string[]>([]);
   const leaveAdd = useRef(() => {});
@@ -77,4 +78,13 @@ export default function PipelinePage() {
       )}
     </div>
   );
+}
+
+function useTitle(): void {
+  useEffect(() => {
+    document.title = 'Pipeline · Breakpoint';
+    return () => {
+      document.title = 'Debugger · Breakpoint';
+    };
+  }, []);
 }

@@ -322,6 +322,31 @@ describe('filters', () => {
     }));
 });
 
+it('takes a change that is refused off the page again, and says why', () =>
+  onPage(
+    9,
+    async (page, home) => {
+      await page.route('**/api/v1/events', (route) => route.abort());
+      await press(page, 'j', '.');
+      await page.getByRole('menuitem', { name: 'Told no' }).click();
+      await page
+        .getByText(/^Breakpoint does not answer\. .* Start it again/)
+        .first()
+        .waitFor();
+      await page.locator('h1', { hasText: 'All 9 are waiting' }).waitFor();
+      const { items } = (await home.ask('GET /applications')) as Listed;
+      expect(items.every(({ state }) => state === 'open')).toBe(true);
+    },
+    { faultsTold: [/ERR_FAILED/] },
+  ));
+
+it('tells applications without a company apart by the address of the posting', () =>
+  onPage(0, async (page) => {
+    await addField(page).fill('https://www.acme.example/jobs/1');
+    await page.keyboard.press('Enter');
+    await rowsOf(page).getByText('acme.example/jobs/1', { exact: true }).waitFor();
+  }));
+
 it('says what happened where the server does not answer, and tries again', () =>
   onPage(
     9,

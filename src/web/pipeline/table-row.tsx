@@ -4,6 +4,7 @@ import type { Day } from '../../kernel/day.ts';
 import styles from './pipeline.module.css';
 import { CHANNEL_SHORT, chanceWords, sentWords, stageWords, waitWords } from './row-words.ts';
 import type { Chances, Group } from './standing-group.ts';
+import { Unnamed } from './unnamed.tsx';
 
 interface TableRowProps {
   readonly row: ApplicationRow;
@@ -45,7 +46,7 @@ export const TableRow = memo(function TableRow(props: TableRowProps) {
         </label>
       </td>
       <td className={styles.company} title={company ?? undefined}>
-        {company ?? <span className={styles.unnamed}>no company</span>}
+        {company ?? <Unnamed id={id} isAlone={role === null} />}
       </td>
       <td className={styles.role} title={role ?? undefined}>
         {role}

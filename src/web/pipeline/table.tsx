@@ -84,6 +84,10 @@ export function Table(props: TableProps) {
       data-choosing={selection.ids.size > 0 || selection.isChoosing || undefined}
       tabIndex={-1}
       onClick={(event) => press(event, props)}
+      onFocus={({ target }) => {
+        const id = target.dataset.id;
+        if (id !== undefined && id !== current) props.onCurrent(id);
+      }}
     >
       {bulk === null ? <TableHead sort={sort} onSort={onSort} /> : <BulkHead>{bulk}</BulkHead>}
       <tbody ref={box} className={styles.lines} style={{ height: virtual.getTotalSize() }}>

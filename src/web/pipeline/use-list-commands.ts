@@ -1,4 +1,5 @@
 import { type Command, useCommands } from '../app/commands.ts';
+import { isNarrowed, UNFILTERED } from './filters.ts';
 import { COLUMNS } from './table-items.ts';
 import type { ListState } from './use-list.ts';
 
@@ -78,8 +79,9 @@ function rowCommands({ walk: { current }, selection: { ids }, acts: { act } }: L
   ];
 }
 
-function selectCommands({ walk: { current }, selection, sort, say }: ListState): readonly Command[] {
-  const { ids, toggle, reach, all, clear } = selection;
+function selectCommands({ walk: { current }, selection, sort, filters, say }: ListState): readonly Command[] {
+  const { ids, isChoosing, toggle, reach, all, clear } = selection;
+  const isSelecting = ids.size > 0 || isChoosing;
   const isOff = current === null;
   const on = (act: (id: string) => void) => () => current !== null && act(current);
   return [
@@ -101,7 +103,15 @@ function selectCommands({ walk: { current }, selection, sort, say }: ListState):
       run: on(reach),
     },
     { ...GROUP, id: 'pipeline.all', name: 'Select all that are shown', keys: 'A', run: all },
-    { ...GROUP, id: 'pipeline.none', name: 'Select none', keys: 'Escape', isOff: ids.size === 0, run: clear },
+    { ...GROUP, id: 'pipeline.none', name: 'Select none', keys: 'Escape', isOff: !isSelecting, run: clear },
+    {
+      ...GROUP,
+      id: 'pipeline.unfilter',
+      name: 'Take the filters off',
+      keys: 'Escape',
+      isOff: isSelecting || !isNarrowed(filters),
+      run: () => say(UNFILTERED),
+    },
     {
       ...GROUP,
       id: 'pipeline.sort',

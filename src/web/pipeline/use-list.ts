@@ -23,11 +23,14 @@ interface Given {
   readonly onForgetAdded: () => void;
 }
 
+const NONE: readonly string[] = [];
+
 export type ListState = ReturnType<typeof useList>;
 
 /** All that the list is: what it shows, where one stands in it, what is selected, and what can be done. */
 export function useList({ read, chances, today, address, added, onForgetAdded }: Given) {
   const { said, say } = address;
+  const isBoard = said.view === 'board';
   const { rows } = read;
   const filters = useMemo(() => readFilters(said), [said]);
   const sort = useMemo(() => readSort(said.sort), [said.sort]);
@@ -39,11 +42,11 @@ export function useList({ read, chances, today, address, added, onForgetAdded }:
   const shown = useMemo(() => items.flatMap((item) => (item.kind === 'row' ? [item.listed.row.id] : [])), [items]);
   const table = useRef<TableHandle>(null);
   const textField = useRef<HTMLInputElement>(null);
-  const selection = useSelection(shown);
+  // What the board does not show as selected is not selected there.
+  const selection = useSelection(isBoard ? NONE : shown);
   const walk = useWalk(shown, address, table);
   const acts = useActs({ rows, today, selection, walk, say });
   const [isMore, setMore] = useState(isFinelyNarrowed(filters));
-  const isBoard = said.view === 'board';
   const show = useCallback(
     (next: Show) => {
       onForgetAdded();

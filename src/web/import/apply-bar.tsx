@@ -61,7 +61,7 @@ export function ApplyBar({ read, report, counts, onShowDoubts, onPutAway }: Appl
         <span className={`${parts.small} ${parts.mute} ${parts.wide}`}>
           {counts.some(({ asksOrder }) => asksOrder)
             ? 'Days that fit both ways stay empty.'
-            : 'The whole import can be undone.'}
+            : toApply(counts) > 0 && 'The whole import can be undone.'}
         </span>
         <button type="button" className={`${parts.quiet} ${styles.away}`} onClick={onPutAway}>
           <span>

@@ -70,10 +70,7 @@ function titleOf({ kind, at }: Doubt, { look }: PlacedRow): string {
 
 /** What the title does not say already. */
 function explain({ kind, because }: Doubt): string {
-  if (kind !== 'day') return because;
-  return because.includes('year')
-    ? 'It has no year, and nothing near it says which.'
-    : 'Without a day it cannot be placed in time.';
+  return kind === 'day' ? 'Without a day it cannot be placed in time.' : because;
 }
 
 interface MendProps {

@@ -23,7 +23,8 @@ export function FileHead(props: FileHeadProps) {
     <section className={styles.facts}>
       <div>
         <p className={parts.lead}>
-          <b>{daysSentence(file)}</b> {layoutSentence(file)} <Brings counts={counts} onShow={onShow} />
+          <b>{daysSentence(file)}</b> {!counts.isNameless && layoutSentence(file)}{' '}
+          <Brings counts={counts} onShow={onShow} />
         </p>
         {setAside.length > 0 && (
           <p className={parts.lead}>
@@ -31,7 +32,7 @@ export function FileHead(props: FileHeadProps) {
             {setAside.length === 1 ? 'row is no application' : 'rows are no applications'}: {setAsideReasons(counts)}
           </p>
         )}
-        {!file.outcomesRecorded && (
+        {!file.outcomesRecorded && !counts.isNameless && (
           <p className={parts.lead}>It records no outcomes, so rates cannot be known from it.</p>
         )}
       </div>

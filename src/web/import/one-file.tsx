@@ -38,9 +38,9 @@ export function OneFile(props: OneFileProps) {
       <div className={`${parts.two} ${parts.region}`}>
         <ColumnsTable file={file} today={today} onCorrect={correct} />
         <div>
+          <MissingYear file={file} today={today} onCorrect={correct} />
           <Doubts file={file} given={given} counts={counts} onCorrect={correct} />
           <UnknownWords file={file} onCorrect={correct} />
-          <MissingYear file={file} today={today} onCorrect={correct} />
           <DateOrder file={file} today={today} onCorrect={correct} />
           <Doubles file={file} given={given} counts={counts} onCorrect={correct} />
           <Remarks file={file} counts={counts} />

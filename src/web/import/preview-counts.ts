@@ -25,6 +25,8 @@ export interface FileCounts {
   readonly period: { readonly from: Day; readonly to: Day } | null;
   /** No column was taken for companies or roles, so that no row names anything. */
   readonly isNameless: boolean;
+  /** No day names a year: that of the first row is the person's to say. */
+  readonly asksYear: boolean;
   /** The order of day and month is the person's to say. */
   readonly asksOrder: boolean;
 }
@@ -48,6 +50,7 @@ export function countFile(file: ImportedFile): FileCounts {
     deleted: file.deleted.length,
     period: from === undefined || to === undefined ? null : { from, to },
     isNameless: isNameless(file),
+    asksYear: (file.look?.yearless ?? 0) > 0,
     asksOrder: file.ambiguousDates.length > 0,
   };
 }

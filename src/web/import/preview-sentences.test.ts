@@ -41,6 +41,11 @@ describe('the opening sentence', () => {
       expected: 'All 5 rows are read; say whether the day or the month comes first.',
     },
     {
+      name: 'no day names a year',
+      files: [testFile({ rows: rows(5), look: { yearless: 9 } })],
+      expected: 'All 5 rows are read; say in which year the list begins.',
+    },
+    {
       name: 'several files together',
       files: [testFile({ rows: rows(3) }), testFile({ rows: rows(4, 2) })],
       expected: '5 of 7 rows are understood; two need a word from you.',

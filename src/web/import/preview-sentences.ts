@@ -15,6 +15,8 @@ export function openingSentence(files: readonly FileCounts[]): string {
     return 'No column is taken for the company or the role; say which one it is.';
   if (read.some(({ asksOrder }) => asksOrder))
     return `${capital(allOf(rows))} ${rows === 1 ? 'is' : 'are'} read; say whether the day or the month comes first.`;
+  if (read.some(({ asksYear }) => asksYear))
+    return `${capital(allOf(rows))} ${rows === 1 ? 'is' : 'are'} read; say in which year the list begins.`;
   if (doubted > 0)
     return `${grouped(rows - doubted)} of ${counted(rows, 'row')} ${rows - doubted === 1 ? 'is' : 'are'} understood; ${spelled(doubted)} ${doubted === 1 ? 'needs' : 'need'} a word from you.`;
   if (toApply(read) === 0)
@@ -68,6 +70,7 @@ const REASONS: Readonly<Record<string, string>> = {
   'This row is a total, not an application.': 'a total',
   'This row is a heading, not an application.': 'a heading',
   'This row repeats the header.': 'the header again',
+  'This row names neither a company nor a role.': 'neither a company nor a role is named',
   'This line is a marker of a merge conflict.': 'a mark of a merge conflict',
   'This reads like an advert, a receipt or a notice, not an application.': 'an advert, a receipt or a notice',
 };

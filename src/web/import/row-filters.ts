@@ -43,10 +43,9 @@ const TELLING = 3;
 export function tellingRows(file: ImportedFile, { rows }: FileCounts): readonly PlacedRow[] {
   const eventsOf = ({ look }: PlacedRow) => (look.draft === null ? 0 : (file.drafts?.[look.draft]?.events.length ?? 0));
   // Rows that tell the same number of things show the same: one of each kind says more than three of one.
-  const kinds = Map.groupBy(
-    rows.filter(({ look }) => look.draft !== null),
-    eventsOf,
-  );
+  const told = rows.filter(({ look }) => look.draft !== null);
+  if (told.length === 0) return rows.slice(0, TELLING);
+  const kinds = Map.groupBy(told, eventsOf);
   const ranked = [...kinds].toSorted(([one], [other]) => other - one).map(([, own]) => own);
   const picked = [0, 1, 2].flatMap((at) => ranked.map((own) => own[at])).filter((row) => row !== undefined);
   return picked.slice(0, TELLING).toSorted((a, b) => a.table - b.table || a.row - b.row);

@@ -24,11 +24,14 @@ export function createDayReader(context: ReadingContext): DayReader {
   };
   const remark = (row: number, at: number, because: string) => {
     warnings.push({ origin: { file, line: table.rows[row]?.line ?? 0 }, because: `${table.header[at]}: ${because}` });
-    noteDoubt(notes, row, { kind: 'day', at, because });
   };
   const settle = (found: DateCell, at: number, row: number, sentOn: Day | null): CellDays => {
     const cell = (table.rows[row]?.cells[at] ?? '').trim();
-    if (found.broken) remark(row, at, `"${cell}" is no day of the calendar; the day is left empty.`);
+    if (found.broken) {
+      const because = `"${cell}" is no day of the calendar; the day is left empty.`;
+      remark(row, at, because);
+      noteDoubt(notes, row, { kind: 'day', at, because });
+    }
     const days: KnownDay[] = [];
     for (const day of found.days) {
       const on = day.on ?? (day.problem === 'no-year' ? complete(day, row, sentOn) : null);

@@ -42,8 +42,9 @@ function textIn(draft: Draft, field: Column['field']): string | null {
     case 'contact':
     case 'location':
     case 'postingUrl':
-    case 'workMode':
       return draft[field] ?? null;
+    case 'workMode':
+      return draft.workMode === 'onsite' ? 'on site' : (draft.workMode ?? null);
     case 'pay':
       return draft.pay === undefined ? null : payWords(draft.pay);
     default:

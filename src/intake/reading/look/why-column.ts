@@ -39,17 +39,18 @@ function reasonOf(column: Column, context: ReadingContext, values: readonly Valu
 }
 
 /** How the days of a column are read, where they are not plain. */
-function daysOf({ at, field }: Column, { dates }: ReadingContext): string {
+function daysOf({ at, field }: Column, { dates, notes }: ReadingContext): string {
   const column = dates.columns.get(at);
   if (column === undefined || field === 'ignored') return '';
   const { dayFirst, monthFirst, both } = column.evidence;
   const order = dates.orders.get(at) ?? { order: null, by: null };
   const yearless = column.firstWritten().filter((day) => day?.kind.startsWith('yearless')).length;
+  const isCompleted = (notes?.yearless ?? 0) === 0;
   const isFirst = [...dates.orders].find(([, one]) => one.order !== null)?.[0] === at;
   const words = isFirst || order.by === null ? orderWords(order, dayFirst + monthFirst) : asAbove(order);
   return [
     dayFirst + monthFirst + both === 0 ? '' : words,
-    yearless === 0 ? '' : `${yearless} without a year, completed from the days around`,
+    yearless === 0 ? '' : `${yearless} without a year${isCompleted ? ', completed from the days around' : ''}`,
   ]
     .filter((part) => part !== '')
     .join('; ');
@@ -89,7 +90,7 @@ function valuesOf(values: readonly ValueLook[] | null): string {
   const known = [...counts].toSorted((a, b) => b[1] - a[1]);
   const told = known.slice(0, TOLD).map(([words, count]) => `${count} ${words}`);
   const rest = known.slice(TOLD).reduce((sum, [, count]) => sum + count, 0);
-  const parts = [...told, rest > 0 ? `${rest} others` : ''].filter((part) => part !== '').join(', ');
+  const parts = [...told, rest > 0 ? counted(rest, 'other') : ''].filter((part) => part !== '').join(', ');
   return [parts, unknown > 0 ? `${unknown} not known` : ''].filter((part) => part !== '').join('; ');
 }
 

@@ -6,7 +6,7 @@ export interface TypedAhead {
 }
 
 /** A form that has not come by then does not come. */
-const WAIT_MS = 3000;
+const WAIT_MS = 5000;
 
 let held: { text: string; isEntered: boolean; readonly ends: AbortController } | null = null;
 

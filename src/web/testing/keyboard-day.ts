@@ -25,10 +25,10 @@ export const KEYBOARD_DAY: readonly KeyboardStep[] = [
   },
   { does: 'Add a third', keys: ['"Orlanda, Go Developer, direct, 20 Nov"', 'Enter'], sees: /Orlanda, Go Developer/ },
   { does: 'Leave the line', keys: ['Escape'], sees: /Orlanda/ },
-  { does: 'Find who answered', keys: ['/', '"gable robotics"', 'Enter'], sees: 'Gable Robotics' },
+  { does: 'Find who answered', keys: ['/', '"gable robotics"', 'Enter'], sees: '1 left' },
   { does: 'Log that they said no, today', keys: ['j', 'a', '"r"', 'Enter'], sees: 'They said no on 23 Nov.' },
   { does: 'Close it, show all again', keys: ['Escape', '/', 'Escape', 'Escape'], sees: /Quixana/ },
-  { does: 'Find the other', keys: ['/', '"knoll health"', 'Enter'], sees: 'Knoll Health' },
+  { does: 'Find the other', keys: ['/', '"knoll health"', 'Enter'], sees: '1 left' },
   {
     does: 'Log an invitation of yesterday',
     keys: ['j', 'a', '"technical yesterday: system design"', 'Enter'],

@@ -99,6 +99,8 @@ describe('what holds everywhere', () => {
       await page.getByRole('radio', { name: 'dark' }).check();
       await expect.poll(() => home.ask('GET /settings')).toMatchObject({ theme: 'dark' });
       await page.reload({ waitUntil: 'commit' });
+      // Once there is a body to be drawn, the head has run.
+      await page.waitForFunction(() => document.body !== null && document.head !== null);
       expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe('dark');
     }));
 

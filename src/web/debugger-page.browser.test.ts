@@ -9,6 +9,7 @@ import { readMadeUpSearch } from './testing/made-up-search.ts';
 import { openChromium } from './testing/open-chromium.ts';
 import { openPage } from './testing/open-page.ts';
 import { type PretendState, servePretend, TODAY } from './testing/pretend-server.ts';
+import { serveHome } from './testing/serve-home.ts';
 
 let browser: Browser;
 let folder: string;
@@ -170,7 +171,9 @@ describe('by keyboard alone', () => {
   });
 
   it('adds with c and takes back with z; no key acts inside the field', async () => {
-    await open('usual');
+    const home = await serveHome({ folder, applications: 9 });
+    stop = () => void home.close();
+    ({ page, faults } = await openPage(browser, home.address));
     await page.keyboard.press('c');
     await page.getByRole('textbox', { name: 'Add an application: company, role, channel, day' }).waitFor();
     await page.keyboard.type('Acme, Backend Engineer, ?cz');

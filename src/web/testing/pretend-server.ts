@@ -95,7 +95,6 @@ function answerApi(state: PretendState, route: string, query: URLSearchParams): 
   if (route === 'GET /reference') return [200, { items: REFERENCE_ROWS, next: null }];
   if (route.startsWith('PATCH /searches/')) return [200, search];
   if (route === 'POST /undo') return [200, { undone: [{ summary: 'Added Acme, Backend Engineer' }], kept: [] }];
-  if (route === 'POST /applications') return [201, { id: 'new', company: 'Acme', role: 'Backend Engineer' }];
   return [404, { type: 'about:blank', title: `Nothing answers ${route}.`, detail: '', where: '', mend: '' }];
 }
 

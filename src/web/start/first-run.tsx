@@ -1,11 +1,14 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
 import { call, Refusal } from '../api/call.ts';
 import parts from '../design/parts.module.css';
-import { AddLine } from './add-line.tsx';
 import { ChooseFiles } from './choose-files.tsx';
 import { FaultText } from './fault-text.tsx';
 import styles from './start.module.css';
 import { WhatItCanSay } from './what-it-can-say.tsx';
+
+// Most people have something already: what adds is asked for only where it is shown.
+const AddLine = lazy(() => import('./add-line.tsx').then(({ AddLine: component }) => ({ default: component })));
 
 /** The empty app explains itself in three choices. */
 export function FirstRun() {
@@ -26,7 +29,10 @@ export function FirstRun() {
         <BringAList />
       </Choice>
       <Choice number={2} title="Type the first one" says="One line. Order does not matter much; a day may be missing.">
-        <AddLine />
+        {/* As tall as the line itself, so that nothing below it moves. */}
+        <Suspense fallback={<div className={styles.lineToCome} />}>
+          <AddLine />
+        </Suspense>
       </Choice>
       <Choice
         number={3}

@@ -28,10 +28,15 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 const opened: Ledger[] = [];
 process.exitCode = await runCli(process.argv.slice(2), wire(readEnvironment(process.env)));
 for (const ledger of opened) {
+  // What was refused stored nothing.
+  if (process.exitCode === 0) await backUpToday(ledger);
+  await ledger.close();
+}
+
+async function backUpToday(ledger: Ledger) {
   const { makeDailyBackup } = await import('./daily-backup.ts');
   const words = await makeDailyBackup(ledger);
   if (words) terminal.complain(refusalLine(words));
-  await ledger.close();
 }
 
 type Read = ReturnType<typeof readEnvironment>;

@@ -5,7 +5,7 @@ import parts from '../design/parts.module.css';
 import { AsWritten } from './as-written.tsx';
 import { namesOf } from './draft-words.ts';
 import styles from './import.module.css';
-import type { PlacedRow } from './preview-counts.ts';
+import { type PlacedRow, sheetOf } from './preview-counts.ts';
 
 type Cells = NonNullable<RowMend['cells']>;
 
@@ -25,7 +25,7 @@ export function DoubtCard({ file, placed, onMend, onLeaveOut }: DoubtCardProps) 
   return (
     <li className={styles.doubt}>
       <p className={styles.doubtHead}>
-        <span className={parts.strong}>{titleOf(doubt, placed)}</span>
+        <span className={parts.strong}>{titleOf(doubt, placed, sheetOf(file, placed))}</span>
         <button
           type="button"
           className={parts.more}
@@ -53,9 +53,9 @@ export function DoubtCard({ file, placed, onMend, onLeaveOut }: DoubtCardProps) 
   );
 }
 
-function titleOf({ kind, at }: Doubt, { look }: PlacedRow): string {
+function titleOf({ kind, at }: Doubt, { look }: PlacedRow, sheet: string | null): string {
   const cell = at === null ? '' : (look.cells[at] ?? '').trim();
-  const line = `Line ${look.line}`;
+  const line = sheet === null ? `Line ${look.line}` : `“${sheet}”, line ${look.line}`;
   switch (kind) {
     case 'day':
       return `${line}: “${cell}” is no day`;

@@ -72,6 +72,12 @@ function placedRows({ look }: ImportedFile): readonly PlacedRow[] {
   );
 }
 
+/** The sheet a row stands on, where the file has several. */
+export function sheetOf({ look }: ImportedFile, { table }: PlacedRow): string | null {
+  const tables = look?.tables ?? [];
+  return tables.length > 1 ? (tables[table]?.name ?? null) : null;
+}
+
 /** What applying would change: new applications, saved jobs, and those that get something new. */
 export function toApply(files: readonly FileCounts[]): number {
   return sum(files, ({ fresh, wishes, adds }) => fresh + wishes + adds);

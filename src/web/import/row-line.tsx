@@ -7,7 +7,7 @@ import type { GivenFile } from '../start/given-files.ts';
 import { AsWritten } from './as-written.tsx';
 import { draftWords, eventWords, namesOf, type Piece } from './draft-words.ts';
 import styles from './import.module.css';
-import type { PlacedRow } from './preview-counts.ts';
+import { type PlacedRow, sheetOf } from './preview-counts.ts';
 import { withRow } from './row-mends.ts';
 
 interface RowLineProps {
@@ -21,11 +21,15 @@ interface RowLineProps {
 /** One row: its line, what stands there, what was read from it, and the way to leave it out or take it in again. */
 export const RowLine = memo(function RowLine({ file, given, placed, today, onCorrect }: RowLineProps) {
   const { line, mended } = placed.look;
+  const sheet = sheetOf(file, placed);
   const isOut = mended === 'left-out';
   const say = () => onCorrect({ rows: withRow(given.corrections.rows, placed, { leaveOut: !isOut }) });
   return (
     <div className={styles.both}>
-      <span className={`${parts.small} ${parts.mute}`}>{line}</span>
+      <span className={`${parts.small} ${parts.mute}`}>
+        {line}
+        {sheet !== null && <span className={`${parts.label} ${styles.sheet}`}>{sheet}</span>}
+      </span>
       <AsWritten file={file} placed={placed} />
       <div className={styles.asRead}>
         <p className={parts.small}>

@@ -42,6 +42,11 @@ export function layoutMarks(counts: MarkCounts, width: number, unit = 1): MarksL
   return { width: Math.max(MARK, used * PITCH - (PITCH - MARK)), height: rows * PITCH - (PITCH - MARK), paths };
 }
 
+/** The path of one mark whose upper left corner lies at `x`, `y`. */
+export function markPath(kind: MarkKind, x: number, y: number): string {
+  return SHAPES[kind](x, y);
+}
+
 const NO_PATHS = { advanced: '', mayAnswer: '', silence: '', rejected: '', withdrawn: '', unknown: '' };
 const hollow = (x: number, y: number) => `M${x + 0.75} ${y + 0.75}h4.5v4.5h-4.5z`;
 const square = (x: number, y: number) => `M${x} ${y}h6v6h-6z`;

@@ -9,6 +9,7 @@ import type { Search } from '../pipeline/list-searches.ts';
 import type { ApplicationDetail } from '../pipeline/read-application.ts';
 import type { LeftPart, UnderstoodPart } from '../pipeline/read-quick-add.ts';
 import type { UndoneChange } from '../pipeline/undo-changes.ts';
+import type { ExperimentView } from './experiment-shapes.ts';
 
 /** One operation of the person's: `POST /undo` with its `seq` takes back exactly this one. */
 export type { MadeChange };
@@ -34,6 +35,11 @@ export type { ApplicationDetail };
 
 /** One application after a change of it. */
 export interface ChangedApplication extends ApplicationDetail, Changed, Warned {}
+
+export type * from './experiment-shapes.ts';
+
+/** One experiment after a change of it. */
+export interface ChangedExperiment extends ExperimentView, Changed {}
 
 /** Several applications after one change of them all. */
 export interface ChangedRows extends Changed, Warned {

@@ -14,23 +14,37 @@ import type {
 import type {
   ApplicationDetail,
   ApplicationRow,
+  ArmName,
   Backup,
   Batch,
   Changed,
   ChangedApplication,
+  ChangedExperiment,
   ChangedRows,
+  ComparedBy,
+  Comparison,
   Contact,
   DeletedForGood,
+  DiffLine,
+  DrawAsked,
+  DrawnApplications,
+  ExperimentTemplate,
+  ExperimentView,
   ImportReport,
   ListPage,
   LoggedChange,
   Mapping,
+  NewExperimentInput,
+  NewVariantInput,
+  PlanOutlook,
+  PlanQuestion,
   QuickAddReading,
   Restored,
   SearchInfo,
   Settings,
   Status,
   Undone,
+  Variant,
 } from './api-shapes.ts';
 
 export type * from './api-shapes.ts';
@@ -47,6 +61,7 @@ interface PageQuery {
 interface ById {
   readonly params: { readonly id: string };
 }
+type OneExperiment = { params: ById['params']; answer: ChangedExperiment };
 type OneApplication = { params: ById['params']; answer: ChangedApplication };
 
 /**
@@ -146,6 +161,46 @@ export interface Api {
   'POST /contacts': { body: NewContactInput; answer: Contact & Changed };
   'PATCH /contacts/:id': ById & { body: Partial<NewContactInput>; answer: Contact & Changed };
   'DELETE /contacts/:id': ById & { answer: Changed & { readonly id: string; readonly applications: number } };
+
+  /** Without `search` the active one; the latest first. */
+  'GET /experiments': { query: SearchQuery & PageQuery; answer: ListPage<ExperimentView> };
+  /** Planned, not started: an experiment is started by a call of its own. */
+  'POST /experiments': { query?: SearchQuery; body: NewExperimentInput; answer: ChangedExperiment };
+  'GET /experiments/:id': ById & { query?: { readonly asOf?: Day }; answer: ExperimentView };
+  /** Planned: any field. Running: `question`, and `stopOn` where it comes earlier. */
+  'PATCH /experiments/:id': OneExperiment & { body: Partial<NewExperimentInput> };
+  'DELETE /experiments/:id': ById & { answer: Changed & { readonly id: string } };
+  /** Today where no day is given. */
+  'POST /experiments/:id/start': OneExperiment & { body: { readonly on?: Day } };
+  'POST /experiments/:id/close': OneExperiment & {
+    body: { readonly decision: ArmName | 'none'; readonly learning?: string };
+  };
+  'POST /experiments/:id/notes': OneExperiment & { body: { readonly text: string } };
+  /** Draws for what is recorded, or drafts it first: both one change. Asked again, it answers the same. */
+  'POST /draws': { query?: SearchQuery; body: DrawAsked; answer: DrawnApplications & Changed };
+  /** The other arm was sent: the draw stays, and says what was used and why. */
+  'PATCH /draws/:id': OneExperiment & { body: { readonly used: ArmName; readonly because: string } };
+  /** Reads only: what a plan could tell, and by when. */
+  'POST /experiment-outlook': { query?: SearchQuery; body: PlanQuestion; answer: PlanOutlook };
+  'GET /experiment-templates': { answer: ListPage<ExperimentTemplate> };
+  /** What history says of two groups that nobody drew: observed, never a win. */
+  'GET /comparisons': {
+    query: SearchQuery & { readonly by?: ComparedBy; readonly asOf?: Day };
+    answer: ListPage<Comparison>;
+  };
+
+  /** Resumes and cover notes, each version of its own. */
+  'GET /variants': { query?: PageQuery; answer: ListPage<Variant> };
+  /** A name that is there already makes its next version. */
+  'POST /variants': { body: NewVariantInput; answer: Variant & Changed };
+  'GET /variants/:id': ById & { answer: Variant };
+  /** Where the text changes and it was sent, the answer is the next version, with an id of its own. */
+  'PATCH /variants/:id': ById & { body: Partial<NewVariantInput>; answer: Variant & Changed };
+  'DELETE /variants/:id': ById & { answer: Changed & { readonly id: string } };
+  'GET /variants/:id/diff': ById & {
+    query: { readonly with: string };
+    answer: { readonly lines: readonly DiffLine[] };
+  };
 
   'GET /settings': { answer: Settings };
   'PATCH /settings': { body: Partial<Pick<Settings, 'theme' | 'zone'>>; answer: Settings & Changed };

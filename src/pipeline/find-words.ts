@@ -12,9 +12,49 @@ export function firstPlace(text: string, words: readonly string[]): number | nul
   const lower = text.toLowerCase();
   const plain = lower.length === text.length ? firstIn(lower, words) : null;
   if (plain !== null || isPlain(text)) return plain;
+  return lower.length === text.length ? firstInMarked(text, words) : firstInFolded(text, words);
+}
+
+/** The place of the first of these words, all of the text folded. */
+export function firstInFolded(text: string, words: readonly string[]): number | null {
   const { folded, places } = foldKeepingPlaces(text);
   const first = firstIn(folded, words);
   return first === null ? null : (places[first] ?? null);
+}
+
+const OUTSIDE_ASCII = /\P{ASCII}+/gu;
+const NEVER = Number.POSITIVE_INFINITY;
+
+/**
+ * The same where no plain word holds it: only a word with a letter outside ASCII can, and most texts have few of them.
+ */
+function firstInMarked(text: string, words: readonly string[]): number | null {
+  const found = words.map(() => NEVER);
+  let done = 0;
+  for (const { 0: run, index } of text.matchAll(OUTSIDE_ASCII)) {
+    if (index < done) continue;
+    const [from, to] = [wordBegin(text, index), wordFinish(text, index + run.length)];
+    const { folded, places } = foldKeepingPlaces(text.slice(from, to));
+    words.forEach((word, i) => {
+      const at = nextIn(folded, word, 0);
+      if (at >= 0) found[i] = Math.min(found[i] as number, from + (places[at] ?? 0));
+    });
+    done = to;
+  }
+  return found.find((at) => at < NEVER) ?? null;
+}
+
+function wordBegin(text: string, from: number): number {
+  let at = from;
+  while (at > 0 && IN_A_WORD.test(text[at - 1] ?? '')) at -= 1;
+  return at;
+}
+
+/** C++ and C# are words: what they end with belongs to them. */
+function wordFinish(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && /[\p{L}\p{M}\p{N}+#\P{ASCII}]/u.test(text[at] ?? '')) at += 1;
+  return at;
 }
 
 /** Every place at which a word of the text begins with this one. */
@@ -39,12 +79,14 @@ function allIn(text: string, word: string): readonly number[] {
 }
 
 const IN_A_WORD = /[\p{L}\p{M}\p{N}]/u;
-/** Scripts without spaces: there a word may begin anywhere. */
-const UNSPACED = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}]/u;
+/** Scripts without spaces, and pictures: there a word may begin anywhere. */
+const UNSPACED =
+  /[\p{Extended_Pictographic}\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}]/u;
 
 function nextIn(text: string, word: string, from: number): number {
   for (let at = text.indexOf(word, from); at >= 0; at = text.indexOf(word, at + 1)) {
-    if (at === 0 || text[at - 1] === ' ' || !IN_A_WORD.test(text[at - 1] ?? '') || UNSPACED.test(word)) return at;
+    const before = text[at - 1] ?? ' ';
+    if (before === ' ' || !IN_A_WORD.test(before) || UNSPACED.test(before) || UNSPACED.test(word)) return at;
   }
   return -1;
 }

@@ -1,6 +1,7 @@
 import { weightedQuantiles } from '../stats/weighted-quantile.ts';
 import { wilsonInterval } from '../stats/wilson-interval.ts';
 import { findBottleneck } from './bottleneck.ts';
+import { detectChange } from './change.ts';
 import { checkInput } from './check-input.ts';
 import { type Forecasting, forecastOffers } from './forecast.ts';
 import { fitFunnel, type StageFit } from './funnel.ts';
@@ -66,6 +67,7 @@ export function analyseSearch(given: AnalysisInput): Analysis {
     bottleneck,
     forecast: forecasting?.forecast ?? null,
     streak: known && !accepted ? readStreak(journeys, fits, { asOf: input.asOf, seed }) : null,
+    change: known ? detectChange(journeys, fits[0] as StageFit, input.asOf) : null,
     silence,
     answerRate: reportAnswers(fits[0] as StageFit, outcomesRecorded),
     warnings: collectWarnings(input, journeys, { untold: untold.length, inDoubt, outcomesRecorded }),

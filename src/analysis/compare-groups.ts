@@ -1,7 +1,7 @@
 import { logit, sigmoid } from '../stats/logit.ts';
 import type { StageFit } from './funnel.ts';
 import type { Step } from './journey.ts';
-import { chanceOver } from './posterior-chances.ts';
+import { meanWaits } from './mean-waits.ts';
 import {
   differencePrior,
   eachCell,
@@ -57,17 +57,8 @@ interface Belief extends WaitBelief {
   readonly base: Float64Array;
 }
 
-/** The waits and the share told no, as the whole step has them: posterior means. */
-function beliefOf({ draws, reference }: StageFit): Belief {
-  const mean = (values: Float64Array) => values.reduce((sum, value, i) => sum + value * (draws.weight[i] as number), 0);
-  const [yes, yesSpread] = [mean(draws.advanceLogMedian), mean(draws.advanceSpread)];
-  const [no, noSpread] = [mean(draws.refusalLogMedian), mean(draws.refusalSpread)];
-  return {
-    toldNo: mean(draws.toldNo),
-    yesOver: (age) => chanceOver(age, yes, yesSpread),
-    noOver: (age) => chanceOver(age, no, noSpread),
-    base: halfBase(logit(reference.middle)),
-  };
+function beliefOf(fit: StageFit): Belief {
+  return { ...meanWaits(fit), base: halfBase(logit(fit.reference.middle)) };
 }
 
 function likelihood(steps: readonly Step[], belief: Belief): Float64Array {

@@ -86,6 +86,26 @@ export interface Streak {
   readonly longest: readonly number[];
 }
 
+/** Whether the response rate fell lately. The numbers are there only where the data can carry them. */
+export interface Change {
+  /** Chance that it fell in the last sixteen weeks, a fall being as likely as none before; `null` where nothing can be told. */
+  readonly probability: number | null;
+  /** The first day of the week since when, with the days that hold it with 90 in 100; `null` where no fall is told. */
+  readonly since: { readonly estimate: Day; readonly low: Day; readonly high: Day } | null;
+  readonly before: Rate | null;
+  readonly after: Rate | null;
+  /** How much better a fall explains the answers than luck does, and from which factor on it is told. */
+  readonly factor: number;
+  readonly threshold: number;
+  /** The threshold is crossed: at most one false alarm in 52 weeks. */
+  readonly tells: boolean;
+  /** Whether there is enough to see a fall to a third within 16 weeks as often as not. */
+  readonly canTell: boolean;
+  /** Weeks until there is; `null` where there is already, and where two years would not be enough. */
+  readonly tellsIn: number | null;
+  readonly sentence: string;
+}
+
 /** A pending application and the two chances it still has. */
 export interface SilentApplication {
   readonly id: string;
@@ -121,6 +141,8 @@ export interface Report {
   readonly findings: readonly Finding[];
   readonly forecast: Forecast | null;
   readonly streak: Streak | null;
+  /** `null` where outcomes are not recorded or nothing is dated. */
+  readonly change: Change | null;
   readonly silence: readonly SilentApplication[];
   /** Answers of any kind, a rejection included, beside the response rate: entered, answered and the share. */
   readonly answerRate: { readonly entered: number; readonly answered: number; readonly rate: Rate | null };

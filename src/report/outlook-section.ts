@@ -16,6 +16,7 @@ export function outlookSection(report: Report): Html | null {
 ${forecastSentences(report).map((sentence) => html`<p>${sentence}</p>`)}
 ${forecast !== null && drawn(forecast, report)}
 ${streak !== null && html`<h3>The quiet stretch, in proportion</h3><p>${streak}</p>`}
+${report.change !== null && html`<p>${report.change.sentence}</p>`}
 </section>`;
 }
 

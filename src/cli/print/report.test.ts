@@ -111,3 +111,22 @@ describe('a report as text', () => {
     expect(text).toContain('- log.csv, line 2 and 8 more: no company\n');
   });
 });
+
+describe('a change of the response rate as text', () => {
+  const falling = Array.from({ length: 340 }, (_, at): AnalysedApplication => {
+    const sentOn = addDays(asOf, Math.floor((at - 340) * 0.7));
+    const yes = at % (at < 240 ? 4 : 30) === 0;
+    const on = addDays(sentOn, yes ? 5 : 9);
+    return { id: `a${at}`, sentOn, events: on <= asOf ? [{ kind: yes ? 'responded' : 'rejected', on }] : [] };
+  });
+  it.each([
+    {
+      name: 'told with its day and both rates',
+      input: { applications: falling, asOf },
+      says: 'Your response rate probably fell since about',
+    },
+    { name: 'not yet to be told', input: { applications: falling.slice(-30), asOf }, says: 'cannot be told yet' },
+  ])('$name', ({ input, says }) => {
+    expect(printReport(analyse(input), frame, testTerminal()).replace(/\s+/g, ' ')).toContain(says);
+  });
+});

@@ -114,6 +114,7 @@ function outlookLines(report: Report, terminal: Terminal): string[] {
     heading('Outlook', terminal),
     ...forecastSentences(report).map((sentence) => wrap(sentence, terminal.columns)),
     streak === null ? '' : wrap(streak, terminal.columns),
+    report.change === null ? '' : wrap(report.change.sentence, terminal.columns),
   ];
 }
 

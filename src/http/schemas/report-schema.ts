@@ -54,6 +54,19 @@ const Forecast = z.object({
     .readonly(),
 });
 
+const Change = z.object({
+  probability: chance.nullable(),
+  since: z.object({ estimate: day, low: day, high: day }).nullable(),
+  before: Rate.nullable(),
+  after: Rate.nullable(),
+  factor: z.number().nonnegative(),
+  threshold: z.number().positive(),
+  tells: z.boolean(),
+  canTell: z.boolean(),
+  tellsIn: count.nullable(),
+  sentence: z.string(),
+});
+
 /** Where something was set aside: an application, or a line of a file. */
 export const WarningSchema = z.object({
   origin: z.object({ application: z.string().optional(), file: z.string().optional(), line: z.int().optional() }),
@@ -80,6 +93,7 @@ export const ReportSchema = z
     findings: z.array(Finding).readonly(),
     forecast: Forecast.nullable(),
     streak: z.object({ days: count, since: day, probability: chance, longest: z.array(count).readonly() }).nullable(),
+    change: Change.nullable(),
     silence: z
       .array(z.object({ id: z.string(), stage: Stage, silentDays: count.nullable(), mayHear: chance, mayGoOn: chance }))
       .readonly(),

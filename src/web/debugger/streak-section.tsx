@@ -22,6 +22,7 @@ export function StreakSection({ report }: { report: Report }) {
       ) : (
         <Measured report={report} streak={streak} />
       )}
+      {report.change !== null && <p className={parts.explain}>{report.change.sentence}</p>}
     </section>
   );
 }

@@ -4,7 +4,7 @@ import type { Stage } from './model.ts';
 import type { TrialBelief } from './trial-belief.ts';
 
 /** What reaching each stage is called of an application. */
-const REACHED: Readonly<Record<Stage, string>> = {
+export const REACHED: Readonly<Record<Stage, string>> = {
   response: 'got a response',
   screen: 'got to a phone screen',
   technical: 'got to a technical round',

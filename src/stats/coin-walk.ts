@@ -20,59 +20,85 @@ const SLACK = 1e-12;
  * are taken out each day, and what they leave unspent rolls on.
  */
 export function walkBoundary(days: readonly WalkDay[]): readonly (number | null)[] {
-  // chances[lead + coins] for every lead reachable with so many coins, of walks that have not crossed yet.
-  let chances = [1];
+  const law = startLaw(days);
   let spent = 0;
   return days.map(({ share, added, removed = 0 }) => {
-    for (let coin = 0; coin < removed; coin++) chances = withoutCoin(chances);
-    for (let coin = 0; coin < added; coin++) chances = withCoin(chances);
+    for (let coin = 0; coin < removed; coin++) withoutCoin(law);
+    for (let coin = 0; coin < added; coin++) withCoin(law);
     const allowed = ERROR_PER_SIDE * Math.min(1, share) ** 2 - spent;
-    const { lead, taken } = takeOutermost(chances, allowed);
+    const { lead, taken } = takeOutermost(law, allowed);
     spent += taken;
     return lead;
   });
 }
 
+/** The law of the walks that have not crossed yet: `chances[middle + lead]`, none beyond `reach`. */
+interface Law {
+  chances: Float64Array;
+  /** Of the coin before; all noughts. */
+  spare: Float64Array;
+  readonly middle: number;
+  coins: number;
+  reach: number;
+}
+
+function startLaw(days: readonly WalkDay[]): Law {
+  const middle = days.reduce((sum, { added }) => sum + added, 0) + 1;
+  const [chances, spare] = [new Float64Array(2 * middle + 1), new Float64Array(2 * middle + 1)];
+  chances[middle] = 1;
+  return { chances, spare, middle, coins: 0, reach: 0 };
+}
+
 /** One more coin: every lead goes up or down by one, each with one half. */
-function withCoin(chances: readonly number[]): number[] {
-  const next = new Array<number>(chances.length + 2).fill(0);
-  for (const [at, chance] of chances.entries()) {
-    next[at] = (next[at] as number) + chance / 2;
-    next[at + 2] = (next[at + 2] as number) + chance / 2;
+function withCoin(law: Law): void {
+  const { chances, spare, middle, reach } = law;
+  for (let lead = -reach; lead <= reach; lead++) {
+    const half = (chances[middle + lead] as number) / 2;
+    spare[middle + lead - 1] = (spare[middle + lead - 1] as number) + half;
+    spare[middle + lead + 1] = (spare[middle + lead + 1] as number) + half;
   }
-  return next;
+  turnOver(law, law.coins + 1);
 }
 
 /** One coin less, any of those there are: with n coins and lead d, one of the (n + d) ÷ 2 that spoke for it is the likelier. */
-function withoutCoin(chances: readonly number[]): number[] {
-  const coins = (chances.length - 1) / 2;
-  if (coins === 0) return [...chances];
-  const next = new Array<number>(chances.length - 2).fill(0);
-  for (const [at, chance] of chances.entries()) {
+function withoutCoin(law: Law): void {
+  const { chances, spare, middle, reach, coins } = law;
+  if (coins === 0) return;
+  for (let lead = -reach; lead <= reach; lead++) {
+    const chance = chances[middle + lead] as number;
     if (chance === 0) continue;
-    const up = at / (2 * coins);
-    if (at > 0 && at - 2 >= 0) next[at - 2] = (next[at - 2] as number) + chance * up;
-    if (at < next.length) next[at] = (next[at] as number) + chance * (1 - up);
+    const up = (coins + lead) / (2 * coins);
+    spare[middle + lead - 1] = (spare[middle + lead - 1] as number) + chance * up;
+    spare[middle + lead + 1] = (spare[middle + lead + 1] as number) + chance * (1 - up);
   }
-  return next;
+  turnOver(law, coins - 1);
+}
+
+function turnOver(law: Law, coins: number): void {
+  const { chances, spare } = law;
+  law.chances = spare;
+  law.spare = chances.fill(0);
+  law.coins = coins;
+  law.reach = Math.min(coins, law.reach + 1);
 }
 
 /** Takes out the outermost leads of both sides, as many as the error allows; the walk is the same on both. */
-function takeOutermost(chances: number[], allowed: number): { lead: number | null; taken: number } {
-  const coins = (chances.length - 1) / 2;
+function takeOutermost(law: Law, allowed: number): { lead: number | null; taken: number } {
+  const { chances, middle, reach } = law;
   let lead: number | null = null;
   let taken = 0;
-  for (let d = coins; d > 0; d--) {
-    const chance = chances[coins + d] as number;
+  for (let d = reach; d > 0; d--) {
+    const chance = chances[middle + d] as number;
     if (taken + chance > allowed + SLACK) break;
     taken += chance;
     // Leads that cannot be reached, or were taken out before, make no new line.
     if (chance > 0) lead = d;
   }
   if (lead === null) return { lead, taken: 0 };
-  for (let d = lead; d <= coins; d++) {
-    chances[coins + d] = 0;
-    chances[coins - d] = 0;
+  for (let d = lead; d <= reach; d++) {
+    chances[middle + d] = 0;
+    chances[middle - d] = 0;
   }
+  law.reach = lead - 1;
   return { lead, taken };
 }

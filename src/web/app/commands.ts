@@ -1,4 +1,4 @@
-import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { useEffect, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
 
 /** Something a person can do here: by its key, from the palette, or by a button that calls the same. */
 export interface Command {
@@ -44,7 +44,8 @@ export function useCommands(commands: readonly Command[]): void {
   const shown = commands.map(({ run: _, ...command }) => Object.values(command).join(' ')).join('\n');
   // biome-ignore lint/correctness/useExhaustiveDependencies: the commands are new at every drawing, what they show is not.
   useEffect(tell, [shown]);
-  useEffect(() => {
+  // With the page that is seen, not a moment after it: whoever sees it may press its keys.
+  useLayoutEffect(() => {
     const own = owner.current;
     owners.push(own);
     tell();

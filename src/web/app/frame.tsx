@@ -10,6 +10,7 @@ import { PageHeader } from './page-header.tsx';
 import { PAGES } from './pages.data.ts';
 import { StatusLine } from './status-line.tsx';
 import { nextTheme, useKeptTheme, useTheme } from './theme.ts';
+import { holdTyping } from './typed-ahead.ts';
 import { UndoBar } from './undo-bar.tsx';
 
 const AddDialog = lazy(() => import('./add-dialog.tsx'));
@@ -23,13 +24,18 @@ export function Frame() {
   const [open, setOpen] = useState<Floating | null>(null);
   const [line, setLine] = useState('');
   const close = () => setOpen(null);
+  const show = (what: Floating) => {
+    // What floats may still be on its way.
+    if (what !== 'keys') holdTyping();
+    setOpen(what);
+  };
   const add = (typed: string) => {
     setLine(typed);
-    setOpen('add');
+    show('add');
   };
   useCommandKeys();
   useKeptTheme();
-  useFrameCommands({ show: setOpen, add });
+  useFrameCommands({ show, add });
   return (
     <>
       <a className={styles.skip} href="#main">

@@ -28,6 +28,23 @@ const routes = [
   }),
   createRoute({
     getParentRoute,
+    path: '/experiments',
+    component: lazyRouteComponent(() => import('../experiments/experiments-page.tsx')),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/experiments/new',
+    validateSearch: ({ template }: Record<string, unknown>): { template?: string } =>
+      typeof template === 'string' ? { template } : {},
+    component: lazyRouteComponent(() => import('../experiments/plan-page.tsx')),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/experiments/$id',
+    component: lazyRouteComponent(() => import('../experiments/experiment-page.tsx')),
+  }),
+  createRoute({
+    getParentRoute,
     path: '/batches',
     component: lazyRouteComponent(() => import('../batches/batches-page.tsx')),
   }),

@@ -5,18 +5,21 @@ import { type Quantile, stripDensity } from '../../picture/strip-density.ts';
 import styles from './picture.module.css';
 
 interface StripProps {
-  readonly reference: { readonly low: number; readonly high: number };
+  /** `null` where nothing is typical of it. */
+  readonly reference: { readonly low: number; readonly high: number } | null;
   readonly rate: Interval | null;
   readonly quantiles: readonly Quantile[] | null;
 }
 
 /** A rate on the one axis from 0 to 100: the band is typical, the strip is what the person's rate may be. */
 export function Strip({ reference, rate, quantiles }: StripProps) {
-  const typical = `typical ${endsInHundred(reference)} in 100`;
-  const words = rate === null ? typical : `yours ${endsInHundred(rate)}, ${typical}`;
+  const words = [
+    ...(rate === null ? [] : [`yours ${endsInHundred(rate)}`]),
+    ...(reference === null ? [] : [`typical ${endsInHundred(reference)} in 100`]),
+  ].join(', ');
   return (
-    <svg className={styles.strip} viewBox="0 0 100 20" preserveAspectRatio="none" role="img" aria-label={words}>
-      <Band {...reference} />
+    <svg className={styles.strip} viewBox="0 0 100 20" preserveAspectRatio="none" role="img" aria-label={words === '' ? 'nothing yet' : words}>
+      {reference !== null && <Band {...reference} />}
       <path className={styles.baseline} d="M0 19.5H100" />
       {[0, 25, 50, 75, 100].map((at) => (
         <path key={at} className={styles.edge} d={at === 0 ? 'M0 0V20' : `M${at} 16V20`} />

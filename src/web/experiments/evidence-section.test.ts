@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import type { Judgement } from '../../analysis/judge-model.ts';
+import { evidenceSentence, testWords } from './evidence-section.tsx';
+
+const judged = (lead: number, needed: number | null, provenOn: string | null = null): Judgement => ({
+  verdict: 'cannot-tell-yet',
+  evidence: null,
+  better: { b: 0.5 },
+  arms: [],
+  difference: null,
+  because: '',
+  provenOn,
+  walk: [{ on: '2026-10-01', share: 0.5, lead, needed, coins: 9 }],
+  share: 0.5,
+});
+
+describe('evidenceSentence', () => {
+  it.each([
+    { name: 'not judged', judgement: null, said: 'The two are level; no lead could prove it yet.' },
+    { name: 'B ahead of no line', judgement: judged(2, null), said: 'B leads by 2; no lead could prove it yet.' },
+    { name: 'A ahead', judgement: judged(-3, 11), said: 'A leads by 3; the line of proof stands at 11.' },
+    { name: 'proven', judgement: judged(11, 11, '2026-10-01'), said: 'B leads by 11, where 11 was enough.' },
+  ])('$name: $said', ({ judgement, said }) =>
+    expect(evidenceSentence({ judgement, mode: 'prove', state: 'running' })).toBe(said));
+
+  it('claims no proof where it is drawn to earn', () =>
+    expect(evidenceSentence({ judgement: judged(12, 11), mode: 'earn', state: 'running' })).toBe(
+      'B leads by 12; drawn to earn, so no lead is a proof.',
+    ));
+});
+
+describe('testWords', () => {
+  it('says that nothing was claimed', () =>
+    expect(testWords([], '2026-11-23')).toBe('A usual z-test looked at daily would have claimed nothing here so far.'));
+
+  it('says when a winner was called and taken back', () =>
+    expect(testWords([{ arm: 'b', from: '2026-09-25', until: '2026-10-12', isTakenBack: true }], '2026-11-23')).toContain(
+      'B on 25 Sep, taken back on 12 Oct.',
+    ));
+});

@@ -39,6 +39,8 @@ function firstInMarked(text: string, words: readonly string[]): number | null {
       const at = nextIn(folded, word, 0);
       if (at >= 0) found[i] = Math.min(found[i] as number, from + (places[at] ?? 0));
     });
+    // The text is read forwards: the first word that is wanted cannot stand earlier any more.
+    if (found[0] !== NEVER) break;
     done = to;
   }
   return found.find((at) => at < NEVER) ?? null;

@@ -1,13 +1,13 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
 import type { ApplicationDetail, Problem } from '../../http/api.ts';
 import type { Day } from '../../kernel/day.ts';
 import type { ApplicationEdit } from '../../pipeline/model.ts';
+import { takeTyped } from '../app/typed-ahead.ts';
 import parts from '../design/parts.module.css';
 import type { FieldFault } from './event-values.ts';
 import { type FieldValues, toEdit } from './field-values.ts';
 import { FormFields } from './form-fields.tsx';
 import styles from './forms.module.css';
-import { takeTyped } from './typed-ahead.ts';
 import { focusField } from './use-event-form.ts';
 
 interface FieldsFormProps {
@@ -28,7 +28,7 @@ export function FieldsForm({ detail, startWith, at, today, problem, onType, onSa
   const [fault, setFault] = useState<FieldFault | null>(problem === null ? null : faultOf(problem, startWith));
   const form = useRef<HTMLFormElement>(null);
   const begin = useRef(fault?.field || at);
-  useEffect(() => {
+  useLayoutEffect(() => {
     // What was typed before it was there was meant for nobody knows which field.
     takeTyped();
     focusField(form, begin.current);

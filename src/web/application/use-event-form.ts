@@ -1,12 +1,12 @@
-import { type KeyboardEvent, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Problem } from '../../http/api.ts';
 import type { Day } from '../../kernel/day.ts';
 import type { NewEventInput } from '../../pipeline/model.ts';
+import { type TypedAhead, takeTyped } from '../app/typed-ahead.ts';
 import type { Choice } from './choose-by-typing.tsx';
 import { type EventLine, eventChoices, readEventLine } from './event-choices.ts';
 import { EVENT_DAYS, type EventValues, type FieldFault, toEvent } from './event-values.ts';
 import { EVENT_WORDS } from './event-words.data.ts';
-import { type TypedAhead, takeTyped } from './typed-ahead.ts';
 
 export interface EventFormGiven {
   readonly startWith: EventValues;
@@ -62,7 +62,8 @@ export function useEventForm({ startWith, today, problem, onSave, onLeave }: Eve
     }
     focusField(form, isAt.current);
   });
-  useEffect(() => begin.current(takeTyped()), []);
+  // Before the next key comes: a letter that meets a field not drawn anew would take the place of those held.
+  useLayoutEffect(() => begin.current(takeTyped()), []);
   return {
     values,
     set: (given) => setValues((before) => ({ ...before, ...given })),

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useDeferredValue, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import {
   Autocomplete,
   Dialog,
@@ -14,8 +14,9 @@ import {
   SearchField,
 } from 'react-aria-components';
 import { call } from '../api/call.ts';
-import { runCommand, useAllCommands } from '../app/commands.ts';
+import { type Command, runCommand, useAllCommands } from '../app/commands.ts';
 import { Keys } from '../app/keys-shown.tsx';
+import { takeTyped } from '../app/typed-ahead.ts';
 import parts from '../design/parts.module.css';
 import { commandEntries, type Entry, type EntryGroup, foundEntries, otherEntries } from './entries.ts';
 import type { Stretch } from './match-words.ts';
@@ -30,7 +31,8 @@ interface PaletteProps {
 /** Everything that can be done here, and everything that is recorded, by typing. */
 export default function Palette({ onClose, onAdd }: PaletteProps) {
   const [typed, setTyped] = useState('');
-  const groups = useEntryGroups(typed);
+  const commands = useAllCommands();
+  const groups = useEntryGroups(commands, typed);
   const navigate = useNavigate();
   const choose = (id: string) => {
     onClose();
@@ -40,6 +42,14 @@ export default function Palette({ onClose, onAdd }: PaletteProps) {
     // After the palette has given the focus back: what a command opens takes it from there.
     setTimeout(() => runCommand(id));
   };
+  const begin = useRef(() => {
+    const ahead = takeTyped();
+    if (ahead === null) return;
+    const [first] = commandEntries(commands, ahead.text);
+    if (ahead.isEntered && first !== undefined) choose(first.id);
+    else setTyped(ahead.text);
+  });
+  useLayoutEffect(() => begin.current(), []);
   return (
     <ModalOverlay className={styles.scrim ?? ''} isOpen isDismissable onOpenChange={(open) => !open && onClose()}>
       <Modal className={styles.palette ?? ''}>
@@ -85,8 +95,7 @@ export default function Palette({ onClose, onAdd }: PaletteProps) {
 }
 
 /** The commands at once, what the record holds a moment later. */
-function useEntryGroups(typed: string): readonly EntryGroup[] {
-  const commands = useAllCommands();
+function useEntryGroups(commands: readonly Command[], typed: string): readonly EntryGroup[] {
   const text = useDeferredValue(typed.trim());
   const { data } = useQuery({
     queryKey: ['found', text],

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { EVENT_KINDS } from '../../analysis/model.ts';
 import type { ApplicationRow } from '../../http/api.ts';
 import type { Day } from '../../kernel/day.ts';
-import { holdTyping } from '../application/typed-ahead.ts';
+import { holdTyping } from '../app/typed-ahead.ts';
 import { useChangeRows } from './rows.ts';
 import type { Address } from './use-address.ts';
 import type { Selection } from './use-selection.ts';

@@ -6,13 +6,14 @@ import {
   type ReactNode,
   type RefObject,
   Suspense,
-  useEffect,
   useId,
+  useLayoutEffect,
   useRef,
   useState,
 } from 'react';
 import type { Problem } from '../../http/api.ts';
 import { statusQuery } from '../api/queries.ts';
+import { takeTyped } from '../app/typed-ahead.ts';
 import parts from '../design/parts.module.css';
 import { useChangeRows } from '../pipeline/rows.ts';
 import styles from './add-line.module.css';
@@ -53,9 +54,7 @@ export function AddLine({ onAdded, onLeave, autoFocus = false, startWith = '', f
   const { data: status } = useQuery(statusQuery);
   const { reading, read } = useReading(line);
   const { add, kept, refused } = useAdding(line, setLine, onAdded);
-  useEffect(() => {
-    if (autoFocus) field.current?.focus();
-  }, [autoFocus, field]);
+  useTypedAhead(autoFocus, { field, setLine, add });
   const onPaste = (event: ClipboardEvent) => {
     const lines = pastedLines(event.clipboardData.getData('text'));
     if (lines.length < 2 || line.trim() !== '') return;
@@ -115,6 +114,22 @@ export function AddLine({ onAdded, onLeave, autoFocus = false, startWith = '', f
       )}
     </form>
   );
+}
+
+/** Where the line opens on a key, it has the focus and what was typed before it was there. */
+function useTypedAhead(
+  isOpened: boolean,
+  to: { field: RefObject<HTMLInputElement | null>; setLine: (line: string) => void; add: (line: string) => void },
+): void {
+  const begin = useRef(() => {
+    if (!isOpened) return;
+    const ahead = takeTyped();
+    to.field.current?.focus();
+    if (ahead === null || ahead.text === '') return;
+    to.setLine(ahead.text);
+    if (ahead.isEntered) to.add(ahead.text);
+  });
+  useLayoutEffect(() => begin.current(), []);
 }
 
 /** What the line is read as; until a new letter is read, what it was read as before it, and which line that was. */

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
@@ -8,6 +8,7 @@ import { type KeyboardStep, playKeyboardDay } from './testing/keyboard-day.ts';
 import { openChromium } from './testing/open-chromium.ts';
 import { openPage } from './testing/open-page.ts';
 import { type ServedHome, serveHome } from './testing/serve-home.ts';
+import { shrinkPng } from './testing/shrink-png.ts';
 
 let browser: Browser;
 let folder: string;
@@ -59,5 +60,5 @@ async function keepPicture(page: Page, { picture }: KeyboardStep): Promise<void>
   if (pictures === undefined || picture === undefined) return;
   mkdirSync(pictures, { recursive: true });
   await page.waitForLoadState('networkidle');
-  await page.screenshot({ path: join(pictures, `${picture}.png`) });
+  writeFileSync(join(pictures, `${picture}.png`), shrinkPng(await page.screenshot()));
 }

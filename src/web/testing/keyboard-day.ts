@@ -14,7 +14,7 @@ export interface KeyboardStep {
 
 /** A day's work on the made-up log: three added, two answers logged, one mended, the verdict read. */
 export const KEYBOARD_DAY: readonly KeyboardStep[] = [
-  { does: 'Go to the Pipeline', keys: ['g', 'p'], sees: /are still open/, picture: 'pipeline' },
+  { does: 'Go to the Pipeline', keys: ['g', 'p'], sees: /in conversation,/, picture: 'pipeline' },
   {
     does: 'Add one',
     keys: ['c', '"Quixana, Backend Engineer, referral, yesterday"', 'Enter'],

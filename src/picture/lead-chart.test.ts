@@ -26,10 +26,10 @@ describe('leadChart', () => {
       above: 'M70 30H100',
     },
     {
-      name: 'the line ends where no lead would do any longer',
+      name: 'the line stays where it stood on a day without one of its own',
       walk: [point('2026-09-02', 0, 3), point('2026-09-06', 0, null)],
       lead: 'M0 50H10V50H50V50H100',
-      above: 'M10 35H50',
+      above: 'M10 35H100',
     },
   ])('$name', ({ walk, lead, above }) => {
     const chart = leadChart({ ...base, walk });

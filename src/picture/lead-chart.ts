@@ -72,16 +72,18 @@ function leadPath(walk: LeadGiven['walk'], { x, y, asOf }: Scales): string {
   return `M0 ${y(0)}${steps.join('')}H${x(asOf)}`;
 }
 
-/** From the first day on which a lead could prove anything; broken where for a while none could. */
+/**
+ * From the first day on which a lead could prove anything.
+ *
+ * On a day on which no further lead may be taken for a proof the line is drawn where it stood last.
+ */
 function linePath(walk: LeadGiven['walk'], { x, y, asOf }: Scales, side: 1 | -1): string {
   let path = '';
-  let isOn = false;
   for (const { on, needed } of walk) {
-    if (isOn) path += `H${x(on)}`;
-    if (needed !== null) path += isOn ? `V${y(side * needed)}` : `M${x(on)} ${y(side * needed)}`;
-    isOn = needed !== null;
+    if (needed === null) continue;
+    path += path === '' ? `M${x(on)} ${y(side * needed)}` : `H${x(on)}V${y(side * needed)}`;
   }
-  return isOn ? `${path}H${x(asOf)}` : path;
+  return path === '' ? '' : `${path}H${x(asOf)}`;
 }
 
 const round = (value: number) => Math.round(value * 10) / 10;

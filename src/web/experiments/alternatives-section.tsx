@@ -3,8 +3,8 @@ import type { PlanOutlook } from '../../http/api.ts';
 import type { Day } from '../../kernel/day.ts';
 import parts from '../design/parts.module.css';
 import { shortDay } from '../words/days.ts';
-import { type PlanDraft, withChange } from './plan-draft.ts';
 import styles from './plan.module.css';
+import { type PlanDraft, withChange } from './plan-draft.ts';
 
 type Alternative = PlanOutlook['alternatives'][number];
 
@@ -28,7 +28,9 @@ export function AlternativesSection({ draft, outlook, today, onChange }: Alterna
   return (
     <section aria-labelledby="alternatives">
       <div className={parts.head}>
-        <h2 id="alternatives">{alternatives.length === 0 ? 'Nothing simple would answer sooner' : 'What would answer sooner'}</h2>
+        <h2 id="alternatives">
+          {alternatives.length === 0 ? 'Nothing simple would answer sooner' : 'What would answer sooner'}
+        </h2>
       </div>
       {alternatives.map((alternative) => (
         <article key={alternative.kind} className={styles.alternative}>

@@ -4,10 +4,9 @@ import type { ArmName, Varies } from '../../http/api.ts';
 import parts from '../design/parts.module.css';
 import { METRIC_WORDS, VARIES_WORDS } from './experiment-words.ts';
 import experiments from './experiments.module.css';
-import type { PlanDraft } from './plan-draft.ts';
 import styles from './plan.module.css';
+import type { PlanDraft } from './plan-draft.ts';
 import { variantsQuery } from './queries.ts';
-import { variantName } from './variants-section.tsx';
 
 interface AnswerProps {
   readonly draft: PlanDraft;
@@ -52,7 +51,7 @@ function Arm({ arm, draft, onChange }: AnswerProps & { arm: ArmName }) {
   const setLabel = (label: string) => ({ labels: { ...draft.labels, [arm]: label } });
   const choose = (id: string) => {
     const chosen = variants.find((variant) => variant.id === id);
-    const label = chosen === undefined || draft.labels[arm].trim() !== '' ? {} : setLabel(variantName(chosen));
+    const label = chosen === undefined || draft.labels[arm].trim() !== '' ? {} : setLabel(chosen.label);
     onChange({ variants: { ...draft.variants, [arm]: id === '' ? null : id }, ...label });
   };
   return (
@@ -73,7 +72,7 @@ function Arm({ arm, draft, onChange }: AnswerProps & { arm: ArmName }) {
             <option value="">none of those kept here</option>
             {variants.map((variant) => (
               <option key={variant.id} value={variant.id}>
-                {variantName(variant)}
+                {variant.label}
               </option>
             ))}
           </select>
@@ -132,17 +131,25 @@ export function AnswerEligible({ draft, onChange }: AnswerProps) {
         </label>
         <label>
           Only with these tags
-          <input value={tags.join(', ')} placeholder="any" onChange={(event) => set({ tags: parted(event.target.value) })} />
+          <input
+            value={tags.join(', ')}
+            placeholder="any"
+            onChange={(event) => set({ tags: parted(event.target.value) })}
+          />
         </label>
       </div>
       <label>
-        Only where company, role or posting has these words
-        <input value={text} placeholder="any" onChange={(event) => set({ text: event.target.value })} />
+        In your words, what no field holds; it is told, and not checked
+        <input
+          value={text}
+          placeholder="postings that name the manager"
+          onChange={(event) => set({ text: event.target.value })}
+        />
       </label>
     </div>
   );
 }
 
-function parted(text: string): readonly string[] {
+function parted(text: string): string[] {
   return text === '' ? [] : text.split(/,\s*/);
 }

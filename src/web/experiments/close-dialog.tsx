@@ -9,9 +9,8 @@ import styles from './experiments.module.css';
 
 /** Ends an experiment: which of the two you go on with, and what it taught you, in your words. */
 export function CloseDialog({ experiment, onClose }: { experiment: ExperimentView; onClose: () => void }) {
-  const { id, arms, verdictName, sentence, verdict } = experiment;
-  const leans = verdict?.endsWith('-b') ? 'b' : verdict?.endsWith('-a') ? 'a' : 'none';
-  const [decision, setDecision] = useState<ArmName | 'none'>(leans);
+  const { id, arms, verdictName, sentence, ahead } = experiment;
+  const [decision, setDecision] = useState<ArmName | 'none'>(ahead ?? 'none');
   const [learning, setLearning] = useState('');
   const [refused, setRefused] = useState<Problem | null>(null);
   const { tell } = useReportChange();

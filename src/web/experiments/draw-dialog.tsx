@@ -7,6 +7,7 @@ import parts from '../design/parts.module.css';
 import { useReportChange } from '../settings/use-report-change.ts';
 import { FaultText } from '../start/fault-text.tsx';
 import styles from './experiments.module.css';
+import { focusFirst } from './focus-first.ts';
 
 interface DrawDialogProps {
   /** Only this experiment draws; left out, every running one it is eligible for. */
@@ -51,7 +52,7 @@ export function DrawDialog({ experiment, onClose }: DrawDialogProps) {
               value={lines[0]}
               placeholder={EXAMPLE}
               autoComplete="off"
-              autoFocus
+              ref={focusFirst}
               onChange={(event) => setLines([event.target.value, lines[1]])}
             />
           </label>
@@ -108,7 +109,7 @@ function Outcome({ drawn, onAnother, onClose }: OutcomeProps) {
         ))}
       </ul>
       <div className={parts.acts}>
-        <button type="button" className={parts.primary} onClick={onAnother} autoFocus>
+        <button type="button" className={parts.primary} onClick={onAnother} ref={focusFirst}>
           Draw for another
         </button>
         <button type="button" className={parts.quiet} onClick={onClose}>

@@ -61,8 +61,8 @@ export function DrawnSection({ experiment, today }: { experiment: ExperimentView
             <Figure door={drawnDoor(experiment, 'b')}>{count('b')}</Figure> drew B
             {overridden > 0 && (
               <>
-                ; <Figure door={overriddenDoor(experiment)}>{overridden}</Figure>{' '}
-                {overridden === 1 ? 'was' : 'were'} sent otherwise
+                ; <Figure door={overriddenDoor(experiment)}>{overridden}</Figure> {overridden === 1 ? 'was' : 'were'}{' '}
+                sent otherwise
               </>
             )}
             .

@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
-import type { ExperimentView } from '../../http/api.ts';
+import type { ExperimentSummary } from '../../http/api.ts';
 import type { Day } from '../../kernel/day.ts';
 import { useCommands } from '../app/commands.ts';
 import parts from '../design/parts.module.css';
@@ -15,7 +15,7 @@ const REGIONS = [
 ] as const;
 
 /** Every experiment: running, planned, closed. One is the current one, which the keys act on. */
-export function ExperimentList({ experiments, today }: { experiments: readonly ExperimentView[]; today: Day }) {
+export function ExperimentList({ experiments, today }: { experiments: readonly ExperimentSummary[]; today: Day }) {
   const [at, setAt] = useState(0);
   const box = useRef<HTMLDivElement>(null);
   const navigate = useNavigate();

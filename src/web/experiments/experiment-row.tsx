@@ -1,18 +1,16 @@
 import { Link } from '@tanstack/react-router';
-import { counted } from '../../analysis/in-words.ts';
-import type { ExperimentView } from '../../http/api.ts';
+import { counted, grouped } from '../../analysis/in-words.ts';
+import type { ExperimentSummary } from '../../http/api.ts';
 import type { Day } from '../../kernel/day.ts';
-import { Figure } from '../debugger/doors.tsx';
 import parts from '../design/parts.module.css';
 import { shortDay } from '../words/days.ts';
-import { drawnDoor } from './experiment-doors.ts';
 import { METRIC_WORDS, VERDICT_WORDS } from './experiment-words.ts';
 import styles from './experiments.module.css';
 import { Gauge } from './gauge.tsx';
 import { leadOf } from './lead-of.ts';
 
 interface ExperimentRowProps {
-  readonly experiment: ExperimentView;
+  readonly experiment: ExperimentSummary;
   readonly today: Day;
   /** The largest lead on the scale of the page. */
   readonly most: number;
@@ -52,7 +50,7 @@ export function ExperimentRow({ experiment, today, most, isCurrent, onFocus }: E
   );
 }
 
-function Arms({ experiment: { arms } }: { experiment: ExperimentView }) {
+function Arms({ experiment: { arms } }: { experiment: ExperimentSummary }) {
   return (
     <>
       <b>A</b> {arms.a.label.replace(/\.$/, '')}. <b>B</b> {arms.b.label.replace(/\.$/, '')}.{' '}
@@ -60,16 +58,16 @@ function Arms({ experiment: { arms } }: { experiment: ExperimentView }) {
   );
 }
 
-function Drawn({ experiment, today }: { experiment: ExperimentView; today: Day }) {
-  const { state, horizon, startedOn, closedOn, draws, metric, varies } = experiment;
+function Drawn({ experiment, today }: { experiment: ExperimentSummary; today: Day }) {
+  const { id, state, horizon, startedOn, closedOn, drawn, metric, varies } = experiment;
   const what = varies === 'preparation' ? 'round' : 'application';
   if (state === 'planned') return `${counted(horizon, what)} planned. Counts: ${METRIC_WORDS[metric].toLowerCase()}.`;
   const since = startedOn === null ? '' : ` since ${shortDay(startedOn, today)}`;
   return (
     <>
-      <Figure door={drawnDoor(experiment)} label={`${draws.length}, list those drawn`}>
-        {draws.length}
-      </Figure>{' '}
+      <Link to="/experiments/$id" params={{ id }} className={parts.door}>
+        {grouped(drawn.a + drawn.b)}
+      </Link>{' '}
       of {counted(horizon, what)} drawn{since}
       {closedOn === null ? '' : `, closed ${shortDay(closedOn, today)}`}.
     </>

@@ -1,8 +1,6 @@
 import type { Stage } from '../../analysis/model.ts';
 import type { ExperimentView, VerdictName } from '../../http/api.ts';
 
-
-
 /** How each verdict is called, before its sentence. */
 export const VERDICT_WORDS: Readonly<Record<VerdictName, string>> = {
   proven: 'Proven',
@@ -12,7 +10,7 @@ export const VERDICT_WORDS: Readonly<Record<VerdictName, string>> = {
   'cannot-tell-in-time': 'Cannot tell in time',
   'decided-without-proof': 'Decided without proof',
   observed: 'Observed, not tested',
-  broken: 'Broken: cannot be judged',
+  broken: 'Broken, cannot be judged',
   'not-started': 'Not started',
 };
 

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { counted } from '../../analysis/in-words.ts';
-import type { ExperimentView, Status } from '../../http/api.ts';
+import type { ExperimentSummary, Status } from '../../http/api.ts';
 import { Refusal } from '../api/call.ts';
 import { statusQuery } from '../api/queries.ts';
 import { useCommands } from '../app/commands.ts';
@@ -40,7 +40,7 @@ export default function ExperimentsPage() {
   );
 }
 
-function Drawn({ experiments, status }: { experiments: readonly ExperimentView[]; status: Status }) {
+function Drawn({ experiments, status }: { experiments: readonly ExperimentSummary[]; status: Status }) {
   const [isDrawing, setDrawing] = useState(false);
   const navigate = useNavigate();
   const running = experiments.filter(({ state }) => state === 'running');
@@ -86,7 +86,7 @@ function Drawn({ experiments, status }: { experiments: readonly ExperimentView[]
 }
 
 /** What the first running one says; without any, what an experiment is for. */
-function Lead({ experiments }: { experiments: readonly ExperimentView[] }) {
+function Lead({ experiments }: { experiments: readonly ExperimentSummary[] }) {
   const first = experiments.find(({ state }) => state === 'running');
   if (first === undefined) {
     return (
@@ -108,14 +108,14 @@ function Lead({ experiments }: { experiments: readonly ExperimentView[] }) {
   );
 }
 
-function Facts({ experiments }: { experiments: readonly ExperimentView[] }) {
-  const drawn = new Set(experiments.flatMap(({ draws }) => draws.map(({ applicationId }) => applicationId))).size;
+function Facts({ experiments }: { experiments: readonly ExperimentSummary[] }) {
+  const drawn = experiments.reduce((sum, one) => sum + one.drawn.a + one.drawn.b, 0);
   return (
     <dl className={debuggerStyles.facts}>
       {experiments.length > 0 && (
         <>
           <dt>Drawn</dt>
-          <dd>{drawn === 0 ? 'nothing yet' : counted(drawn, 'application')}</dd>
+          <dd>{drawn === 0 ? 'nothing yet' : counted(drawn, 'draw')}</dd>
         </>
       )}
       <dt>Judged by</dt>

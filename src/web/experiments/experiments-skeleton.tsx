@@ -1,6 +1,6 @@
+import { useWaited } from '../app/use-waited.ts';
 import styles from '../debugger/debugger.module.css';
 import parts from '../design/parts.module.css';
-import { useWaited } from '../app/use-waited.ts';
 
 /** What stands in for a page of experiments while it is asked for: nothing at first, then its shape, then its name. */
 export function ExperimentsSkeleton({ says }: { says: string }) {

@@ -23,6 +23,11 @@ describe('leadOf', () => {
     { name: 'nothing old enough', given: judged([]), lead: { lead: 0, needed: null } },
     { name: 'its last day', given: judged([point('2026-10-01', 2, null)]), lead: { lead: 2, needed: null } },
     {
+      name: 'the line where it stood last',
+      given: judged([point('2026-10-01', 2, 9), point('2026-10-02', 3, null)]),
+      lead: { lead: 3, needed: 9 },
+    },
+    {
       name: 'the day it was proven, whatever came after',
       given: judged([point('2026-10-01', 10, 10), point('2026-10-05', 8, 11)], '2026-10-01'),
       lead: { lead: 10, needed: 10 },

@@ -1,4 +1,4 @@
-import type { ExperimentView } from '../../http/api.ts';
+import type { ExperimentSummary } from '../../http/api.ts';
 
 /** The lead of B over A now, and the lead that would prove it; `null` where no lead would. */
 export interface Lead {
@@ -7,11 +7,13 @@ export interface Lead {
 }
 
 /** Where the evidence of an experiment stands: on the day of the proof where there is one, else on its last day. */
-export function leadOf({ judgement }: Pick<ExperimentView, 'judgement'>): Lead {
+export function leadOf({ judgement }: Pick<ExperimentSummary, 'judgement'>): Lead {
   if (judgement === null) return { lead: 0, needed: null };
   const { walk, provenOn } = judgement;
   const at = (provenOn === null ? undefined : walk.find(({ on }) => on === provenOn)) ?? walk.at(-1);
-  return { lead: at?.lead ?? 0, needed: at?.needed ?? null };
+  // On a day on which no further lead may be taken for a proof the line stays where it stood last.
+  const line = at?.needed ?? walk.findLast(({ on, needed }) => needed !== null && on <= (at?.on ?? on))?.needed;
+  return { lead: at?.lead ?? 0, needed: line ?? null };
 }
 
 /** The largest lead on the scale of several experiments, so that all bars of a page can be compared. */

@@ -8,6 +8,7 @@ import { useWidth } from '../app/use-width.ts';
 import { shortDay } from '../words/days.ts';
 import styles from './evidence.module.css';
 import { gaugeWords } from './gauge.tsx';
+import { leadOf } from './lead-of.ts';
 
 interface LeadPictureProps {
   readonly judgement: Judgement;
@@ -31,9 +32,8 @@ export function LeadPicture({ judgement, from, asOf, to, claimed }: LeadPictureP
   const height = narrow ? 180 : 220;
   const chart = leadChart({ walk: judgement.walk, from, asOf, to, width: width - LEFT, height });
   const lane = claimed === null ? 0 : LANE;
-  const { evidence, walk } = judgement;
-  const lead = walk.at(-1)?.lead ?? 0;
-  const words = gaugeWords(lead, walk.at(-1)?.needed ?? evidence?.threshold ?? null);
+  const { lead, needed } = leadOf({ judgement });
+  const words = gaugeWords(lead, needed);
   const base = HEADROOM + height + lane;
   return (
     <div ref={box}>
@@ -94,14 +94,29 @@ function Now({ chart, judgement, asOf, lead, height, width }: NowProps) {
     <>
       <path className={styles.now} d={`M${x} ${-HEADROOM + 6}V${height}`} />
       <circle className={styles.at} cx={x} cy={y} r="5" />
-      <text className={styles.own} x={x + (onLeft ? -10 : 10)} y={y - 8} textAnchor={onLeft ? 'end' : 'start'}>
+      <text
+        className={styles.own}
+        x={x + (onLeft ? -10 : 10)}
+        y={provenOn === null ? y - 8 : -6}
+        textAnchor={onLeft ? 'end' : 'start'}
+      >
         {says}
       </text>
     </>
   );
 }
 
-function Claims({ spans, chart, y, width }: { spans: readonly ClaimedSpan[]; chart: LeadChart; y: number; width: number }) {
+function Claims({
+  spans,
+  chart,
+  y,
+  width,
+}: {
+  spans: readonly ClaimedSpan[];
+  chart: LeadChart;
+  y: number;
+  width: number;
+}) {
   return (
     <>
       <path className={styles.grid} d={`M0 ${y}H${width}`} />

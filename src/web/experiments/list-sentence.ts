@@ -1,4 +1,4 @@
-import type { ExperimentView, VerdictName } from '../../http/api.ts';
+import type { ExperimentSummary, VerdictName } from '../../http/api.ts';
 import { capital } from '../words/capital.ts';
 import { spelled } from '../words/counts.ts';
 
@@ -16,7 +16,7 @@ const STANDS: Readonly<Record<VerdictName, readonly [one: string, many: string]>
 };
 const ORDER = Object.keys(STANDS) as VerdictName[];
 
-type Listed = Pick<ExperimentView, 'state' | 'verdictName'>;
+type Listed = Pick<ExperimentSummary, 'state' | 'verdictName'>;
 
 /** Where the experiments stand, in one sentence: what is running first, else what is planned or was learnt. */
 export function listSentence(experiments: readonly Listed[]): string {

@@ -25,8 +25,8 @@ export function LogSection({ experiment, today }: { experiment: ExperimentView; 
       </div>
       <Note id={experiment.id} />
       <ol className={styles.log}>
-        {shown.map(({ on, kind, text }, at) => (
-          <li key={`${on} ${kind} ${log.length - at}`} data-own={OWN.has(kind) || undefined}>
+        {shown.map(({ id, on, kind, text }) => (
+          <li key={id} data-own={OWN.has(kind) || undefined}>
             <time dateTime={on}>{shortDay(on, today)}</time>
             <i aria-hidden="true" />
             <span className={kind === 'note' ? parts.soft : undefined}>{text}</span>
@@ -47,7 +47,14 @@ function Note({ id }: { id: string }) {
   const field = useRef<HTMLInputElement>(null);
   const { attempt } = useReportChange();
   useCommands([
-    { id: 'experiment.note', name: 'Note something on it', keys: 'o', group: 'This experiment', foot: 'note', run: () => field.current?.focus() },
+    {
+      id: 'experiment.note',
+      name: 'Note something on it',
+      keys: 'o',
+      group: 'This experiment',
+      foot: 'note',
+      run: () => field.current?.focus(),
+    },
   ]);
   const keep = (event: FormEvent) => {
     event.preventDefault();

@@ -1,6 +1,7 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { counted, inTen } from '../../analysis/in-words.ts';
+import type { Judgement } from '../../analysis/judge-model.ts';
 import type { ExperimentView } from '../../http/api.ts';
 import type { Day } from '../../kernel/day.ts';
 import { call } from '../api/call.ts';
@@ -13,6 +14,7 @@ import { shortDay } from '../words/days.ts';
 import { CloseDialog } from './close-dialog.tsx';
 import { DrawDialog } from './draw-dialog.tsx';
 import { betterDoor, drawnDoor } from './experiment-doors.ts';
+import { experimentHeadline } from './experiment-headline.ts';
 import { METRIC_WORDS, VERDICT_WORDS } from './experiment-words.ts';
 import styles from './experiments.module.css';
 
@@ -33,14 +35,14 @@ export function Opening({ experiment, today }: OpeningProps) {
         , {closedOn === null ? question : `closed ${shortDay(closedOn, today)}`}
       </p>
       <section className={debuggerStyles.verdict}>
-        <h1>{stateSentence}</h1>
+        <h1>{experimentHeadline(experiment)}</h1>
         <div>
           {closedOn !== null && (
             <p className={parts.lead}>
               <b>{question}</b>
             </p>
           )}
-          <p className={parts.lead}>{sentence}</p>
+          <p className={parts.lead}>{state === 'planned' ? stateSentence : sentence}</p>
           {state !== 'closed' && (
             <p className={parts.lead}>
               <b>Next:</b> {whatNow}
@@ -72,10 +74,32 @@ function Acts({ experiment }: { experiment: ExperimentView }) {
   const group = 'This experiment';
   useCommands([
     { id: 'experiment.start', name: 'Start it', keys: 's', group, foot: 'start', isOff: !isPlanned, run: start },
-    { id: 'experiment.draw', name: 'Draw for the next application', keys: 'd', group, foot: 'draw', isOff: !isRunning, run: () => setOpen('draw') },
-    { id: 'experiment.close', name: 'Stop here and decide', keys: 's', group, foot: 'stop', isOff: !isRunning, run: () => setOpen('close') },
+    {
+      id: 'experiment.draw',
+      name: 'Draw for the next application',
+      keys: 'd',
+      group,
+      foot: 'draw',
+      isOff: !isRunning,
+      run: () => setOpen('draw'),
+    },
+    {
+      id: 'experiment.close',
+      name: 'Stop here and decide',
+      keys: 's',
+      group,
+      foot: 'stop',
+      isOff: !isRunning,
+      run: () => setOpen('close'),
+    },
     { id: 'experiment.delete', name: 'Delete the experiment', keys: 'Delete', group, run: remove },
-    { id: 'experiment.back', name: 'Back to all experiments', keys: 'u', group, run: () => void navigate({ to: '/experiments' }) },
+    {
+      id: 'experiment.back',
+      name: 'Back to all experiments',
+      keys: 'u',
+      group,
+      run: () => void navigate({ to: '/experiments' }),
+    },
   ]);
   const isOver = verdictName === 'proven' || verdictName === 'broken' || verdictName === 'cannot-tell-in-time';
   return (
@@ -130,19 +154,25 @@ function Facts({ experiment, today }: { experiment: ExperimentView; today: Day }
         <>
           <dt>Answers by</dt>
           <dd>
-            {shortDay(outlook.answersBy, today)}
+            {outlook.answersBy === null ? 'no day that can be told' : shortDay(outlook.answersBy, today)}
             {mode === 'prove' && `; ${inTen(outlook.chanceOfProof)} that it is proven then`}
           </dd>
         </>
       )}
-      {judgement !== null && draws.length > 0 && (
+      {judgement !== null && draws.length > 0 && verdictName !== 'proven' && (
         <>
           <dt>Better one</dt>
           <dd>
-            B, <Figure door={betterDoor()}>{inTen(judgement.better.b)}</Figure>, which is no proof
+            {judgement.better.b >= 0.5 ? 'B' : 'A'}, <Figure door={betterDoor()}>{surenessWords(judgement)}</Figure>,
+            which is no proof
           </dd>
         </>
       )}
     </dl>
   );
+}
+
+/** The chance of the better-looking one; it is never told as certain. */
+function surenessWords({ better }: Pick<Judgement, 'better'>): string {
+  return inTen(Math.min(0.995, Math.max(better.b, 1 - better.b)));
 }

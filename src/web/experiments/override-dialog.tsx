@@ -6,6 +6,7 @@ import parts from '../design/parts.module.css';
 import { useReportChange } from '../settings/use-report-change.ts';
 import { FaultText } from '../start/fault-text.tsx';
 import styles from './experiments.module.css';
+import { focusFirst } from './focus-first.ts';
 
 interface OverrideDialogProps {
   readonly experiment: ExperimentView;
@@ -42,7 +43,7 @@ export function OverrideDialog({ experiment, draw, onClose }: OverrideDialogProp
             value={because}
             required
             maxLength={500}
-            autoFocus
+            ref={focusFirst}
             placeholder="They asked for two pages"
             onChange={(event) => setBecause(event.target.value)}
           />

@@ -22,6 +22,7 @@ const outlook: PlanOutlook = {
   chanceByWeek: [],
   chanceOfProof: 0.1,
   chanceIfGain: 0.2,
+  chanceInTime: 0.2,
   smallest: null,
   smallestHalf: 0.4,
   applicationsNeeded: { half: 300, nineInTen: null },
@@ -33,7 +34,11 @@ const draft = draftOf(template, '2027-03-01');
 
 describe('a plan', () => {
   it('begins with what the template says', () =>
-    expect(draft).toMatchObject({ template: 'resume-length', labels: { a: 'two pages', b: 'one page' }, mode: 'prove' }));
+    expect(draft).toMatchObject({
+      template: 'resume-length',
+      labels: { a: 'two pages', b: 'one page' },
+      mode: 'prove',
+    }));
 
   it('asks with this person’s own pace and rate where none was set', () =>
     expect(questionOf(draft)).toMatchObject({ pacePerWeek: null, horizon: null, gain: 0.08, by: '2027-03-01' }));
@@ -74,12 +79,16 @@ describe('what is missing', () => {
   ])('$name', ({ given, missing }) => expect(missingOf(given)).toEqual(missing));
 });
 
+type Change = PlanOutlook['alternatives'][number]['change'];
+const alternatives: readonly { name: string; change: Change; becomes: object }[] = [
+  { name: 'a bolder one', change: { gain: 0.2 }, becomes: { gain: 0.2, metric: 'response' } },
+  { name: 'another metric', change: { metric: 'screen' }, becomes: { metric: 'screen', gain: 0.08 } },
+  { name: 'every application', change: { eligible: null }, becomes: { eligible: {} } },
+  { name: 'pairs', change: { inPairs: true }, becomes: { inPairs: true } },
+];
+
 describe('an alternative', () => {
-  it.each([
-    { name: 'a bolder one', change: { gain: 0.2 }, becomes: { gain: 0.2, metric: 'response' } },
-    { name: 'another metric', change: { metric: 'screen' as const }, becomes: { metric: 'screen', gain: 0.08 } },
-    { name: 'every application', change: { eligible: {} }, becomes: { eligible: {} } },
-    { name: 'pairs', change: { inPairs: true }, becomes: { inPairs: true } },
-  ])('$name', ({ change, becomes }) =>
-    expect(withChange({ ...draft, eligible: { tags: ['x'] } }, change)).toMatchObject(becomes));
+  it.each(alternatives)('$name', ({ change, becomes }) =>
+    expect(withChange({ ...draft, eligible: { tags: ['x'] } }, change)).toMatchObject(becomes),
+  );
 });

@@ -4,8 +4,8 @@ import parts from '../design/parts.module.css';
 import { AnswerEligible, AnswerMetric, AnswerVaries } from './answers.tsx';
 import { eligibleWords } from './eligible-words.ts';
 import { METRIC_WORDS } from './experiment-words.ts';
-import { missingOf, type PlanDraft } from './plan-draft.ts';
 import styles from './plan.module.css';
+import { missingOf, type PlanDraft } from './plan-draft.ts';
 import { TemplateChoices } from './template-choices.tsx';
 
 interface PlanQuestionsProps {
@@ -30,7 +30,13 @@ export function PlanQuestions({ draft, outlook, onChange }: PlanQuestionsProps) 
         <div className={parts.head}>
           <h2 id="questions">Three questions</h2>
         </div>
-        <Question number={1} asks="What do you vary?" answer={armsWords(draft)} why={draft.keepTheSame} {...row('varies')}>
+        <Question
+          number={1}
+          asks="What do you vary?"
+          answer={armsWords(draft)}
+          why={draft.keepTheSame}
+          {...row('varies')}
+        >
           <AnswerVaries draft={draft} onChange={onChange} />
         </Question>
         <Question

@@ -18,7 +18,10 @@ export function PlannedSection({ experiment, today }: { experiment: ExperimentVi
     { name: 'What counts as better', says: METRIC_WORDS[metric] },
     { name: 'Which applications', says: eligibleWords(eligible) },
     { name: 'How many', says: counted(horizon, what) },
-    { name: 'How it is drawn', says: mode === 'prove' ? 'to prove, with a fair coin' : 'to earn, leaning as it learns' },
+    {
+      name: 'How it is drawn',
+      says: mode === 'prove' ? 'to prove, with a fair coin' : 'to earn, leaning as it learns',
+    },
     ...(stopOn === null ? [] : [{ name: 'Decided at the latest', says: shortDay(stopOn, today) }]),
     ...(expected === null
       ? []
@@ -29,7 +32,9 @@ export function PlannedSection({ experiment, today }: { experiment: ExperimentVi
       <div className={parts.head}>
         <h2 id="plan">The plan</h2>
       </div>
-      <p className={parts.explain}>All of it can still be changed. From the start on, arms, what counts and how many are fixed.</p>
+      <p className={parts.explain}>
+        All of it can still be changed. From the start on, arms, what counts and how many are fixed.
+      </p>
       <dl className={styles.plan}>
         {lines.map(({ name, says }) => (
           <div key={name}>

@@ -13,8 +13,8 @@ import { toldPace } from '../words/counts.ts';
 import { shortDay } from '../words/days.ts';
 import { AlternativesSection } from './alternatives-section.tsx';
 import styles from './experiments.module.css';
-import { experimentOf, missingOf, type PlanDraft, questionOf } from './plan-draft.ts';
-import { planHeadline } from './plan-headline.ts';
+import { experimentOf, missingOf, type PlanDraft } from './plan-draft.ts';
+import { planHeadline, planLead } from './plan-headline.ts';
 import { PlanQuestions } from './plan-questions.tsx';
 import { PowerSection } from './power-section.tsx';
 import { ProveOrEarn } from './prove-or-earn.tsx';
@@ -23,7 +23,7 @@ import { useOutlook } from './use-outlook.ts';
 /** An experiment being planned: what it could tell stands first, and moves with every answer. */
 export function Planning({ first, today }: { first: PlanDraft; today: Day }) {
   const [draft, setDraft] = useState(first);
-  const { outlook, error } = useOutlook(questionOf(draft));
+  const { outlook, error } = useOutlook(draft, today);
   const missing = missingOf(draft);
   if (error !== null && !(error instanceof Refusal)) throw error;
   const change = (next: Partial<PlanDraft>) => setDraft({ ...draft, ...next });
@@ -38,9 +38,13 @@ export function Planning({ first, today }: { first: PlanDraft; today: Day }) {
       <section className={debuggerStyles.verdict}>
         <h1>{planHeadline(outlook, { missing: missing.length > 0, by: draft.by, today })}</h1>
         <div>
-          {outlook !== undefined && missing.length === 0 && <p className={parts.lead}>{outlook.sentence}</p>}
+          {outlook !== undefined && missing.length === 0 && (
+            <p className={parts.lead}>{planLead(outlook, draft.gain)}</p>
+          )}
           {missing.length > 0 && (
-            <p className={parts.lead}>Three answers, and you see by when it could tell. Still to say: {missing.join(', ')}.</p>
+            <p className={parts.lead}>
+              Three answers, and you see by when it could tell. Still to say: {missing.join(', ')}.
+            </p>
           )}
         </div>
         {outlook !== undefined && <Facts outlook={outlook} draft={draft} today={today} />}
@@ -111,7 +115,15 @@ function Keep({ draft, outlook, missing }: KeepProps) {
   const leave = () => void navigate({ to: '/experiments' });
   const group = 'This plan';
   useCommands([
-    { id: 'plan.start', name: 'Start the experiment', keys: 's', group, foot: 'start', isOff, run: () => void keep(true) },
+    {
+      id: 'plan.start',
+      name: 'Start the experiment',
+      keys: 's',
+      group,
+      foot: 'start',
+      isOff,
+      run: () => void keep(true),
+    },
     { id: 'plan.save', name: 'Save the plan', keys: 'w', group, foot: 'save', isOff, run: () => void keep(false) },
     { id: 'plan.leave', name: 'Leave the plan', keys: 'u', group, foot: 'leave', run: leave },
   ]);

@@ -107,7 +107,10 @@ interface MonthsProps {
 }
 
 function Months({ today, to, x, width, y }: MonthsProps) {
-  const months = monthStarts(today, to).map(({ day, name }) => ({ at: x(day), name: name === 'Jan' ? `Jan ${day.slice(0, 4)}` : name }));
+  const months = monthStarts(today, to).map(({ day, name }) => ({
+    at: x(day),
+    name: name === 'Jan' ? `Jan ${day.slice(0, 4)}` : name,
+  }));
   const step = Math.max(1, Math.ceil((months.length * 56) / width));
   const kept = months.filter(({ at }, index) => index % step === 0 && at > 56 && at < width - 12);
   return (

@@ -7,8 +7,8 @@ import parts from '../design/parts.module.css';
 import { toldPace } from '../words/counts.ts';
 import { shortDay } from '../words/days.ts';
 import evidence from './evidence.module.css';
-import type { PlanDraft } from './plan-draft.ts';
 import styles from './plan.module.css';
+import type { PlanDraft } from './plan-draft.ts';
 import { PowerPicture } from './power-picture.tsx';
 
 interface PowerSectionProps {
@@ -111,7 +111,9 @@ function Others({ draft, outlook, onChange }: Omit<PowerSectionProps, 'today'>) 
         max={5000}
         value={draft.horizon ?? ''}
         placeholder={String(outlook.horizon)}
-        onChange={({ target }) => onChange({ horizon: target.value === '' ? null : Math.max(2, Math.round(Number(target.value))) })}
+        onChange={({ target }) =>
+          onChange({ horizon: target.value === '' ? null : Math.max(2, Math.round(Number(target.value))) })
+        }
       />
     </div>
   );
@@ -148,7 +150,11 @@ function PowerTable({ outlook, today }: { outlook: PlanOutlook; today: Day }) {
 }
 
 /** The smallest gain such a plan could find. */
-export function smallestWords({ smallestHalf, smallest, rateA }: Pick<PlanOutlook, 'smallest' | 'smallestHalf' | 'rateA'>): string {
+export function smallestWords({
+  smallestHalf,
+  smallest,
+  rateA,
+}: Pick<PlanOutlook, 'smallest' | 'smallestHalf' | 'rateA'>): string {
   if (smallestHalf === null) return 'No gain, however large, is found by this plan in half of the cases.';
   const half = `Smallest gain this plan finds in half of the cases: ${inHundred(rateA.estimate)} to ${inHundred(smallestHalf)}`;
   return smallest === null ? `${half}; in 8 of 10: none.` : `${half}; in 8 of 10: to ${inHundred(smallest)}.`;

@@ -1,8 +1,8 @@
 import type { PlanOutlook } from '../../http/api.ts';
 import parts from '../design/parts.module.css';
 import experiments from './experiments.module.css';
-import type { PlanDraft } from './plan-draft.ts';
 import styles from './plan.module.css';
+import type { PlanDraft } from './plan-draft.ts';
 
 interface ProveOrEarnProps {
   readonly draft: PlanDraft;

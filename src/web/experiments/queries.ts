@@ -22,6 +22,14 @@ export const variantsQuery = queryOptions({
   queryFn: () => call('GET /variants', { query: { limit: '500' } }),
 });
 
+/** One version with its text. */
+export function variantQuery(id: string) {
+  return queryOptions({
+    queryKey: ['variants', id],
+    queryFn: () => call('GET /variants/:id', { params: { id } }),
+  });
+}
+
 /** The kinds of experiments that matter, each filled in; they never change while the page is open. */
 export const templatesQuery = queryOptions({
   queryKey: ['experiment-templates'],

@@ -24,8 +24,8 @@ export function TaughtSection({ experiment, today }: { experiment: ExperimentVie
         </p>
       </div>
       <p className={parts.explain}>
-        What was measured joins what is expected of these applications from now on, and fades: half its weight is gone
-        a year later, unless you test it again.
+        What was measured joins what is expected of these applications from now on, and fades: half its weight is gone a
+        year later, unless you test it again.
       </p>
     </section>
   );

@@ -6,6 +6,7 @@ import parts from '../design/parts.module.css';
 import { useReportChange } from '../settings/use-report-change.ts';
 import { FaultText } from '../start/fault-text.tsx';
 import styles from './experiments.module.css';
+import { focusFirst } from './focus-first.ts';
 
 /** Keeps a résumé or a note, as text or from a text file; an edited one that was sent becomes its next version. */
 export function VariantDialog({ variant, onClose }: { variant?: Variant; onClose: () => void }) {
@@ -46,7 +47,13 @@ export function VariantDialog({ variant, onClose }: { variant?: Variant; onClose
       <form className={styles.form} onSubmit={(event) => void keep(event)}>
         <label>
           Name
-          <input value={name} maxLength={200} required autoFocus onChange={(event) => setName(event.target.value)} />
+          <input
+            value={name}
+            maxLength={200}
+            required
+            ref={focusFirst}
+            onChange={(event) => setName(event.target.value)}
+          />
         </label>
         <label>
           What it is

@@ -1,16 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { counted } from '../../analysis/in-words.ts';
-import type { DiffLine, Variant } from '../../http/api.ts';
+import type { DiffLine, VariantSummary } from '../../http/api.ts';
 import { call } from '../api/call.ts';
 import { Panel } from '../app/panel.tsx';
 import parts from '../design/parts.module.css';
 import styles from './experiments.module.css';
-import { variantName } from './variants-section.tsx';
 
 interface VariantDiffProps {
-  readonly variant: Variant;
-  readonly variants: readonly Variant[];
+  readonly variant: VariantSummary;
+  readonly variants: readonly VariantSummary[];
   readonly onClose: () => void;
 }
 
@@ -28,14 +27,14 @@ export function VariantDiff({ variant, variants, onClose }: VariantDiffProps) {
   });
   const count = (kind: DiffLine['kind']) => data?.lines.filter((line) => line.kind === kind).length ?? 0;
   return (
-    <Panel kind="wide" title={`What is different in ${variantName(variant)}`} onClose={onClose}>
+    <Panel kind="wide" title={`What is different in ${variant.label}`} onClose={onClose}>
       <div className={styles.form}>
         <label>
           Compared with
           <select value={other} onChange={(event) => setOther(event.target.value)}>
             {others.map((one) => (
               <option key={one.id} value={one.id}>
-                {variantName(one)}
+                {one.label}
               </option>
             ))}
           </select>

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { counted } from '../../analysis/in-words.ts';
-import type { Variant } from '../../http/api.ts';
+import type { VariantSummary } from '../../http/api.ts';
 import type { Day } from '../../kernel/day.ts';
 import { call } from '../api/call.ts';
 import { useCommands } from '../app/commands.ts';
@@ -10,11 +10,11 @@ import parts from '../design/parts.module.css';
 import { useReportChange } from '../settings/use-report-change.ts';
 import { shortDay } from '../words/days.ts';
 import styles from './experiments.module.css';
-import { variantsQuery } from './queries.ts';
+import { variantQuery, variantsQuery } from './queries.ts';
 import { VariantDialog } from './variant-dialog.tsx';
 import { VariantDiff } from './variant-diff.tsx';
 
-type Floating = { readonly kind: 'add' } | { readonly kind: 'diff' | 'edit'; readonly variant: Variant };
+type Floating = { readonly kind: 'add' } | { readonly kind: 'diff' | 'edit'; readonly variant: VariantSummary };
 
 /** Resumes and cover notes: every version, when it was made and to whom it went. */
 export function VariantsSection({ today }: { today: Day }) {
@@ -50,17 +50,23 @@ export function VariantsSection({ today }: { today: Day }) {
         />
       )}
       {open?.kind === 'add' && <VariantDialog onClose={close} />}
-      {open?.kind === 'edit' && <VariantDialog variant={open.variant} onClose={close} />}
+      {open?.kind === 'edit' && <EditVariant id={open.variant.id} onClose={close} />}
       {open?.kind === 'diff' && <VariantDiff variant={open.variant} variants={variants} onClose={close} />}
     </section>
   );
 }
 
+/** The text is asked for when it is edited: a list of résumés holds none. */
+function EditVariant({ id, onClose }: { id: string; onClose: () => void }) {
+  const { data } = useQuery(variantQuery(id));
+  return data === undefined ? null : <VariantDialog variant={data} onClose={onClose} />;
+}
+
 interface VariantTableProps {
-  readonly variants: readonly Variant[];
+  readonly variants: readonly VariantSummary[];
   readonly today: Day;
   readonly onOpen: (open: Floating) => void;
-  readonly onDelete: (variant: Variant) => void;
+  readonly onDelete: (variant: VariantSummary) => void;
 }
 
 function VariantTable({ variants, today, onOpen, onDelete }: VariantTableProps) {
@@ -80,7 +86,7 @@ function VariantTable({ variants, today, onOpen, onDelete }: VariantTableProps) 
         {variants.map((variant) => (
           <tr key={variant.id}>
             <th scope="row">
-              {variantName(variant)} <span className={parts.label}>{variant.kind === 'note' ? 'note' : ''}</span>
+              {variant.label} <span className={parts.label}>{variant.kind === 'note' ? 'note' : ''}</span>
             </th>
             <td>{shortDay(variant.madeOn, today)}</td>
             <td>
@@ -106,22 +112,17 @@ function VariantTable({ variants, today, onOpen, onDelete }: VariantTableProps) 
   );
 }
 
-function Act({ name, of, onClick }: { name: string; of: Variant; onClick: () => void }) {
+function Act({ name, of, onClick }: { name: string; of: VariantSummary; onClick: () => void }) {
   return (
-    <button type="button" className={parts.more} aria-label={`${name} ${variantName(of)}`} onClick={onClick}>
+    <button type="button" className={parts.more} aria-label={`${name} ${of.label}`} onClick={onClick}>
       {name}
     </button>
   );
 }
 
-/** A version as it is named on an application: "One page", "One page v2". */
-export function variantName({ name, version }: Variant): string {
-  return version === 1 ? name : `${name} v${version}`;
-}
-
-function sentDoor(variant: Variant) {
+function sentDoor(variant: VariantSummary) {
   return {
-    title: `${variantName(variant)}, sent to ${counted(variant.sentTo.length, 'application')}`,
+    title: `${variant.label}, sent to ${counted(variant.sentTo.length, 'application')}`,
     definition: 'Each application whose variant is this version.',
     method: 'Read from the variant that stands on each application.',
     ids: variant.sentTo,

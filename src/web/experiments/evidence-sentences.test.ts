@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Judgement } from '../../analysis/judge-model.ts';
-import { evidenceSentence, testWords } from './evidence-section.tsx';
+import { evidenceSentence, testWords } from './evidence-sentences.ts';
 
 const judged = (lead: number, needed: number | null, provenOn: string | null = null): Judgement => ({
   verdict: 'cannot-tell-yet',
@@ -21,7 +21,8 @@ describe('evidenceSentence', () => {
     { name: 'A ahead', judgement: judged(-3, 11), said: 'A leads by 3; the line of proof stands at 11.' },
     { name: 'proven', judgement: judged(11, 11, '2026-10-01'), said: 'B leads by 11, where 11 was enough.' },
   ])('$name: $said', ({ judgement, said }) =>
-    expect(evidenceSentence({ judgement, mode: 'prove', state: 'running' })).toBe(said));
+    expect(evidenceSentence({ judgement, mode: 'prove', state: 'running' })).toBe(said),
+  );
 
   it('claims no proof where it is drawn to earn', () =>
     expect(evidenceSentence({ judgement: judged(12, 11), mode: 'earn', state: 'running' })).toBe(
@@ -34,7 +35,7 @@ describe('testWords', () => {
     expect(testWords([], '2026-11-23')).toBe('A usual z-test looked at daily would have claimed nothing here so far.'));
 
   it('says when a winner was called and taken back', () =>
-    expect(testWords([{ arm: 'b', from: '2026-09-25', until: '2026-10-12', isTakenBack: true }], '2026-11-23')).toContain(
-      'B on 25 Sep, taken back on 12 Oct.',
-    ));
+    expect(
+      testWords([{ arm: 'b', from: '2026-09-25', until: '2026-10-12', isTakenBack: true }], '2026-11-23'),
+    ).toContain('B on 25 Sep, taken back on 12 Oct.'));
 });

@@ -22,7 +22,7 @@ export function adaptiveChance(
 ): number {
   const answers = applications.map((application) => readTrialAnswer(application, metric, asOf));
   const waits = readTrialWaits(answers, metric, dayNumber(asOf) as number);
-  const better = chanceBetter(believeTrial(answers, metric, waits).wide);
+  const better = chanceBetter(believeTrial(answers, metric, waits).wide());
   const isSure = better >= ALMOST_SURE || better <= 1 - ALMOST_SURE;
   const floor = liftFloor && isSure ? LIFTED_FLOOR : FLOOR;
   return Math.min(1 - floor, Math.max(floor, better));

@@ -60,6 +60,8 @@ export interface ArmReport {
   readonly pending: number;
   /** `null` where nothing of the arm was sent. */
   readonly rate: Rate | null;
+  /** Quantiles of the rate at 2.5, 5, 10, 20 … 90, 95, 97.5 in 100, for drawing how sure it is; `null` as the rate. */
+  readonly quantiles: readonly { readonly at: number; readonly rate: number }[] | null;
 }
 
 /** A day on which the evidence moved. */

@@ -107,6 +107,19 @@ describe('the verdict', () => {
   });
 });
 
+describe('an arm', () => {
+  it('comes with the quantiles of its rate, and with none where nothing of it was sent', () => {
+    const [a, b] = judge(pairs(60, { a: 5, b: 12 })).arms;
+    expect(a?.quantiles?.map(({ at }) => at)).toEqual([
+      0.025, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.975,
+    ]);
+    const rates = b?.quantiles?.map(({ rate }) => rate) ?? [];
+    expect(rates).toEqual(rates.toSorted((one, other) => one - other));
+    expect(b?.rate).toMatchObject({ low: rates[1], estimate: rates[6], high: rates[11] });
+    expect(judge([one('a', 'A', { wait: 3 })]).arms[1]).toMatchObject({ rate: null, quantiles: null });
+  });
+});
+
 describe('the evidence', () => {
   const lead = (applications: TrialApplication[], more: Partial<JudgeInput> = {}) =>
     judge(applications, { horizon: 40, ...more }).walk.at(-1)?.lead ?? null;

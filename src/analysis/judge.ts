@@ -85,7 +85,7 @@ function decide({ given, answers, belief, waits, walk, proof, horizon }: Facts):
   if (horizon === null || last === undefined || last.share < HALF) return 'cannot-tell-yet';
   const toCome = (1 - last.share) * horizon;
   const inPairs = answers.some(({ block }) => block !== null);
-  const chance = chanceOfProof(belief.wide, { lead: last.lead, coins: last.coins, toCome, inPairs }, waits);
+  const chance = chanceOfProof(belief.wide(), { lead: last.lead, coins: last.coins, toCome, inPairs }, waits);
   return chance < HARDLY ? 'cannot-tell-in-time' : 'cannot-tell-yet';
 }
 
@@ -115,12 +115,14 @@ function readEvidence(walk: readonly WalkPoint[], proof: WalkPoint | null): Judg
 
 function reportArm(answers: readonly TrialAnswer[], arm: Arm, belief: TrialBelief): ArmReport {
   const own = answers.filter((answer) => answer.arm === arm);
+  const { quantiles, ...rate } = belief.rates[arm];
   const count = (outcome: TrialAnswer['outcome']) => own.filter((answer) => answer.outcome === outcome).length;
   return {
     arm,
     entered: own.length,
     advanced: count('reached'),
     pending: count('pending'),
-    rate: own.length === 0 ? null : { ...belief.rates[arm], level: 0.9 },
+    rate: own.length === 0 ? null : { ...rate, level: 0.9 },
+    quantiles: own.length === 0 ? null : quantiles,
   };
 }

@@ -27,31 +27,50 @@ interface Unit {
  */
 export function walkLead(answers: readonly TrialAnswer[], horizon: number, until: number): readonly WalkPoint[] {
   const units = withinPlan(readUnits(answers, until), horizon).filter(({ ripeOn }) => ripeOn <= until);
-  const days = [...new Set(units.flatMap(({ ripeOn, turns }) => [ripeOn, ...turns.map(({ day }) => day)]))]
-    .filter((day) => day <= until)
-    .toSorted((one, other) => one - other);
-  const moves = days.map((day) => moveOn(units, day, horizon));
+  const moves = movesByDay(units, until, horizon);
   const needed = walkBoundary(moves);
   let [lead, coins] = [0, 0];
-  return moves.map(({ share, added, removed, gain }, at) => {
+  return moves.map(({ day, share, added, removed, gain }, at) => {
     lead += gain;
     coins += added - removed;
-    return { on: numberToDay(days[at] as number), share, lead, coins, needed: needed[at] ?? null };
+    return { on: numberToDay(day), share, lead, coins, needed: needed[at] ?? null };
   });
 }
 
-function moveOn(units: readonly Unit[], day: number, horizon: number) {
-  let [ripe, added, removed, gain] = [0, 0, 0, 0];
+interface Move {
+  ripe: number;
+  added: number;
+  removed: number;
+  gain: number;
+}
+
+/** What each day brings on which anything moved, first days first. */
+function movesByDay(units: readonly Unit[], until: number, horizon: number) {
+  const moves = new Map<number, Move>();
+  const moveOf = (day: number): Move => {
+    const move = moves.get(day) ?? { ripe: 0, added: 0, removed: 0, gain: 0 };
+    moves.set(day, move);
+    return move;
+  };
   for (const { size, ripeOn, turns } of units) {
-    if (ripeOn <= day) ripe += size;
-    const at = turns.findIndex((turn) => turn.day === day);
-    if (at < 0) continue;
-    const [before, now] = [turns[at - 1]?.coin ?? 0, turns[at]?.coin ?? 0];
-    if (before === 0 && now !== 0) added++;
-    if (before !== 0 && now === 0) removed++;
-    gain += now - before;
+    moveOf(ripeOn).ripe += size;
+    let before = 0;
+    for (const { day, coin } of turns) {
+      if (day > until) break;
+      const move = moveOf(day);
+      if (before === 0) move.added++;
+      if (coin === 0) move.removed++;
+      move.gain += coin - before;
+      before = coin;
+    }
   }
-  return { share: Math.min(1, ripe / horizon), added, removed, gain };
+  let ripe = 0;
+  const days = [...moves.keys()].toSorted((one, other) => one - other);
+  return days.map((day) => {
+    const { ripe: more, ...move } = moves.get(day) as Move;
+    ripe += more;
+    return { day, share: Math.min(1, ripe / horizon), ...move };
+  });
 }
 
 function readUnits(answers: readonly TrialAnswer[], until: number): readonly Unit[] {

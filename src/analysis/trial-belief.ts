@@ -13,7 +13,7 @@ import {
   scaledToOne,
   type TwoRates,
 } from './rate-difference.ts';
-import { logitOf, type RateCounts, rateLikelihood, type WaitBelief } from './rate-likelihood.ts';
+import { CELLS, logitOf, type RateCounts, rateLikelihood, type WaitBelief } from './rate-likelihood.ts';
 import { mixReference } from './reference.ts';
 import type { Interval } from './report.ts';
 import type { TrialAnswer } from './trial-answer.ts';
@@ -30,15 +30,21 @@ export interface TrialBelief {
   readonly better: number;
   /** Chance that the two are less than five points apart. */
   readonly alike: number;
-  readonly rates: Readonly<Record<Arm, Interval>>;
+  readonly rates: Readonly<Record<Arm, Interval & { readonly quantiles: RateQuantiles }>>;
   readonly difference: Interval;
   /** What was believed of the rates under a wide belief about their difference, for telling what more data could say. */
-  readonly wide: readonly RatePair[];
+  wide(): readonly RatePair[];
 }
 
-const WIDE_SDS = [1.2];
+/** Quantiles of a rate, for drawing how sure it is. */
+export type RateQuantiles = readonly { readonly at: number; readonly rate: number }[];
+const LEVELS = [0.025, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.975];
+
+const WIDE = differencePrior([1.2]);
+const USUAL = differencePrior(SMALL_OR_NOT);
+const RATES = Float64Array.from({ length: CELLS }, (_, cell) => sigmoid(logitOf(cell)));
 const WORTH_HAVING = 0.05;
-const NEGLIGIBLE = 1e-7;
+const NEGLIGIBLE = 1e-6;
 
 /**
  * What both rates are believed to be, with pending applications counted for what their age says.
@@ -57,9 +63,16 @@ export function believeTrial(answers: readonly TrialAnswer[], metric: Stage, wai
   const explained = Float64Array.from({ length: 2 * REACH + 1 }, (_, d) =>
     sides.reduce((product, side) => product * explains(side, d - REACH, base), 1),
   );
-  const believed = ratePairs(together, base, times(differencePrior(SMALL_OR_NOT), explained));
-  const wide = ratePairs(together, base, times(differencePrior(WIDE_SDS), explained));
-  return { ...readOff(believed), wide: wide.map(({ weight, a, b }) => ({ weight, a: sigmoid(a), b: sigmoid(b) })) };
+  const believed = ratePairs(together, base, times(USUAL, explained));
+  return {
+    ...readOff(believed),
+    wide: () =>
+      ratePairs(together, base, times(WIDE, explained)).map(({ weight, a, b }) => ({
+        weight,
+        a: at(RATES, a),
+        b: at(RATES, b),
+      })),
+  };
 }
 
 /** What is usual for reaching the metric from sending, on the logit scale: the references' middles one after the other. */
@@ -86,7 +99,7 @@ function likelihoodOf(answers: readonly TrialAnswer[], arm: Arm, waits: WaitBeli
   return rateLikelihood(counts, waits);
 }
 
-/** Every pair of logits with its weight: the difference as all strata see it, the rate as all data together do. */
+/** Every pair of cells with its weight: the difference as all strata see it, the rate as all data together do. */
 function ratePairs(rates: TwoRates, base: Float64Array, difference: Float64Array): readonly RatePair[] {
   const pairs: RatePair[] = [];
   scaledToOne(difference).forEach((share, d) => {
@@ -95,7 +108,7 @@ function ratePairs(rates: TwoRates, base: Float64Array, difference: Float64Array
     if (share < NEGLIGIBLE || whole === 0) return;
     eachCell(rates, { shift, base }, (chance, cell) => {
       const weight = (share * chance) / whole;
-      if (weight > NEGLIGIBLE) pairs.push({ weight, a: logitOf(cell), b: logitOf(cell + shift) });
+      if (weight > NEGLIGIBLE) pairs.push({ weight, a: cell, b: cell + shift });
     });
   });
   return pairs;
@@ -104,27 +117,27 @@ function ratePairs(rates: TwoRates, base: Float64Array, difference: Float64Array
 function readOff(pairs: readonly RatePair[]): Omit<TrialBelief, 'wide'> {
   const total = pairs.reduce((sum, { weight }) => sum + weight, 0);
   let [better, alike] = [0, 0];
-  const weights = new Float64Array(pairs.length);
-  const [a, b, difference] = [weights.slice(), weights.slice(), weights.slice()];
+  const [a, b] = [new Float64Array(CELLS), new Float64Array(CELLS)];
+  const [weights, apart] = [new Float64Array(pairs.length), new Float64Array(pairs.length)];
   pairs.forEach((pair, i) => {
-    weights[i] = pair.weight / total;
-    a[i] = sigmoid(pair.a);
-    b[i] = sigmoid(pair.b);
-    difference[i] = at(b, i) - at(a, i);
-    if (pair.b !== pair.a) better += pair.b > pair.a ? pair.weight : 0;
-    else better += pair.weight / 2;
-    if (Math.abs(at(difference, i)) < WORTH_HAVING) alike += pair.weight;
+    const weight = pair.weight / total;
+    const difference = at(RATES, pair.b) - at(RATES, pair.a);
+    weights[i] = weight;
+    apart[i] = difference;
+    a[pair.a] = at(a, pair.a) + weight;
+    b[pair.b] = at(b, pair.b) + weight;
+    better += difference > 0 ? weight : difference === 0 ? weight / 2 : 0;
+    if (Math.abs(difference) < WORTH_HAVING) alike += weight;
   });
-  const intervalOf = (values: Float64Array): Interval => {
-    const [low, estimate, high] = weightedQuantiles(values, weights, [0.05, 0.5, 0.95]) as [number, number, number];
-    return { estimate, low, high };
-  };
-  return {
-    better: better / total,
-    alike: alike / total,
-    rates: { A: intervalOf(a), B: intervalOf(b) },
-    difference: intervalOf(difference),
-  };
+  const [low, estimate, high] = weightedQuantiles(apart, weights, [0.05, 0.5, 0.95]) as [number, number, number];
+  return { better, alike, rates: { A: readRate(a), B: readRate(b) }, difference: { estimate, low, high } };
+}
+
+function readRate(weights: Float64Array): TrialBelief['rates'][Arm] {
+  const rates = weightedQuantiles(RATES, weights, LEVELS);
+  const quantiles = LEVELS.map((level, i) => ({ at: level, rate: rates[i] as number }));
+  const of = (level: number) => rates[LEVELS.indexOf(level)] as number;
+  return { estimate: of(0.5), low: of(0.05), high: of(0.95), quantiles };
 }
 
 function times(one: Float64Array, other: Float64Array): Float64Array {

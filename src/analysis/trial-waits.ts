@@ -57,11 +57,12 @@ interface Weighed extends Waits {
 
 /** Every median and spread looked at, each with its posterior weight. */
 function fitWaits(ended: readonly EndedWait[], usualLogMedian: number): readonly Weighed[] {
+  const summed = sumUp(ended);
   const logs: (Waits & { log: number })[] = [];
   for (let m = 0; m < MEDIANS; m++) {
     const logMedian = LOWEST + (m * (HIGHEST - LOWEST)) / (MEDIANS - 1);
     for (const spread of SPREADS)
-      logs.push({ logMedian, spread, log: logPosterior(ended, { logMedian, spread }, usualLogMedian) });
+      logs.push({ logMedian, spread, log: logPosterior(summed, { logMedian, spread }, usualLogMedian) });
   }
   const best = Math.max(...logs.map(({ log }) => log));
   const weights = logs.map(({ log, ...waits }) => ({ ...waits, weight: Math.exp(log - best) }));
@@ -69,12 +70,37 @@ function fitWaits(ended: readonly EndedWait[], usualLogMedian: number): readonly
   return weights.map((one) => ({ ...one, weight: one.weight / total })).filter(({ weight }) => weight > 1e-4);
 }
 
-function logPosterior(ended: readonly EndedWait[], { logMedian, spread }: Waits, usual: number): number {
-  let log = -0.5 * ((logMedian - usual) / MEDIAN_SD) ** 2 - 0.5 * ((Math.log(spread) - USUAL_SPREAD) / SPREAD_SD) ** 2;
+/** All that a log-normal law asks of waits: how many, the sum and the squares of their logs, and the ages they were seen at. */
+interface SummedWaits {
+  readonly count: number;
+  readonly sum: number;
+  readonly squares: number;
+  /** How many of each age, on the log scale in steps of a twentieth. */
+  readonly ages: ReadonlyMap<number, number>;
+}
+
+const AGE_STEP = 0.05;
+
+function sumUp(ended: readonly EndedWait[]): SummedWaits {
+  let [sum, squares] = [0, 0];
+  const ages = new Map<number, number>();
   for (const { wait, age } of ended) {
-    const z = (Math.log(wait + HALF_A_DAY) - logMedian) / spread;
-    const seen = normalBelow((Math.log(Math.max(age, wait) + HALF_A_DAY) - logMedian) / spread);
-    log -= 0.5 * z * z + Math.log(spread) + Math.log(Math.max(seen, 1e-9));
+    const log = Math.log(wait + HALF_A_DAY);
+    sum += log;
+    squares += log * log;
+    const step = Math.round(Math.log(Math.max(age, wait) + HALF_A_DAY) / AGE_STEP);
+    ages.set(step, (ages.get(step) ?? 0) + 1);
+  }
+  return { count: ended.length, sum, squares, ages };
+}
+
+function logPosterior(summed: SummedWaits, { logMedian, spread }: Waits, usual: number): number {
+  const { count, sum, squares, ages } = summed;
+  const around = squares - 2 * logMedian * sum + count * logMedian * logMedian;
+  let log = -0.5 * ((logMedian - usual) / MEDIAN_SD) ** 2 - 0.5 * ((Math.log(spread) - USUAL_SPREAD) / SPREAD_SD) ** 2;
+  log -= (0.5 * around) / (spread * spread) + count * Math.log(spread);
+  for (const [step, seen] of ages) {
+    log -= seen * Math.log(Math.max(normalBelow((step * AGE_STEP - logMedian) / spread), 1e-9));
   }
   return log;
 }

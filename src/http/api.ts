@@ -28,6 +28,8 @@ import type {
   DiffLine,
   DrawAsked,
   DrawnApplications,
+  ExperimentEdit,
+  ExperimentSummary,
   ExperimentTemplate,
   ExperimentView,
   ImportReport,
@@ -45,6 +47,8 @@ import type {
   Status,
   Undone,
   Variant,
+  VariantEdit,
+  VariantSummary,
 } from './api-shapes.ts';
 
 export type * from './api-shapes.ts';
@@ -163,12 +167,12 @@ export interface Api {
   'DELETE /contacts/:id': ById & { answer: Changed & { readonly id: string; readonly applications: number } };
 
   /** Without `search` the active one; the latest first. */
-  'GET /experiments': { query: SearchQuery & PageQuery; answer: ListPage<ExperimentView> };
+  'GET /experiments': { query: SearchQuery & PageQuery; answer: ListPage<ExperimentSummary> };
   /** Planned, not started: an experiment is started by a call of its own. */
   'POST /experiments': { query?: SearchQuery; body: NewExperimentInput; answer: ChangedExperiment };
   'GET /experiments/:id': ById & { query?: { readonly asOf?: Day }; answer: ExperimentView };
   /** Planned: any field. Running: `question`, and `stopOn` where it comes earlier. */
-  'PATCH /experiments/:id': OneExperiment & { body: Partial<NewExperimentInput> };
+  'PATCH /experiments/:id': OneExperiment & { body: ExperimentEdit };
   'DELETE /experiments/:id': ById & { answer: Changed & { readonly id: string } };
   /** Today where no day is given. */
   'POST /experiments/:id/start': OneExperiment & { body: { readonly on?: Day } };
@@ -179,7 +183,7 @@ export interface Api {
   /** Draws for what is recorded, or drafts it first: both one change. Asked again, it answers the same. */
   'POST /draws': { query?: SearchQuery; body: DrawAsked; answer: DrawnApplications & Changed };
   /** The other arm was sent: the draw stays, and says what was used and why. */
-  'PATCH /draws/:id': OneExperiment & { body: { readonly used: ArmName; readonly because: string } };
+  'PATCH /draws/:id': OneExperiment & { body: { readonly used: ArmName; readonly because?: string | null } };
   /** Reads only: what a plan could tell, and by when. */
   'POST /experiment-outlook': { query?: SearchQuery; body: PlanQuestion; answer: PlanOutlook };
   'GET /experiment-templates': { answer: ListPage<ExperimentTemplate> };
@@ -190,12 +194,12 @@ export interface Api {
   };
 
   /** Resumes and cover notes, each version of its own. */
-  'GET /variants': { query?: PageQuery; answer: ListPage<Variant> };
+  'GET /variants': { query?: PageQuery; answer: ListPage<VariantSummary> };
   /** A name that is there already makes its next version. */
   'POST /variants': { body: NewVariantInput; answer: Variant & Changed };
   'GET /variants/:id': ById & { answer: Variant };
   /** Where the text changes and it was sent, the answer is the next version, with an id of its own. */
-  'PATCH /variants/:id': ById & { body: Partial<NewVariantInput>; answer: Variant & Changed };
+  'PATCH /variants/:id': ById & { body: VariantEdit; answer: Variant & Changed };
   'DELETE /variants/:id': ById & { answer: Changed & { readonly id: string } };
   'GET /variants/:id/diff': ById & {
     query: { readonly with: string };

@@ -1,5 +1,15 @@
 /** Columns that hold JSON; an export shows what they hold. */
-const JSON_COLUMNS: ReadonlySet<string> = new Set(['tags', 'files', 'value', 'columns', 'before']);
+const JSON_COLUMNS: ReadonlySet<string> = new Set([
+  'tags',
+  'files',
+  'value',
+  'columns',
+  'before',
+  'arms',
+  'eligible',
+  'crosswise_with',
+  'expected',
+]);
 
 /** A row in the words of the API: no account, names in camel case, nothing that is empty. */
 export function told(row: object): Record<string, unknown> {

@@ -31,6 +31,10 @@ export async function* exportJson(deps: ExportDeps): AsyncGenerator<string> {
   yield* section('importedRows', records('imported_row'));
   yield* section('settings', records('setting'));
   yield* section('mappings', records('mapping'));
+  yield* section('variants', records('resume_variant'));
+  yield* section('experiments', records('experiment'));
+  yield* section('draws', records('draw'));
+  yield* section('experimentLog', records('experiment_log'));
   if (deps.searchId === undefined) {
     yield* section('changes', records('change'));
     yield* section('overwritten', records('change_row'));
@@ -66,13 +70,27 @@ async function readIsMeant({ db, account, searchId }: ExportDeps): Promise<IsMea
     .where('search_id', '=', searchId)
     .execute();
   const ids = new Set(applications.map(({ id }) => id));
+  const experiments = await readExperimentsOf({ db, account, searchId });
   const named = new Set<string | null>(applications.flatMap((one) => [one.company_id, one.contact_id, one.batch_id]));
   return (table, row) => {
     if (!('id' in row)) return false;
     if (table === 'search') return row.id === searchId;
     if (table === 'imported_row') return 'application_id' in row && ids.has(row.application_id);
+    if ('experiment_id' in row) return experiments.ids.has(row.experiment_id);
+    if (table === 'experiment') return experiments.ids.has(row.id);
+    if (table === 'resume_variant') return experiments.variants.has(row.id);
     return table !== 'setting' && table !== 'mapping' && named.has(row.id);
   };
+}
+
+/** The experiments of a search, and the resumes and notes that are their arms. */
+async function readExperimentsOf({ db, account, searchId }: Required<ExportDeps>) {
+  const ofAccount = db.selectFrom('experiment').where('account_id', '=', account);
+  const rows = await ofAccount.select(['id', 'arms']).where('search_id', '=', searchId).execute();
+  const arms = rows.flatMap((row) =>
+    Object.values(JSON.parse(row.arms) as Record<string, { variantId: string | null }>),
+  );
+  return { ids: new Set(rows.map(({ id }) => id)), variants: new Set(arms.map(({ variantId }) => variantId)) };
 }
 
 async function* recordsOf(deps: ExportDeps, table: Whole, isMeant: IsMeant) {

@@ -8,6 +8,7 @@ export interface Gone {
   readonly application: Ids;
   readonly event: Ids;
   readonly imported_row: Ids;
+  readonly draw: Ids;
   readonly contact: Ids;
   readonly company: Ids;
   readonly batch: Ids;
@@ -24,7 +25,8 @@ export function findTraces(all: Everything, ids: readonly string[], apart: Ids =
   const application = withMerged(all, new Set(ids), apart);
   const event = ownedBy(all, 'event', application);
   const imported_row = ownedBy(all, 'imported_row', application);
-  const own = { application, event, imported_row };
+  const draw = ownedBy(all, 'draw', application);
+  const own = { application, event, imported_row, draw };
   const contact = onlyNamedBy(all, own, [['application', 'contact_id']]);
   const company = onlyNamedBy(all, { ...own, contact }, [
     ['application', 'company_id'],
@@ -45,7 +47,10 @@ export function statesOf({ rows, log }: Everything, table: TrackedTable): readon
 }
 
 /** To which application each row of a table belongs now, or belonged when it was deleted. */
-function owners({ rows, log }: Everything, table: 'event' | 'imported_row'): ReadonlyMap<string, string | null> {
+function owners(
+  { rows, log }: Everything,
+  table: 'event' | 'imported_row' | 'draw',
+): ReadonlyMap<string, string | null> {
   const deleted = log.filter(({ op, table_name }) => op === 'delete' && table_name === table);
   return new Map([
     ...deleted.map(({ row_id, before }) => [row_id, (before as Partial<State>).application_id ?? null] as const),
@@ -53,7 +58,7 @@ function owners({ rows, log }: Everything, table: 'event' | 'imported_row'): Rea
   ]);
 }
 
-function ownedBy(all: Everything, table: 'event' | 'imported_row', applications: Ids): Ids {
+function ownedBy(all: Everything, table: 'event' | 'imported_row' | 'draw', applications: Ids): Ids {
   const owned = [...owners(all, table)].filter(([, owner]) => owner !== null && applications.has(owner));
   return new Set(owned.map(([id]) => id));
 }
@@ -94,13 +99,13 @@ export function findApart(all: Everything, ids: Ids): Ids {
 
 function findMerges(all: Everything) {
   const bySeq = Map.groupBy(all.log, ({ seq }) => seq);
-  const owner = { event: owners(all, 'event'), imported_row: owners(all, 'imported_row') };
+  const owner = { event: owners(all, 'event'), imported_row: owners(all, 'imported_row'), draw: owners(all, 'draw') };
   return all.changes
     .filter(({ kind, undone_at }) => kind === 'merge-applications' && undone_at === null)
     .map(({ seq, summary }) => mergeOf(all, { owner, entries: bySeq.get(seq) ?? [], summary }));
 }
 
-type Owner = Readonly<Record<'event' | 'imported_row', ReadonlyMap<string, string | null>>>;
+type Owner = Readonly<Record<'event' | 'imported_row' | 'draw', ReadonlyMap<string, string | null>>>;
 
 /** Which application a change merged away, which one took it over, and whether that is one of some. */
 function mergeOf(
@@ -123,7 +128,7 @@ function keptBy(
   { op, seq, table_name, row_id, before }: LogEntry,
 ): readonly string[] {
   if (table_name === 'application') return op === 'update' ? [row_id] : [];
-  if (table_name !== 'event' && table_name !== 'imported_row') return [];
+  if (table_name !== 'event' && table_name !== 'imported_row' && table_name !== 'draw') return [];
   if (op === 'delete') return [String(before.application_id)];
   const later = log.find((one) => one.seq > seq && one.row_id === row_id && 'application_id' in one.before);
   const now = later ? later.before.application_id : owner[table_name].get(row_id);

@@ -1,4 +1,5 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
+import { isSqlite } from '../db/is-sqlite.ts';
 import { type Db, type Tables, TRACKED_TABLES, type TrackedTable } from '../db/schema.ts';
 import { readRows } from './read-rows.ts';
 
@@ -33,6 +34,7 @@ const COLUMNS: Readonly<Partial<Record<TrackedTable, readonly string[]>>> = {
   imported_row: ['application_id', 'batch_id'],
   contact: ['name', 'company_id'],
   company: ['name'],
+  draw: ['application_id'],
 };
 
 type Deps = { readonly db: Db; readonly account: string };
@@ -40,12 +42,20 @@ type Deps = { readonly db: Db; readonly account: string };
 /** Reads a ledger of any version as far as finding traces in it needs. */
 export async function readEverything(deps: Deps): Promise<Everything> {
   const rows = new Map<TrackedTable, readonly State[]>();
-  for (const table of TRACKED_TABLES) rows.set(table, await readStates(deps, table));
+  const there = await readTables(deps.db);
+  for (const table of TRACKED_TABLES) if (there.has(table)) rows.set(table, await readStates(deps, table));
   const log: LogEntry[] = [];
   for await (const entry of readRows(deps, 'change_row')) log.push({ ...entry, before: JSON.parse(entry.before) });
   const changes: Tables['change'][] = [];
   for await (const change of readRows(deps, 'change')) changes.push(change);
   return { rows, log, changes };
+}
+
+/** A backup of an older version lacks the tables that came later. */
+async function readTables(db: Db): Promise<ReadonlySet<string>> {
+  if (!isSqlite(db)) return new Set(TRACKED_TABLES);
+  const { rows } = await sql<{ name: string }>`select name from sqlite_master where type = 'table'`.execute(db);
+  return new Set(rows.map(({ name }) => name));
 }
 
 async function readStates({ db, account }: Deps, table: TrackedTable): Promise<readonly State[]> {

@@ -24,6 +24,10 @@ export const SECTIONS = {
   importedRows: 'imported_row',
   settings: 'setting',
   mappings: 'mapping',
+  variants: 'resume_variant',
+  experiments: 'experiment',
+  draws: 'draw',
+  experimentLog: 'experiment_log',
   changes: 'change',
   overwritten: 'change_row',
 } as const;
@@ -118,6 +122,10 @@ const Body = z.object({
   importedRows: z.array(Row),
   settings: z.array(Row),
   mappings: z.array(Row),
+  variants: z.array(Row).default([]),
+  experiments: z.array(Row).default([]),
+  draws: z.array(Row).default([]),
+  experimentLog: z.array(Row).default([]),
   changes: z.array(LoggedChange).default([]),
   overwritten: z.array(Overwritten).default([]),
 });

@@ -36,7 +36,8 @@ export async function removeTraces(deps: Deps, { ids, apart, names }: Doomed): P
   const gone = findTraces(all, ids, apart);
   const { forgotten, moved } = sortLog(all.log, gone);
   const linked = linkedChanges(all, gone, [...forgotten, ...moved]);
-  for (const table of TRACKED_TABLES) if (table in gone) await deleteRows(deps, table, gone[table as keyof Gone]);
+  for (const table of TRACKED_TABLES)
+    if (all.rows.has(table) && table in gone) await deleteRows(deps, table, gone[table as keyof Gone]);
   await rewriteLog(deps, forgotten, moved);
   const left = leftChanges(all, gone, new Set(forgotten));
   const here = namesOfGone(all, gone);

@@ -69,9 +69,11 @@ async function removeBorn(change: Change, seq: number, touched: LaterTouches) {
   );
 
   const eventful = await readPointedAt(change, 'event', 'application_id');
+  const drawn = await readPointedAt(change, 'draw', 'application_id');
   const applications = await readApplications(change, seq);
   const because = (id: string) => {
     if (eventful.has(id)) return 'something was recorded for it since';
+    if (drawn.has(id)) return 'an experiment drew for it';
     return touched.has('application', id) ? 'it was changed since' : null;
   };
   const kept = applications.flatMap((one) => {
@@ -111,7 +113,7 @@ async function readApplications({ trx, account }: Change, seq: number) {
 
 async function readPointedAt(
   { trx, account }: Change,
-  table: 'event' | 'application' | 'contact',
+  table: 'event' | 'draw' | 'application' | 'contact' | 'experiment',
   column: 'application_id' | 'search_id' | 'company_id' | 'contact_id',
 ): Promise<Set<string | null>> {
   const ref = trx.dynamic.ref<string>(column);
@@ -131,7 +133,10 @@ const POINTERS = {
     ['application', 'company_id'],
     ['contact', 'company_id'],
   ],
-  search: [['application', 'search_id']],
+  search: [
+    ['application', 'search_id'],
+    ['experiment', 'search_id'],
+  ],
 } as const;
 
 async function removeUnused(change: Change, table: keyof typeof POINTERS, seq: number, touched: LaterTouches) {

@@ -2,6 +2,7 @@ import { type Kysely, type Migration, Migrator } from 'kysely';
 import { up as ledger } from './migrations/0001-ledger.ts';
 import { up as textSearch } from './migrations/0002-text-search.ts';
 import { up as days } from './migrations/0003-days-and-settings.ts';
+import { up as experiments } from './migrations/0004-experiments.ts';
 import type { Db } from './schema.ts';
 import { indexDueTexts } from './text-index.ts';
 
@@ -13,6 +14,7 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0001-ledger': { up: ledger },
   '0002-text-search': { up: textSearch },
   '0003-days-and-settings': { up: days },
+  '0004-experiments': { up: experiments },
 };
 
 /**

@@ -1,7 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
 
 /** Raised with every migration, so that opening an up-to-date file need not load the migrations. */
-export const SCHEMA_VERSION = 3;
+export const SCHEMA_VERSION = 4;
 
 /**
  * What every row of a tracked table carries: whose it is, and the change that made it (`born`, with `place`
@@ -125,6 +125,66 @@ export interface MappingRow extends Tracked {
   columns: string;
 }
 
+/** A resume or a note as it is sent; each version is a row. */
+export interface ResumeVariantRow extends Tracked {
+  name: string;
+  version: number;
+  /** `resume` or `note`. */
+  kind: string;
+  text: string;
+  file_name: string | null;
+  made_on: string;
+}
+
+export interface ExperimentRow extends Tracked {
+  search_id: string;
+  question: string;
+  varies: string;
+  metric: string;
+  /** JSON: `{a: {label, variantId}, b: …}`. */
+  arms: string;
+  /** JSON: what an application must have to take part. */
+  eligible: string;
+  horizon: number;
+  mode: string;
+  lift_floor: number;
+  stop_on: string | null;
+  decide_anyway: number;
+  /** A JSON array of ids. */
+  crosswise_with: string;
+  /** JSON: `{rateA, rateB}`. */
+  expected: string | null;
+  template: string | null;
+  state: string;
+  planned_on: string;
+  started_on: string | null;
+  closed_on: string | null;
+  decision: string | null;
+  learning: string | null;
+}
+
+/** Which arm fell to an application; kept whatever was sent. */
+export interface DrawRow extends Tracked {
+  experiment_id: string;
+  application_id: string;
+  arm: string;
+  /** Two that were drawn by one coin share it. */
+  block: string | null;
+  stratum: string | null;
+  used: string | null;
+  because: string | null;
+  drawn_on: string;
+  chance: number;
+}
+
+/** Names no company: what is deleted for good must not live on here. */
+export interface ExperimentLogRow extends Tracked {
+  experiment_id: string;
+  on_day: string;
+  kind: string;
+  text: string;
+}
+
 export interface Tables {
   account: { id: string; last_change: number; created_at: string };
   search: SearchRow;
@@ -136,6 +196,10 @@ export interface Tables {
   imported_row: ImportedRow;
   setting: SettingRow;
   mapping: MappingRow;
+  resume_variant: ResumeVariantRow;
+  experiment: ExperimentRow;
+  draw: DrawRow;
+  experiment_log: ExperimentLogRow;
   /** One operation of the person's, in order. */
   change: {
     account_id: string;
@@ -166,6 +230,10 @@ export type Trx = Transaction<Tables>;
 
 /** Tables whose rows can be taken back, children before the rows they point at. */
 export const TRACKED_TABLES = [
+  'draw',
+  'experiment_log',
+  'experiment',
+  'resume_variant',
   'imported_row',
   'event',
   'application',

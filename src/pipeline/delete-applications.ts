@@ -4,6 +4,7 @@ import type { Deps } from './deps.ts';
 import { type FindApplicationFailure, nameOf } from './find-application.ts';
 import { findApplications } from './find-applications.ts';
 import { type ManyChanged, nameOfMany } from './many-changed.ts';
+import { readDrawIds } from './read-draw-ids.ts';
 import { readTimelines } from './read-timelines.ts';
 
 /**
@@ -21,6 +22,7 @@ export async function deleteApplications(
     const timelines = await readTimelines(change.trx, change.account, ids);
     const events = [...timelines.values()].flat().map(({ id }) => id);
     await deleteTracked(change, 'event', events);
+    await deleteTracked(change, 'draw', await readDrawIds(change, ids));
     await deleteTracked(change, 'application', ids);
     change.summary = `Deleted ${nameOfMany(found.value.map(nameOf))}`;
     return ok({ ids, warnings: [] });

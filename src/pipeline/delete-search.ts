@@ -20,6 +20,7 @@ export async function deleteSearch(
     const { id, is_active, name: called } = found.value;
     const applications = await readOwn(change, id);
     const ids = applications.map((application) => application.id);
+    await deleteExperimentsOf(change, id);
     await deleteTracked(change, 'imported_row', await readIds(change, 'imported_row', ids));
     await deleteTracked(change, 'event', await readIds(change, 'event', ids));
     await deleteTracked(change, 'application', ids);
@@ -40,6 +41,26 @@ function readOwn({ trx, account }: Change, searchId: string) {
     .where('account_id', '=', account)
     .where('search_id', '=', searchId)
     .execute();
+}
+
+async function deleteExperimentsOf(change: Change, searchId: string) {
+  const { trx, account } = change;
+  const ofAccount = trx.selectFrom('experiment').select('id').where('account_id', '=', account);
+  const ids = (await ofAccount.where('search_id', '=', searchId).execute()).map(({ id }) => id);
+  if (ids.length === 0) return;
+  for (const table of ['draw', 'experiment_log'] as const) {
+    const rows = trx
+      .selectFrom(table as 'draw')
+      .select('id')
+      .where('account_id', '=', account);
+    const going = await rows.where('experiment_id', 'in', ids).execute();
+    await deleteTracked(
+      change,
+      table,
+      going.map(({ id }) => id),
+    );
+  }
+  await deleteTracked(change, 'experiment', ids);
 }
 
 async function readIds({ trx, account }: Change, table: 'event' | 'imported_row', applications: readonly string[]) {

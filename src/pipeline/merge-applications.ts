@@ -38,6 +38,7 @@ export async function mergeApplications(
     const days = await moveEvents(change, id, otherId);
     const fields = await mergeFields(change, id, otherId);
     await pointRowsAt(change, id, otherId);
+    await moveDraws(change, id, otherId);
     await deleteTracked(change, 'application', [otherId]);
     await refreshStandings(change, [id]);
     change.summary = `Merged ${nameOf(from.value)} into ${nameOf(into.value)}`;
@@ -82,6 +83,29 @@ function chainOf(event: EventRow, rows: readonly EventRow[]): string[] {
     before = rows.find(({ id }) => id === before)?.corrects_id ?? null;
   }
   return chain;
+}
+
+/** What was drawn for the other one stays drawn; where both were drawn for, the kept one's draw holds. */
+async function moveDraws(change: Change, id: string, otherId: string) {
+  const draws = await change.trx
+    .selectFrom('draw')
+    .select(['id', 'experiment_id', 'application_id'])
+    .where('account_id', '=', change.account)
+    .where('application_id', 'in', [id, otherId])
+    .execute();
+  const own = new Set(draws.flatMap((draw) => (draw.application_id === id ? draw.experiment_id : [])));
+  const moving = draws.filter(({ application_id }) => application_id === otherId);
+  const [twice, once] = [moving.filter(isTwice), moving.filter((draw) => !isTwice(draw))];
+  await deleteTracked(
+    change,
+    'draw',
+    twice.map((draw) => draw.id),
+  );
+  for (const draw of once) await updateTracked(change, 'draw', { id: draw.id, application_id: id });
+
+  function isTwice({ experiment_id }: (typeof draws)[number]) {
+    return own.has(experiment_id);
+  }
 }
 
 /** The file that brought the other application must find it again in the kept one. */

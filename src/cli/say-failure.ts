@@ -1,11 +1,16 @@
 import { type ArchiveFailure, archiveWords, isArchiveFailure } from '../archive/archive-failure.ts';
 import type { TakeBackFailure } from '../archive/take-back-batch.ts';
 import { takeBackWords } from '../archive/take-back-words.ts';
+import {
+  type ExperimentFailure,
+  experimentWords,
+  isExperimentFailure,
+} from '../experiments/experiment-failure-words.ts';
 import { failureWords, type OperationFailure } from '../intake/failure-words.ts';
 import { fail } from '../kernel/result.ts';
 import type { ExitCode, Refusal } from './refusal.ts';
 
-type Failure = OperationFailure | TakeBackFailure | ArchiveFailure;
+type Failure = OperationFailure | TakeBackFailure | ArchiveFailure | ExperimentFailure;
 
 /**
  * Turns what an operation refused into what the command line says and returns. `names` are the options and arguments
@@ -22,6 +27,7 @@ export function sayFailure(failure: Failure, names: Readonly<Record<string, stri
 
 function wordsOf(failure: Failure) {
   if (isArchiveFailure(failure)) return archiveWords(failure);
+  if (isExperimentFailure(failure)) return experimentWords(failure);
   return 'batchId' in failure ? takeBackWords(failure) : failureWords(failure);
 }
 

@@ -2,11 +2,16 @@ import type { Context } from 'hono';
 import { type ArchiveFailure, archiveWords, isArchiveFailure } from '../archive/archive-failure.ts';
 import type { TakeBackFailure } from '../archive/take-back-batch.ts';
 import { takeBackWords } from '../archive/take-back-words.ts';
+import {
+  type ExperimentFailure,
+  experimentWords,
+  isExperimentFailure,
+} from '../experiments/experiment-failure-words.ts';
 import { failureWords, type OperationFailure } from '../intake/failure-words.ts';
 import type { BadCursor } from './page-of.ts';
 import { type ProblemStatus, problem } from './problem.ts';
 
-type Failure = OperationFailure | TakeBackFailure | ArchiveFailure | BadCursor;
+type Failure = OperationFailure | TakeBackFailure | ArchiveFailure | ExperimentFailure | BadCursor;
 
 /** Turns what an operation refused into a problem document with its status. */
 export function refuse(c: Context, failure: Failure) {
@@ -24,6 +29,7 @@ export function refuse(c: Context, failure: Failure) {
 
 function wordsOf(failure: Failure) {
   if (isArchiveFailure(failure)) return archiveWords(failure);
+  if (isExperimentFailure(failure)) return experimentWords(failure);
   if (failure.kind === 'bad-cursor') return CURSOR_WORDS;
   return 'batchId' in failure ? takeBackWords(failure) : failureWords(failure);
 }
@@ -79,6 +85,21 @@ const STATUS: Record<Failure['kind'], ProblemStatus> = {
   'wish-with-day': 422,
   'sent-in-the-future': 422,
   'event-in-the-future': 422,
+  'no-such-experiment': 404,
+  'no-such-variant': 404,
+  'no-such-draw': 404,
+  'several-experiments': 409,
+  'variant-in-use': 409,
+  'fixed-at-start': 409,
+  'experiment-wrong-state': 409,
+  'experiments-overlap': 409,
+  'clock-moved-back': 409,
+  'already-sent': 409,
+  'nothing-runs': 409,
+  'not-eligible': 409,
+  'bad-plan': 422,
+  'day-in-the-future': 422,
+  'reason-needed': 422,
 };
 
 /** Words of an operation as a sentence of its own, without the full stop. */

@@ -2,6 +2,11 @@ import type { z } from 'zod';
 import { type ArchiveFailure, archiveWords, isArchiveFailure } from '../archive/archive-failure.ts';
 import type { TakeBackFailure } from '../archive/take-back-batch.ts';
 import { takeBackWords } from '../archive/take-back-words.ts';
+import {
+  type ExperimentFailure,
+  experimentWords,
+  isExperimentFailure,
+} from '../experiments/experiment-failure-words.ts';
 import { failureWords, type OperationFailure } from '../intake/failure-words.ts';
 import { fail } from '../kernel/result.ts';
 
@@ -17,8 +22,9 @@ export interface Refusal {
 export const refused = (words: Omit<Refusal, 'kind'>): Refusal => ({ kind: 'refusal', ...words });
 
 /** Turns what an operation refused into what the assistant reads, in the words of every door. */
-export function sayFailure(failure: OperationFailure | TakeBackFailure | ArchiveFailure) {
+export function sayFailure(failure: OperationFailure | TakeBackFailure | ArchiveFailure | ExperimentFailure) {
   if (isArchiveFailure(failure)) return fail(refused(archiveWords(failure)));
+  if (isExperimentFailure(failure)) return fail(refused(experimentWords(failure)));
   return fail(refused('batchId' in failure ? takeBackWords(failure) : failureWords(failure)));
 }
 

@@ -18,6 +18,8 @@ export interface LeadChart {
   /** The lead that would prove it, for B above and for A below; empty where none would. */
   readonly above: string;
   readonly below: string;
+  /** Where the line for B begins: the first day on which a lead can prove anything. */
+  readonly begins: { readonly x: number; readonly y: number } | null;
   /** The largest lead on the axis. */
   readonly most: number;
   readonly ticks: readonly number[];
@@ -38,10 +40,12 @@ export function leadChart(given: LeadGiven): LeadChart {
   const most = mostLead(walk);
   const x = (day: Day) => round((Math.min(days, Math.max(0, daysBetween(from, day))) / days) * width);
   const y = (lead: number) => round(((most - lead) / (2 * most)) * height);
+  const first = walk.find(({ needed }) => needed !== null);
   return {
     lead: leadPath(walk, { x, y, asOf }),
     above: linePath(walk, { x, y, asOf }, 1),
     below: linePath(walk, { x, y, asOf }, -1),
+    begins: first?.needed == null ? null : { x: x(first.on), y: y(first.needed) },
     most,
     ticks: ticksTo(most),
     last: addDays(from, days),

@@ -1,7 +1,5 @@
 import { endsInHundred } from '../../analysis/in-words.ts';
-import type { Rate } from '../../analysis/report.ts';
 import type { ArmName, ExperimentView } from '../../http/api.ts';
-import type { Quantile } from '../../picture/strip-density.ts';
 import { Figure } from '../debugger/doors.tsx';
 import parts from '../design/parts.module.css';
 import { Strip } from '../picture/strip.tsx';
@@ -48,7 +46,7 @@ function Arm({ experiment, arm }: { experiment: ExperimentView; arm: ArmName }) 
         <span>{experiment.arms[arm].label}</span>
       </p>
       <div>
-        <Strip reference={null} rate={rate} quantiles={rate === null ? null : quantilesOf(rate)} />
+        <Strip reference={null} rate={rate} quantiles={rate === null ? null : (report?.quantiles ?? null)} />
         <p>
           {rate === null ? (
             'nothing sent yet'
@@ -62,15 +60,6 @@ function Arm({ experiment, arm }: { experiment: ExperimentView; arm: ArmName }) 
       </div>
     </div>
   );
-}
-
-/** A rate's interval as the quantiles a strip is drawn from. */
-function quantilesOf({ estimate, low, high }: Rate): readonly Quantile[] {
-  return [
-    { at: 5, rate: low },
-    { at: 50, rate: estimate },
-    { at: 95, rate: high },
-  ];
 }
 
 /** A difference of rates in points of 100, with its sign: "−2", "+18". */

@@ -4,8 +4,9 @@ import type { Day } from '../../kernel/day.ts';
 import { claimedSpans } from '../../picture/claimed-spans.ts';
 import { useCommands } from '../app/commands.ts';
 import parts from '../design/parts.module.css';
+import { shortDay } from '../words/days.ts';
 import styles from './evidence.module.css';
-import { evidenceSentence, testWords } from './evidence-sentences.ts';
+import { evidenceSentence, outlookWords, testWords } from './evidence-sentences.ts';
 import { LeadPicture } from './lead-picture.tsx';
 import { LeadTable } from './lead-table.tsx';
 
@@ -65,6 +66,8 @@ export function EvidenceSection({ experiment, today }: EvidenceSectionProps) {
           asOf={asOf}
           to={closedOn === null ? (outlook?.answersBy ?? null) : null}
           claimed={withTest ? spans : null}
+          nowName={closedOn === null ? 'today' : shortDay(closedOn, today)}
+          outlook={outlookWords(experiment, today)}
         />
       )}
       {judgement !== null && asTable && <LeadTable walk={judgement.walk} asOf={asOf} />}

@@ -1,4 +1,4 @@
-import { counted } from '../../analysis/in-words.ts';
+import { counted, inTen } from '../../analysis/in-words.ts';
 import type { ExperimentView } from '../../http/api.ts';
 import type { Day } from '../../kernel/day.ts';
 import type { ClaimedSpan } from '../../picture/claimed-spans.ts';
@@ -25,4 +25,13 @@ export function testWords(spans: readonly ClaimedSpan[], asOf: Day): string {
   const shown = told.slice(0, 3).join('; ');
   const rest = told.length > 3 ? `; and ${counted(told.length - 3, 'more time')}` : '';
   return `A usual z-test looked at daily would have called a winner: ${shown}${rest}. Where nothing is going on it does so in about 19 of 100 experiments of 120 applications.`;
+}
+
+/** How it may end, in the words that stand right of today; nothing where no proof can come any more. */
+export function outlookWords(
+  { outlook, state, mode, judgement }: Pick<ExperimentView, 'outlook' | 'state' | 'mode' | 'judgement'>,
+  today: Day,
+): string | null {
+  if (state !== 'running' || mode !== 'prove' || outlook?.answersBy == null || judgement?.provenOn != null) return null;
+  return `${inTen(outlook.chanceOfProof)} that it is proven by ${shortDay(outlook.answersBy, today)}`;
 }

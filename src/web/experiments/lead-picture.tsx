@@ -18,6 +18,10 @@ interface LeadPictureProps {
   readonly to: Day | null;
   /** What a usual z-test would have claimed; `null` where that is not shown. */
   readonly claimed: readonly ClaimedSpan[] | null;
+  /** How the day looked at is named: "today", or the day it was closed. */
+  readonly nowName: string;
+  /** How it may end, for the room right of today. */
+  readonly outlook: string | null;
 }
 
 const LEFT = 30;
@@ -26,7 +30,7 @@ const LANE = 36;
 const FOOT = 26;
 
 /** The evidence day by day against the line of proof, and under it what the usual test would have claimed. */
-export function LeadPicture({ judgement, from, asOf, to, claimed }: LeadPictureProps) {
+export function LeadPicture({ judgement, from, asOf, to, claimed, nowName, outlook }: LeadPictureProps) {
   const narrow = useNarrow();
   const [box, width] = useWidth<HTMLDivElement>(728);
   const height = narrow ? 180 : 220;
@@ -42,11 +46,12 @@ export function LeadPicture({ judgement, from, asOf, to, claimed }: LeadPictureP
           <Grid chart={chart} width={width - LEFT} height={height} />
           <path className={styles.needed} d={chart.above} />
           <path className={styles.needed} d={chart.below} />
+          <Named chart={chart} outlook={outlook} asOf={asOf} width={width - LEFT} />
           <path className={styles.walk} d={chart.lead} />
           <Now chart={chart} {...{ judgement, asOf, lead, height: height + lane }} width={width - LEFT} />
           {claimed !== null && <Claims spans={claimed} chart={chart} y={height + 24} width={width - LEFT} />}
         </g>
-        <Days chart={chart} from={from} asOf={asOf} width={width - LEFT} y={base} />
+        <Days chart={chart} from={from} asOf={asOf} nowName={nowName} width={width - LEFT} y={base} />
       </svg>
     </div>
   );
@@ -69,6 +74,32 @@ function Grid({ chart, width, height }: { chart: LeadChart; width: number; heigh
       <text x={4} y={height - 4}>
         A ahead
       </text>
+    </>
+  );
+}
+
+interface NamedProps {
+  readonly chart: LeadChart;
+  readonly outlook: string | null;
+  readonly asOf: Day;
+  readonly width: number;
+}
+
+/** What the lines and the room beyond today mean, where there is room to say it. */
+function Named({ chart, outlook, asOf, width }: NamedProps) {
+  const now = chart.x(asOf);
+  return (
+    <>
+      {chart.begins !== null && chart.begins.x > 190 && (
+        <text x={chart.begins.x - 8} y={chart.begins.y + 4} textAnchor="end">
+          from here a lead can prove it
+        </text>
+      )}
+      {outlook !== null && width - now > outlook.length * 6.4 && (
+        <text x={now + 10} y={chart.y(0) + 18}>
+          {outlook}
+        </text>
+      )}
     </>
   );
 }
@@ -142,16 +173,17 @@ interface DaysProps {
   readonly chart: LeadChart;
   readonly from: Day;
   readonly asOf: Day;
+  readonly nowName: string;
   readonly width: number;
   readonly y: number;
 }
 
 /** The first day, today where it is not the last, the last, and as many months between as keep their distance. */
-function Days({ chart, from, asOf, width, y }: DaysProps) {
+function Days({ chart, from, asOf, nowName, width, y }: DaysProps) {
   const ends = [
     { x: 0, name: shortDay(from, asOf) },
-    { x: chart.x(asOf), name: chart.last === asOf ? '' : 'today' },
-    { x: width, name: chart.last === asOf ? 'today' : shortDay(chart.last, asOf) },
+    { x: chart.x(asOf), name: chart.last === asOf ? '' : nowName },
+    { x: width, name: chart.last === asOf ? nowName : shortDay(chart.last, asOf) },
   ].filter(({ name }, at) => name !== '' && (at !== 1 || (chart.x(asOf) > 56 && width - chart.x(asOf) > 64)));
   const months = monthStarts(from, chart.last)
     .map(({ day, name }) => ({ x: chart.x(day), name }))

@@ -104,6 +104,11 @@ function Acts({ experiment }: { experiment: ExperimentView }) {
   const isOver = verdictName === 'proven' || verdictName === 'broken' || verdictName === 'cannot-tell-in-time';
   return (
     <div className={`${parts.acts} ${debuggerStyles.acts}`}>
+      {state === 'closed' && (
+        <Link to="/experiments/new" className={parts.primary}>
+          Plan the next one
+        </Link>
+      )}
       {isPlanned && (
         <button type="button" className={parts.primary} onClick={start}>
           Start it

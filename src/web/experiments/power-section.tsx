@@ -115,6 +115,10 @@ function Others({ draft, outlook, onChange }: Omit<PowerSectionProps, 'today'>) 
           onChange({ horizon: target.value === '' ? null : Math.max(2, Math.round(Number(target.value))) })
         }
       />
+      <label className={styles.tick}>
+        <input type="checkbox" checked={draft.inPairs} onChange={() => onChange({ inPairs: !draft.inPairs })} /> in
+        pairs, two postings named at a time
+      </label>
     </div>
   );
 }

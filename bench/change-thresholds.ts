@@ -9,8 +9,8 @@ import { USUAL_WAITS } from './worlds.ts';
 const RATES = [0.03, 0.06, 0.12, 0.24, 0.4];
 const PACES = [2, 5, 10, 20, 40];
 /** Below one in 52 weeks: the waits are known here, and have to be fitted in a real search. */
-const ALARMS = 0.85;
-const SEARCHES = 160;
+const ALARMS = 0.92;
+const SEARCHES = 240;
 /** Nothing is told on less than this, however seldom it happens by chance. */
 const LEAST = 2;
 const HISTORIES = [4, 6, 8, 12, 16, 20, 26, 39, 52, 78, 104];

@@ -31,9 +31,11 @@ export function detectChange(journeys: readonly Journey[], fit: StageFit, asOf: 
   const weeks = sendingWeeks(journeys, today);
   if (weeks.length === 0 || fit.rate === null) return null;
   const pacePerWeek = paceOf(weeks);
-  const needed = changeThreshold(fit.rate.estimate, pacePerWeek);
-  const missing = needed.weeks + SINCE_WEEKS - weeks.length;
   const { factor, cells } = weighChange(weeks, meanWaits(fit));
+  // The rate before a fall, if there was one: by it the searches in which nothing changes were simulated.
+  const usual = cells.length === 0 ? fit.rate.estimate : ratesOf(cells).before.estimate;
+  const needed = changeThreshold(usual, pacePerWeek);
+  const missing = needed.weeks + SINCE_WEEKS - weeks.length;
   const answered = weeks.reduce((sum, { advanced }) => sum + advanced, 0);
   const tells = factor >= needed.factor && answered >= FEWEST_ANSWERED;
   const common = { factor, threshold: needed.factor, tells };

@@ -15,6 +15,9 @@ import {
 import { logitOf, rateLikelihood, type WaitBelief } from './rate-likelihood.ts';
 import type { Interval } from './report.ts';
 
+/** A difference of fewer points than this is not worth having. */
+const WORTH_HAVING = 0.05;
+
 /** Two groups of applications at the same step, in a stratum in which they can be compared. */
 export interface Stratum {
   readonly usual: readonly Step[];
@@ -29,6 +32,8 @@ export interface Comparison {
   readonly other: Interval;
   /** Rate of the other group minus that of the usual one. */
   readonly difference: Interval;
+  /** Chance that the two are less than five points apart. */
+  readonly alike: number;
 }
 
 /**
@@ -39,18 +44,25 @@ export interface Comparison {
  */
 export function compareGroups(strata: readonly Stratum[], fit: StageFit): Comparison {
   const belief = beliefOf(fit);
-  const sides = strata.map(({ usual, other }) => ({
-    one: likelihood(usual, belief),
-    other: likelihood(other, belief),
-    size: Math.min(usual.length, other.length),
-  }));
+  return compareRates(
+    strata.map(({ usual, other }) => ({
+      one: likelihood(usual, belief),
+      other: likelihood(other, belief),
+      size: Math.min(usual.length, other.length),
+    })),
+    belief.base,
+  );
+}
+
+/** The same of likelihoods: what `base` believes of both rates, and one difference for all strata. */
+export function compareRates(sides: readonly (TwoRates & { readonly size: number })[], base: Float64Array): Comparison {
   const largest = sides.reduce((best, side) => (side.size > best.size ? side : best));
   const apart = sides.filter((side) => side !== largest);
   const difference = apart.reduce(
-    (weights, side) => scaledToOne(weights.map((weight, d) => weight * explains(side, d - REACH, belief.base))),
+    (weights, side) => scaledToOne(weights.map((weight, d) => weight * explains(side, d - REACH, base))),
     differencePrior(SMALL_OR_NOT),
   );
-  return readOff(largest, difference, belief.base);
+  return readOff(largest, difference, base);
 }
 
 interface Belief extends WaitBelief {
@@ -78,7 +90,7 @@ function countOf(steps: readonly Step[], outcome: Step['outcome']): number {
 
 function readOff(rates: TwoRates, difference: Float64Array, base: Float64Array): Comparison {
   const found: Weighed[] = [];
-  let [total, better] = [0, 0];
+  let [total, better, alike] = [0, 0, 0];
   for (let d = 0; d < difference.length; d++) {
     const shift = d - REACH;
     eachCell(rates, { shift, base }, (chance, cell) => {
@@ -86,11 +98,14 @@ function readOff(rates: TwoRates, difference: Float64Array, base: Float64Array):
       total += weight;
       // No difference at all goes half to each side.
       if (shift >= 0) better += shift === 0 ? weight / 2 : weight;
-      if (weight > 1e-9) found.push({ weight, usual: rateAt(cell), other: rateAt(cell + shift) });
+      const [usual, other] = [rateAt(cell), rateAt(cell + shift)];
+      if (Math.abs(other - usual) < WORTH_HAVING) alike += weight;
+      if (weight > 1e-9) found.push({ weight, usual, other });
     });
   }
   return {
     otherBetter: better / total,
+    alike: alike / total,
     usual: intervalOf(found, (each) => each.usual),
     other: intervalOf(found, (each) => each.other),
     difference: intervalOf(found, (each) => each.other - each.usual),

@@ -18,6 +18,11 @@ import type { Interval } from './report.ts';
 /** A difference of fewer points than this is not worth having. */
 const WORTH_HAVING = 0.05;
 
+const LEVELS = [0.025, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.975];
+
+/** Quantiles of a rate at 2.5, 5, 10, 20 … 90, 95, 97.5 in 100. */
+type RateQuantiles = readonly { readonly at: number; readonly rate: number }[];
+
 /** Two groups of applications at the same step, in a stratum in which they can be compared. */
 export interface Stratum {
   readonly usual: readonly Step[];
@@ -28,8 +33,8 @@ export interface Comparison {
   /** Chance that the other group goes on more often than the usual one. */
   readonly otherBetter: number;
   /** In the largest stratum, with 90 % intervals. */
-  readonly usual: Interval;
-  readonly other: Interval;
+  readonly usual: Interval & { readonly quantiles: RateQuantiles };
+  readonly other: Interval & { readonly quantiles: RateQuantiles };
   /** Rate of the other group minus that of the usual one. */
   readonly difference: Interval;
   /** Chance that the two are less than five points apart. */
@@ -106,8 +111,8 @@ function readOff(rates: TwoRates, difference: Float64Array, base: Float64Array):
   return {
     otherBetter: better / total,
     alike: alike / total,
-    usual: intervalOf(found, (each) => each.usual),
-    other: intervalOf(found, (each) => each.other),
+    usual: rateOf(found, (each) => each.usual),
+    other: rateOf(found, (each) => each.other),
     difference: intervalOf(found, (each) => each.other - each.usual),
   };
 }
@@ -119,17 +124,25 @@ interface Weighed {
 }
 
 function intervalOf(found: readonly Weighed[], read: (each: Weighed) => number): Interval {
+  const [low, estimate, high] = quantilesOf(found, read, [0.05, 0.5, 0.95]) as [number, number, number];
+  return { estimate, low, high };
+}
+
+function rateOf(found: readonly Weighed[], read: (each: Weighed) => number): Comparison['usual'] {
+  const rates = quantilesOf(found, read, LEVELS);
+  const at = (level: number) => rates[LEVELS.indexOf(level)] as number;
+  const quantiles = LEVELS.map((level, i) => ({ at: level, rate: rates[i] as number }));
+  return { estimate: at(0.5), low: at(0.05), high: at(0.95), quantiles };
+}
+
+function quantilesOf(found: readonly Weighed[], read: (each: Weighed) => number, levels: readonly number[]) {
   const sorted = found.map((each) => ({ value: read(each), weight: each.weight })).sort((a, b) => a.value - b.value);
   const total = sorted.reduce((sum, { weight }) => sum + weight, 0);
-  const at = (level: number) => {
-    let below = 0;
-    for (const { value, weight } of sorted) {
-      below += weight;
-      if (below >= level * total) return value;
-    }
-    return sorted.at(-1)?.value ?? 0;
-  };
-  return { estimate: at(0.5), low: at(0.05), high: at(0.95) };
+  let [below, at] = [sorted[0]?.weight ?? 0, 0];
+  return levels.map((level) => {
+    while (below < level * total && at < sorted.length - 1) below += sorted[++at]?.weight ?? 0;
+    return sorted[at]?.value ?? 0;
+  });
 }
 
 function rateAt(cell: number): number {

@@ -108,12 +108,13 @@ function usualWaits(metric: Stage): WaitBelief {
 function reportArm(rounds: readonly Round[], arm: Arm, { usual, other }: Comparison): ArmReport {
   const own = rounds.filter((round) => round.arm === arm);
   const count = (outcome: Step['outcome']) => own.filter(({ step }) => step.outcome === outcome).length;
-  const rate = arm === 'A' ? usual : other;
+  const { quantiles, ...rate } = arm === 'A' ? usual : other;
   return {
     arm,
     entered: own.length,
     advanced: count('advanced'),
     pending: count('pending'),
     rate: own.length === 0 ? null : { ...rate, level: 0.9 },
+    quantiles: own.length === 0 ? null : quantiles,
   };
 }

@@ -79,7 +79,7 @@ const SYMBOLS: Readonly<Record<string, string>> = { '€': 'EUR', $: 'USD', '£'
 function parsePay(text: string): Result<unknown, ParseEditFailure> {
   const match =
     /^([€$£])?\s*(\d+(?:[.,]\d+)*k?)(?:\s*(?:-|–|to)\s*[€$£]?\s*(\d+(?:[.,]\d+)*k?))?\s*([a-z]{3}|[€$£])?\s*(?:\/|per|a)?\s*(year|month|day|hour)?$/i.exec(
-      text,
+      text.replace(/\s+/g, ' '),
     );
   if (!match) return fail({ kind: 'not-a-pay-range', text });
   const [, before, low = '', high = low, after, period] = match;

@@ -87,10 +87,19 @@ function broken(bytes: Uint8Array, chance: Chance): Uint8Array {
   return copy;
 }
 
+/** What was blown up once is not unpacked to be mutated again: its text may be longer than any text can be. */
+const UNPACKED_AT_MOST = 100_000_000;
+
 function unzipped(bytes: Uint8Array): Record<string, Uint8Array> | null {
+  let unpacked = 0;
   try {
-    const files = unzipSync(bytes);
-    return Object.keys(files).length > 0 ? files : null;
+    const files = unzipSync(bytes, {
+      filter: ({ originalSize }) => {
+        unpacked += originalSize;
+        return unpacked <= UNPACKED_AT_MOST;
+      },
+    });
+    return unpacked <= UNPACKED_AT_MOST && Object.keys(files).length > 0 ? files : null;
   } catch {
     return null;
   }

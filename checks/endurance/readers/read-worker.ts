@@ -9,11 +9,15 @@ import { makeInput } from './make-input.ts';
 const APPLIED = 20;
 const MOST_APPLIED = 3000;
 
-/** What came of one input. Milliseconds are those of this thread on the processor: the machine has other work, too. */
-export interface Tried {
+/** The input a thread is at: told before it is read, so that one that hangs is known. */
+export interface Begun {
   readonly seed: number;
   readonly name: string;
   readonly bytes: number;
+}
+
+/** What came of one input. Milliseconds are those of this thread on the processor: the machine has other work, too. */
+export interface Tried extends Begun {
   readonly ms: number;
   readonly format: string;
   readonly rows: number;
@@ -23,12 +27,13 @@ export interface Tried {
 
 const { seeds } = workerData as { seeds: readonly number[] };
 for (const seed of seeds) {
-  parentPort?.postMessage({ begins: seed });
-  parentPort?.postMessage(await tryOnce(seed));
+  parentPort?.postMessage({ begins: { seed, name: 'while it was made', bytes: 0 } });
+  const made = makeInput(seed);
+  parentPort?.postMessage({ begins: { seed, name: made.name, bytes: made.bytes.length } });
+  parentPort?.postMessage(await tryOnce(seed, made));
 }
 
-async function tryOnce(seed: number): Promise<Tried> {
-  const { name, bytes } = makeInput(seed);
+async function tryOnce(seed: number, { name, bytes }: ReturnType<typeof makeInput>): Promise<Tried> {
   const chance = chanceOf(seed + 0.5);
   const options = {
     today: '2026-11-23',

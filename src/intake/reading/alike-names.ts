@@ -2,6 +2,8 @@ import { typingErrors } from './stages/mend-typo.ts';
 
 /** In a long list each name is compared with so many that follow it in the alphabet; in a short one with all of its first letter. */
 const NEIGHBOURS = 6;
+/** Typing errors are looked for in names up to this length; comparing two costs the product of theirs. */
+const LONGEST = 100;
 const SHORT_LIST = 1_500;
 
 /** For each folded company name the others that are likely the same, misspelled or cut short ("acme", "acme robotics"). */
@@ -39,7 +41,7 @@ function areAlike(one: Name, other: Name): boolean {
   if (short.length < 5) return false;
   if (long.charCodeAt(short.length) === BLANK && long.startsWith(short)) return true;
   // "Acme 4" and "Acme 5" are two names, however alike.
-  if (long.length - short.length > 2 || one.figures !== other.figures) return false;
+  if (long.length > LONGEST || long.length - short.length > 2 || one.figures !== other.figures) return false;
   return typingErrors(one.text, other.text) <= (short.length >= 9 ? 2 : 1);
 }
 

@@ -1,4 +1,5 @@
 import type { Remark, Table } from '../draft.ts';
+import { mostColumns, tooWide } from './most-columns.ts';
 
 export interface GridRow {
   readonly line: number;
@@ -23,7 +24,7 @@ const VALUE = new RegExp(
     String.raw`\d{1,2}\.?[ -]\p{L}{3,9}\.?[ -]\d{2,4}`,
     String.raw`\p{L}{3,9}\.? \d{1,2},? \d{4}`,
     String.raw`https?://\S+`,
-    String.raw`\S+@\S+\.\S+`,
+    String.raw`[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+`,
   ]
     .map((shape) => `^${shape}$`)
     .join('|'),
@@ -42,12 +43,14 @@ export function gridToTable({ file, name, rows }: Grid): { table: Table | null; 
   const headerAt = findHeader(filled);
   const body = filled.slice(headerAt + 1);
   const named = filled[headerAt]?.cells.map((cell) => cell.trim()) ?? [];
-  const width = usedWidth(named, body);
+  const used = usedWidth(named, body);
+  const width = Math.min(used, mostColumns(body.length));
   const header = headerAt < 0 ? Array.from({ length: width }, (_, at) => `Column ${at + 1}`) : padded(named, width);
-  const warnings = [...titleWarning(file, filled, headerAt), ...overlongWarnings(file, named, body)];
-  const repeated = body.filter((row) => isRepeat(row.cells, named));
+  const cut = used > width ? [remark(file, filled[0]?.line ?? 1, tooWide(used, width))] : [];
+  const warnings = [...titleWarning(file, filled, headerAt), ...cut, ...overlongWarnings(file, named, body)];
+  const repeated = new Set(body.filter((row) => isRepeat(row.cells, named)));
   for (const row of repeated) warnings.push(remark(file, row.line, 'This line repeats the header; it was left out.'));
-  const kept = repeated.length === 0 ? body : body.filter((row) => !repeated.includes(row));
+  const kept = repeated.size === 0 ? body : body.filter((row) => !repeated.has(row));
   return {
     table: {
       name,

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
+import { unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { SourceReading } from '../draft.ts';
 import { fileSources } from '../file-sources.ts';
@@ -44,4 +46,27 @@ it.each([
     source.recognises(bytes, 'some.file');
     expectSound(await source.read(bytes, 'some.file'));
   }
+});
+
+it('refuses a workbook whose sheet ends in millions of blanks, which the reader of XML would take hours for', async () => {
+  const name = 'several-sheets.xlsx';
+  const files = unzipSync(readFileSync(new URL(`./xlsx/fixtures/${name}`, import.meta.url)));
+  const sheet = files['xl/worksheets/sheet2.xml'] ?? new Uint8Array();
+  const blown = new Uint8Array(60_000_000).fill(32);
+  blown.set(sheet);
+  const bytes = zipSync({ ...files, 'xl/worksheets/sheet2.xml': blown });
+  const source = fileSources.find(({ id }) => id === 'xlsx');
+  expect(await source?.read(bytes, name)).toMatchObject({
+    tables: [],
+    rejected: [{ because: expect.stringContaining('damaged') }],
+  });
+});
+
+it.each([
+  { name: 'lines of documents, none of which names a company', text: '{"a": 1}\n{"a": 2}\n{"a": 3}\n', id: 'json' },
+  { name: 'a Markdown table without rows', text: '| Company | Role |\n|---|---|\n', id: 'markdown' },
+])('says of $name why nothing was read', async ({ text, id }) => {
+  const source = fileSources.find((one) => one.id === id);
+  const reading = await source?.read(new TextEncoder().encode(text), 'x');
+  expect(reading).toMatchObject({ tables: [], rejected: [{ because: expect.stringMatching(/ no /) }] });
 });

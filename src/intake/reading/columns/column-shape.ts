@@ -36,7 +36,7 @@ const URL_START = /^(?:https?:\/\/|www\.)|^\[[^\]]*\]\(https?:/i;
 const NUMBER = /^[-+]?[\d.,\s'%]+$/;
 /** "27.10.2026", "3/4/26", and "27.10.", which only a day ends with a dot. */
 const DAY_LIKE = /\d[-/.]\d+[-/.](?:\d|$)/;
-const EMAIL = /^\S+@\S+\.\S+$/;
+const EMAIL = /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/;
 
 type Rows = readonly { readonly cells: readonly string[] }[];
 

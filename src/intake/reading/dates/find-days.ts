@@ -53,7 +53,7 @@ const DATE = new RegExp(
   'gi',
 );
 const TIME =
-  /T?\b\d{1,2}[:h]\d{2}(?::\d{2}(?:[.,]\d+)?)?\s?(?:[ap]\.?m\.?\b)?\s?(?:Z\b|(?:UTC|GMT|CES?T|[ECMP][SD]T)?\s?[+-]\d{2}:?\d{2}\b|\b(?:UTC|GMT|CES?T|[ECMP][SD]T|Uhr)\b)?(?:\s?\([^)]*\))?/gi;
+  /T?\b\d{1,2}[:h]\d{2}(?::\d{2}(?:[.,]\d+)?)?\s?(?:[ap]\.?m\.?\b)?\s?(?:Z\b|(?:UTC|GMT|CES?T|[ECMP][SD]T)?\s?[+-]\d{2}:?\d{2}\b|\b(?:UTC|GMT|CES?T|[ECMP][SD]T|Uhr)\b)?(?:\s?\([^()]*\))?/gi;
 
 /** Finds every date in a cell, whatever stands around it. */
 export function findDays(cell: string): FoundDays {
@@ -146,9 +146,9 @@ function tidyRest(text: string): string {
   if (trimmed === '') return '';
   return trimmed
     .split(/\s+/)
-    .filter((word) => !WEEKDAYS.has(word.replace(/[.,]+$/, '').toLowerCase()))
+    .filter((word) => !WEEKDAYS.has(word.replace(/(?<![.,])[.,]+$/, '').toLowerCase()))
     .join(' ')
-    .replace(/^[\s,;:&+()\-–—→>]+|[\s,;:&+()\-–—→>]+$/g, '')
+    .replace(/^[\s,;:&+()\-–—→>]+|(?<![\s,;:&+()\-–—→>])[\s,;:&+()\-–—→>]+$/g, '')
     .replace(/^(?:and|und|et|y|to|bis|on|am|le|el|at|um|the|der|den)$/i, '');
 }
 

@@ -29,9 +29,12 @@ const PERIODS: readonly (readonly [RegExp, NonNullable<Pay['period']>])[] = [
 ];
 const AMOUNT = /(\d{1,3}(?:[.,' \u00a0\u202f]\d{3})+|\d+)(?:[.,](\d{1,2}))?(?!\d)\s?(k|m|w|万|lakhs?|lpa|l)?\b/gi;
 
+/** Beyond this a text is prose, and its figures are not what is paid. */
+const LONGEST = 500;
+
 /** Reads an amount or a range of pay ("80k–95k €/year", "55,000", "20-30K·15薪"); `null` where there is no number. What is not written stays null. */
 export function readPay(text: string, header: string): Pay | null {
-  const amounts = [...text.matchAll(AMOUNT)].map(toAmount).filter(({ value }) => value > 0);
+  const amounts = [...text.slice(0, LONGEST).matchAll(AMOUNT)].map(toAmount).filter(({ value }) => value > 0);
   const [first, second] = amounts;
   if (first === undefined) return null;
   // "80-95k" means 80k: the thousands are said once, at the end.
@@ -39,7 +42,7 @@ export function readPay(text: string, header: string): Pay | null {
     second && first.factor === 1 && second.factor > 1 && first.value < second.value ? second.factor : first.factor;
   const low = first.value * factor;
   const high = second && second.value * second.factor >= low ? second.value * second.factor : low;
-  const context = `${text} ${header}`;
+  const context = `${text.slice(0, LONGEST)} ${header}`;
   return { min: low, max: high, currency: find(CURRENCIES, context), period: find(PERIODS, context) };
 }
 

@@ -43,7 +43,7 @@ const DESK =
 
 /** The name in the subject says more than the sender, which is often the system the mail was sent through. */
 function company(sender: string | null, subject: string | null): string | null {
-  const named = NAMED.exec(subject ?? '')?.[1]?.replace(/[\s.]+$/, '');
+  const named = NAMED.exec(subject ?? '')?.[1]?.replace(/(?<![\s.])[\s.]+$/, '');
   if (named) return named;
   if (sender === null || sender.includes('=?') || ADDRESS.test(sender)) return null;
   const name = sender.replace(/["“”]/g, '').replace(DESK, '').replace(/\s+/g, ' ').trim();
@@ -55,7 +55,7 @@ function names(sender: string | null, subject: string | null): Names {
   return { company: name, role: name === null ? subject : null };
 }
 
-const ADDRESS = /^\S+@\S+$/;
+const ADDRESS = /^[^\s@]+@\S+$/;
 
 function about(subject: string): boolean {
   return ABOUT_AN_APPLICATION.some((pattern) => pattern.test(subject));

@@ -3,6 +3,7 @@ import type { Draft, Origin } from '../../draft.ts';
 import type { Details } from '../details/detail-reader.ts';
 import { type RowFacts, settleSteps } from '../timeline/settle-steps.ts';
 import { stateOf } from '../timeline/state-of.ts';
+import { fitDraft } from './fit-draft.ts';
 import type { ReadingContext } from './reading-context.ts';
 
 export interface DraftParts {
@@ -14,7 +15,13 @@ export interface DraftParts {
 }
 
 /** Makes a draft of what one application's cells said, however many rows they stood in. */
-export function makeDraft({ company, role, origin, details, facts }: DraftParts, context: ReadingContext): Draft {
+export function makeDraft(parts: DraftParts, context: ReadingContext): Draft {
+  const { draft, cut } = fitDraft(draftOf(parts, context));
+  if (cut !== null) context.warnings.push(cut);
+  return draft;
+}
+
+function draftOf({ company, role, origin, details, facts }: DraftParts, context: ReadingContext): Draft {
   const { state, events, undelivered } = settleSteps(facts);
   if (undelivered) {
     const because = 'It was never delivered, so it is kept as a wish, not an application.';

@@ -19,8 +19,8 @@ export interface HistoryCell {
   readonly sentOn: Day | null;
 }
 
-const SEPARATORS = /\r?\n|\s*(?:;|\||→|⇒|->|=>|>|；)\s*/;
-const LIST_COMMA = /\s*[,，、]\s*/;
+const SEPARATORS = /\r?\n|;|\||→|⇒|->|=>|>|；/;
+const LIST_COMMA = /[,，、]/;
 
 /**
  * Reads a cell that tells several things, one after the other: lines, arrows, semicolons, "Applied 3 Mar, Rejected 9 Mar", or a
@@ -57,13 +57,18 @@ function oldestFirst(parts: readonly string[], { readStage }: ReadingContext): r
 const ENDINGS: ReadonlySet<Concept> = new Set<Concept>(['rejected', 'withdrawn', 'accepted', 'declined']);
 
 function split(cell: string): string[] {
-  const parts = cell.split(SEPARATORS).filter((part) => part.trim() !== '');
+  const parts = partsOf(cell, SEPARATORS).filter((part) => part !== '');
   if (parts.length !== 1) return parts;
-  const listed = cell.split(LIST_COMMA);
+  const listed = partsOf(cell, LIST_COMMA);
   return listed.length > 1 &&
     listed.filter((part) => findDays(part).days.length > 0 && /\p{L}{2}/u.test(part)).length > 1
     ? listed
     : parts;
+}
+
+/** Blanks are taken off afterwards: a pattern that takes them in tries a long run of them from every place. */
+function partsOf(cell: string, separator: RegExp): string[] {
+  return cell.split(separator).map((part) => part.trim());
 }
 
 interface Part {

@@ -64,5 +64,5 @@ function isHeaderAgain(cells: Cells, header: readonly string[]): boolean {
 /** "57", "12 %", "24 rejected". */
 function hasOnlyNumbers(cells: Cells, name: string): boolean {
   const others = cells.filter((cell) => cell.trim() !== '' && cell.trim() !== name);
-  return others.every((cell) => /^[\d.,%\s€$£-]+(?:\p{L}+\s?){0,2}$/u.test(cell));
+  return others.every((cell) => /^[\d.,%\s€$£-]+(?:\p{L}+(?:\s\p{L}+)?\s?)?$/u.test(cell));
 }

@@ -6,8 +6,9 @@ export interface Names {
   readonly role: string | null;
 }
 
-const AT = /\s+(?:@|at|bei|chez|en)\s+/i;
-const DASH = /\s+[-–—|·/]\s+|\s*[:：]\s+/;
+// A run of blanks is tried from its beginning alone.
+const AT = /(?<!\s)\s+(?:@|at|bei|chez|en)\s+/i;
+const DASH = /(?<!\s)\s+[-–—|·/]\s+|(?<!\s)\s*[:：]\s+/;
 /** How many names must be made of two parts before all of them are taken apart. */
 const MOSTLY = 0.6;
 

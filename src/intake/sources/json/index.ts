@@ -1,5 +1,6 @@
 import type { Remark, Source, SourceReading, Table } from '../../draft.ts';
 import { decodeText } from '../../reading/decode-text.ts';
+import { mostColumns, tooWide } from '../../reading/most-columns.ts';
 import { type Collection, findCollections, speaksOfWork } from './find-collections.ts';
 import { flattenRecord } from './flatten-record.ts';
 import { joinCollections } from './join-collections.ts';
@@ -32,7 +33,8 @@ function read(bytes: Uint8Array, file: string): SourceReading {
     );
   }
   const reading = readValue(values, file);
-  return { ...reading, rejected: broken.map((line) => remark(file, line, 'This line is not valid JSON.')) };
+  const unread = broken.map((line) => remark(file, line, 'This line is not valid JSON.'));
+  return { ...reading, rejected: [...reading.rejected, ...unread] };
 }
 
 function readValue(value: JsonValue, file: string): SourceReading {
@@ -44,22 +46,28 @@ function readValue(value: JsonValue, file: string): SourceReading {
   );
   const read = [joined.main, ...(joined.saved ? [joined.saved] : []), ...alike];
   const left = joined.left.filter((collection) => !alike.includes(collection));
+  const tables = read.map((collection) => tableOf(collection, file));
   return {
     format: 'json',
-    tables: read.map(tableOf),
+    tables: tables.map(({ table }) => table),
     rejected: [],
-    warnings: left.map(({ name, records }) => leftOut(file, name, records.length)),
+    warnings: [
+      ...left.map(({ name, records }) => leftOut(file, name, records.length)),
+      ...tables.flatMap(({ warnings }) => warnings),
+    ],
   };
 }
 
 /** One column for each name that occurs in any record, in the order of first appearance. */
-function tableOf({ name, records }: Collection): Table {
+function tableOf({ name, records }: Collection, file: string): { table: Table; warnings: readonly Remark[] } {
   const rows = records.map((record) => ({ line: lineOf(record), columns: flattenRecord(record) }));
-  const header = [...new Set(rows.flatMap(({ columns }) => [...columns.keys()]))];
+  const names = [...new Set(rows.flatMap(({ columns }) => [...columns.keys()]))];
+  const header = names.slice(0, mostColumns(rows.length));
+  const cells = (columns: ReadonlyMap<string, string>) => header.map((key) => columns.get(key) ?? '');
+  const cut = names.length > header.length;
   return {
-    name,
-    header,
-    rows: rows.map(({ line, columns }) => ({ line, cells: header.map((key) => columns.get(key) ?? '') })),
+    table: { name, header, rows: rows.map(({ line, columns }) => ({ line, cells: cells(columns) })) },
+    warnings: cut ? [remark(file, rows[0]?.line ?? 1, tooWide(names.length, header.length))] : [],
   };
 }
 

@@ -1,11 +1,11 @@
-import type { Heading, Table as MarkdownTable, Nodes, Root, TableRow } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
-import { gfmTable } from 'micromark-extension-gfm-table';
 import { fromSafeCell } from '../../../kernel/safe-cell.ts';
 import type { Remark, Source, SourceReading, Table } from '../../draft.ts';
 import { decodeText } from '../../reading/decode-text.ts';
-import { holdsTable, type TidyText, tidyLines } from './tidy-lines.ts';
+import { mostColumns, tooWide } from '../../reading/most-columns.ts';
+import { holdsTable } from './delimiter-row.ts';
+import { findTables } from './find-tables.ts';
+import { type CellText, createCellReader } from './read-cell.ts';
+import { tidyLines } from './tidy-lines.ts';
 
 /** Tables in notes and readmes (GitHub's kind), each under the heading above it. */
 export const markdown: Source = {
@@ -18,60 +18,67 @@ export const markdown: Source = {
   read,
 };
 
+interface ReadRow {
+  readonly line: number;
+  readonly cells: readonly CellText[];
+}
+
 function read(bytes: Uint8Array, file: string): SourceReading {
   const decoded = decodeText(bytes);
   if (!decoded.ok) return nothing(file, 'This is no text file.');
-  const tidy = tidyLines(decoded.value.text.replaceAll('\0', ''));
-  const root = fromMarkdown(tidy.text, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] });
-  const tables = tablesOf(root, tidy);
-  if (tables.length === 0) return nothing(file, 'No table was found in this text.');
+  const { lines, lineNumbers, conflicts } = tidyLines(decoded.value.text.replaceAll('\0', ''));
+  const readCell = createCellReader(lines);
+  const found = findTables(lines);
+  if (found.length === 0) return nothing(file, 'No table was found in this text.');
+  if (found.every(({ rows }) => rows.length === 1))
+    return nothing(file, 'The table has titles and no rows below them.');
+  const read = found.map(({ heading, rows }) => {
+    const name = found.length === 1 ? '' : readCell(heading).text;
+    return tableOf(
+      name,
+      rows.map(({ at, cells }) => ({ line: lineNumbers[at] ?? 1, cells: cells.map(readCell) })),
+    );
+  });
   return {
     format: 'markdown',
-    tables,
+    tables: read.map(({ table }) => table),
     rejected: [],
     warnings: [
-      ...tidy.conflicts.map((line) => conflict(file, line)),
-      ...tables.flatMap((table) => overlong(file, table)),
+      ...conflicts.map((line) => conflict(file, line)),
+      ...read.flatMap(({ table, cut }) => [
+        ...(cut === null ? [] : [{ origin: { file, line: table.rows[0]?.line ?? 1 }, because: cut }]),
+        ...overlong(file, table),
+      ]),
     ],
   };
 }
 
-function tablesOf(root: Root, tidy: TidyText): Table[] {
-  const tables: Table[] = [];
-  let heading = '';
-  for (const node of root.children) {
-    if (node.type === 'heading') heading = headingText(node);
-    if (node.type === 'table') tables.push(tableOf(node, heading, tidy));
-  }
-  return tables.length === 1 ? tables.map((table) => ({ ...table, name: '' })) : tables;
-}
-
-function headingText(heading: Heading): string {
-  return textOf(heading).trim();
-}
-
 /** Addresses behind links would be lost with the link's text alone: they stand in the column for them, else in one more. */
-function tableOf(node: MarkdownTable, name: string, { lineNumbers }: TidyText): Table {
-  const [head, ...body] = node.children.map((row) => ({
-    line: lineNumbers[(row.position?.start.line ?? 1) - 1] ?? 1,
-    row,
-  }));
-  const titles = (head?.row.children ?? []).map((cell) => textOf(cell).trim());
+function tableOf(name: string, [head, ...rows]: readonly ReadRow[]): { table: Table; cut: string | null } {
+  const titles = (head?.cells ?? []).map(({ text }) => text);
   const linkAt = titles.findIndex((title) => /\b(?:url|link)\b/i.test(title));
-  const address = (row: TableRow) => (linkAt < 0 ? addressIn(row) : '');
-  const rows = body.map(({ line, row }) => ({ line, cells: cellsOf(row, linkAt), address: address(row) }));
-  const width = Math.max(titles.length, ...rows.map(({ cells }) => cells.length));
-  const linked = rows.some((row) => row.address !== '');
-  const fill = (cells: readonly string[]) => [...cells, ...Array<string>(width - cells.length).fill('')];
+  const address = ({ cells }: ReadRow) =>
+    linkAt < 0 ? (cells.find((cell) => cell.address !== '')?.address ?? '') : '';
+  const used = rows.reduce((most, { cells }) => Math.max(most, cells.length), titles.length);
+  const width = Math.min(used, mostColumns(rows.length));
+  const fill = (cells: readonly string[]) =>
+    cells.length > width ? cells.slice(0, width) : [...cells, ...Array<string>(width - cells.length).fill('')];
+  const linked = rows.some((row) => address(row) !== '');
   return {
-    name,
-    header: [...fill(titles), ...(linked ? ['URL'] : [])],
-    rows: rows.map((row) => ({ line: row.line, cells: [...fill(row.cells), ...(linked ? [row.address] : [])] })),
+    table: {
+      name,
+      header: [...fill(titles), ...(linked ? ['URL'] : [])],
+      rows: rows.map((row) => ({
+        line: row.line,
+        cells: [...fill(textsOf(row, linkAt)), ...(linked ? [address(row)] : [])],
+      })),
+    },
+    cut: used > width ? tooWide(used, width) : null,
   };
 }
 
-function cellsOf(row: TableRow, linkAt: number): string[] {
-  return row.children.map((cell, at) => fromSafeCell((at === linkAt && addressIn(cell)) || textOf(cell).trim()));
+function textsOf({ cells }: ReadRow, linkAt: number): readonly string[] {
+  return cells.map(({ text, address }, at) => fromSafeCell((at === linkAt && address) || text));
 }
 
 /** More cells than the header names usually means a bar inside a cell that was not escaped. */
@@ -84,25 +91,6 @@ function overlong(file: string, { header, rows }: Table): Remark[] {
       origin: { file, line },
       because: `This line has more cells than the ${named} the header names: a cell may hold a bar without a backslash.`,
     }));
-}
-
-function textOf(node: Nodes): string {
-  if (node.type === 'html') return /^<br\s*\/?>$/i.test(node.value) ? '\n' : '';
-  if ('value' in node) return node.value;
-  if (node.type === 'image') return node.alt ?? '';
-  if (node.type === 'break') return '\n';
-  return 'children' in node ? node.children.map(textOf).join('') : '';
-}
-
-/** The first address of the web in a row; paths to the person's own notes are no postings. */
-function addressIn(node: Nodes): string {
-  if (node.type === 'link' && /^https?:/i.test(node.url)) return textOf(node).trim() === node.url ? '' : node.url;
-  if (!('children' in node)) return '';
-  for (const child of node.children) {
-    const address = addressIn(child);
-    if (address !== '') return address;
-  }
-  return '';
 }
 
 function conflict(file: string, line: number): Remark {

@@ -21,6 +21,9 @@ const PLAIN = /^"?(?<from>[^",]+?)"?\s*,\s*"?(?<to>[^",]+?)"?\s*,\s*(?<count>\d+
 const IGNORED =
   /^(?:$|\/\/|'|#|:|%%|---|sankey(?:-beta)?$|[[\]();,]+$|(?:[hwlrtb] \d|size|margin|bg|node|flow|layout|label|labelname|labelvalue|labelposition|value|theme|themeoffset|order|justify|meta|internal|scale|show|config)\b)/i;
 
+/** No flow is so long; the patterns would try every way of parting a cell full of spaces. */
+const LONGEST_LINE = 300;
+
 /** Reads the flows of a Sankey diagram from any of three ways of writing them. */
 export function parseFlows(text: string): Parsed {
   const lines = text.split(/\r\n|\n|\r/).map((line) => line.trim());
@@ -28,10 +31,13 @@ export function parseFlows(text: string): Parsed {
   const flows: Flow[] = [];
   const strange: number[] = [];
   for (const [index, line] of lines.entries()) {
-    const groups = (MATIC.exec(line) ?? LIST.exec(line) ?? (mermaid ? PLAIN.exec(line) : null))?.groups;
-    const { from, to, count } = groups ?? {};
+    const { from, to, count } = (line.length > LONGEST_LINE ? null : groupsOf(line, mermaid)) ?? {};
     if (from && to && count) flows.push({ from: from.trim(), to: to.trim(), count: Number(count), line: index + 1 });
     else if (!IGNORED.test(line)) strange.push(index + 1);
   }
   return { flows, strange };
+}
+
+function groupsOf(line: string, mermaid: boolean) {
+  return (MATIC.exec(line) ?? LIST.exec(line) ?? (mermaid ? PLAIN.exec(line) : null))?.groups;
 }

@@ -33,7 +33,7 @@ export function mergedCells(workbook: Uint8Array): ReadonlyMap<string, readonly 
 }
 
 function tags(xml: string, name: string): readonly string[] {
-  return xml.match(new RegExp(String.raw`<(?:\w+:)?${name}\s[^>]*>`, 'g')) ?? [];
+  return xml.match(new RegExp(String.raw`<(?:\w+:)?${name}\s[^<>]*>`, 'g')) ?? [];
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };

@@ -24,7 +24,7 @@ function isOldContainer(bytes: Uint8Array): boolean {
   return startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0);
 }
 
-/** Which kind of container this is, by the names of what it holds and without unpacking any of it. */
+/** Which kind of container this is, by the names of what it holds. Only sheets of megabytes are unpacked for it. */
 export function recogniseWorkbook(bytes: Uint8Array): Container {
   if (isOldContainer(bytes)) return holdsName(bytes, 'EncryptedPackage') ? 'locked' : 'old-excel';
   const names: string[] = [];
@@ -41,7 +41,31 @@ export function recogniseWorkbook(bytes: Uint8Array): Container {
     return 'damaged';
   }
   if (unpacked > UNPACKED_BYTES_AT_MOST) return 'too-large';
-  return kindOf(names);
+  const kind = kindOf(names);
+  return kind === 'workbook' && holdsEndlessText(bytes) ? 'damaged' : kind;
+}
+
+/** A cell holds 32,767 characters at most; the XML reader takes minutes for a text without tags of some million. */
+const BETWEEN_TAGS_AT_MOST = 1_000_000;
+const OPENING = '<'.charCodeAt(0);
+
+function holdsEndlessText(bytes: Uint8Array): boolean {
+  const isLong = ({ name, originalSize }: { name: string; originalSize: number }) =>
+    originalSize > BETWEEN_TAGS_AT_MOST && /\.(?:xml|rels)$/i.test(name);
+  try {
+    return Object.values(unzipSync(bytes, { filter: isLong })).some(hasEndlessText);
+  } catch {
+    return true;
+  }
+}
+
+function hasEndlessText(xml: Uint8Array): boolean {
+  let last = 0;
+  for (let at = xml.indexOf(OPENING); at >= 0; at = xml.indexOf(OPENING, at + 1)) {
+    if (at - last > BETWEEN_TAGS_AT_MOST) return true;
+    last = at;
+  }
+  return xml.length - last > BETWEEN_TAGS_AT_MOST;
 }
 
 function kindOf(names: readonly string[]): Container {

@@ -12,7 +12,10 @@ export interface BoardProps {
   readonly chances: Chances;
   /** For what an empty column says; `null` where nothing can be said. */
   readonly report: Report | null;
+  /** The day it is looked at from. */
   readonly today: Day;
+  /** The day a move is recorded with. */
+  readonly recordOn: Day;
   /** The application one stands on, by its id. */
   readonly current: string | null;
   readonly onCurrent: (id: string) => void;

@@ -14,7 +14,7 @@ import { useDragging } from './use-dragging.ts';
  * keeps those of its table away from it.
  */
 export function Board(props: BoardProps) {
-  const { rows, counts, chances, report, today, current, onOpen, onShow } = props;
+  const { rows, counts, chances, report, today, recordOn, current, onOpen, onShow } = props;
   const columns = useMemo(() => boardColumns(rows, chances, today), [rows, chances, today]);
   const [box, width] = useWidth<HTMLDivElement>(1200);
   const isTight = width < TIGHT;
@@ -23,7 +23,7 @@ export function Board(props: BoardProps) {
     wantsFocus.current = true;
     props.onCurrent(id);
   };
-  const { moves, onKeyDown } = useBoardCommands({ columns, today, current, onCurrent, onOpen });
+  const { moves, onKeyDown } = useBoardCommands({ columns, today: recordOn, current, onCurrent, onOpen });
   const { dragged, over, ghost } = useDragging({ box, columns, moves, onCurrent: props.onCurrent });
   const shown = current ?? firstOf(columns);
   return (

@@ -14,13 +14,17 @@ interface HeadlineProps {
   readonly chances: Chances;
   /** Too little is there for chances of the person's own: they are those of typical searches. */
   readonly isTooLittle: boolean;
+  /** The day it is looked at from. */
   readonly today: Day;
+  /** The day in words, where it is not today: the log ended on it, long ago. */
+  readonly endedOn: string | null;
   readonly isReady: boolean;
   readonly say: Address['say'];
 }
 
 /** The sentence first: what is where, and what stands next. */
-export const Headline = memo(function Headline({ rows, chances, isTooLittle, today, isReady, say }: HeadlineProps) {
+export const Headline = memo(function Headline(props: HeadlineProps) {
+  const { rows, chances, isTooLittle, today, endedOn, isReady, say } = props;
   const { sentence, next } = useMemo(() => {
     const counts = countGroups(rows.map((row) => groupOf(row, chances, today)));
     return { sentence: headline(counts), next: nextLine({ rows, counts, chances, isTooLittle, today }) };
@@ -44,6 +48,7 @@ export const Headline = memo(function Headline({ rows, chances, isTooLittle, tod
         <Said pieces={sentence} {...doors} />
       </h1>
       <p className={`${styles.next} ${parts.soft}`}>
+        {endedOn !== null && `As it stood on ${endedOn}, the last day anything happened in it. `}
         <Said pieces={next} {...doors} />
       </p>
     </>

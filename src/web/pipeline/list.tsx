@@ -24,6 +24,8 @@ interface ListProps {
   readonly report: Report | null;
   readonly chances: Chances;
   readonly today: Day;
+  /** The day it is looked at from: today, or the last day of a log that ended long ago. */
+  readonly seenOn: Day;
   readonly address: Address;
   /** Added on this visit, the latest first. */
   readonly added: readonly string[];
@@ -82,7 +84,7 @@ const ALL = { ...UNFILTERED, filter: 'all' };
 
 type ShownProps = ListProps & { readonly list: ListState };
 
-function AsTable({ read, chances, today, list }: ShownProps) {
+function AsTable({ read, chances, seenOn, list }: ShownProps) {
   const { table, items, found, sort, say, walk, selection, open, acts } = list;
   const count = selection.ids.size;
   const isBulk = count > 0 || selection.isChoosing;
@@ -92,7 +94,7 @@ function AsTable({ read, chances, today, list }: ShownProps) {
       items={items}
       chances={chances}
       found={found}
-      today={today}
+      today={seenOn}
       sort={sort}
       onSort={(column) => say({ sort: nextSort(sort, column) })}
       current={walk.current}
@@ -106,7 +108,7 @@ function AsTable({ read, chances, today, list }: ShownProps) {
   );
 }
 
-function AsBoard({ report, chances, today, list }: ShownProps) {
+function AsBoard({ report, chances, today, seenOn, list }: ShownProps) {
   const { left, counts, walk, open, say } = list;
   return (
     <Suspense fallback={null}>
@@ -115,7 +117,8 @@ function AsBoard({ report, chances, today, list }: ShownProps) {
         counts={counts}
         chances={chances}
         report={chances === null ? null : report}
-        today={today}
+        today={seenOn}
+        recordOn={today}
         current={walk.current}
         onCurrent={walk.stand}
         onOpen={open}

@@ -1,11 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { diagnosisQuery, statusQuery } from '../api/queries.ts';
+import { useEnded } from '../api/use-ended.ts';
 import { useCommands } from '../app/commands.ts';
 import { Failure } from '../debugger/failure.tsx';
 import { pageState } from '../debugger/page-state.ts';
 import parts from '../design/parts.module.css';
 import { AddLine } from '../start/add-line.tsx';
+import { shortDay } from '../words/days.ts';
 import { Headline } from './headline-section.tsx';
 import { List } from './list.tsx';
 import { NothingYet } from './nothing-yet.tsx';
@@ -20,7 +22,11 @@ export default function PipelinePage() {
   const { data: status } = useQuery(statusQuery);
   const read = useRows();
   const { rows } = read;
-  const { data: diagnosis } = useQuery({ ...diagnosisQuery(undefined), enabled: rows.length > 0 });
+  const ended = useEnded();
+  const { data: diagnosis } = useQuery({
+    ...diagnosisQuery(ended.on),
+    enabled: rows.length > 0 && ended.isKnown,
+  });
   const report = diagnosis?.report ?? null;
   const chances = useMemo(() => chancesOf(report), [report]);
   const isTooLittle = report !== null && pageState(report) === 'too-little';
@@ -41,16 +47,18 @@ export default function PipelinePage() {
     },
   ]);
   if (read.error !== null) return <Failure problem={read.error} retry={read.retry} />;
-  const isReady = status !== undefined && !read.isPending;
+  const isReady = status !== undefined && !read.isPending && (rows.length === 0 || ended.isKnown);
   const isEmpty = isReady && rows.length === 0;
   const today = status?.today ?? '';
+  const seenOn = ended.on ?? today;
   return (
     <div className={styles.page} data-drawer={address.said.open === undefined ? undefined : 'open'}>
       <Headline
         rows={rows}
         chances={chances}
         isTooLittle={isTooLittle}
-        today={today}
+        today={seenOn}
+        endedOn={ended.on === undefined ? null : shortDay(ended.on, today)}
         isReady={isReady}
         say={address.say}
       />
@@ -70,6 +78,7 @@ export default function PipelinePage() {
           report={report}
           chances={chances}
           today={today}
+          seenOn={seenOn}
           address={address}
           added={added}
           onForgetAdded={() => setAdded([])}

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Day } from '../../kernel/day.ts';
 import { choicesOf, DEFAULT_SHOW, type Filters, readFilters, type Show } from './filters.ts';
 import type { RowsRead } from './rows.ts';
@@ -17,6 +17,8 @@ interface Given {
   readonly read: RowsRead;
   readonly chances: Chances;
   readonly today: Day;
+  /** The day the list is looked at from. */
+  readonly seenOn: Day;
   readonly address: Address;
   /** Added on this visit, the latest first. */
   readonly added: readonly string[];
@@ -28,7 +30,7 @@ const NONE: readonly string[] = [];
 export type ListState = ReturnType<typeof useList>;
 
 /** All that the list is: what it shows, where one stands in it, what is selected, and what can be done. */
-export function useList({ read, chances, today, address, added, onForgetAdded }: Given) {
+export function useList({ read, chances, today, seenOn, address, added, onForgetAdded }: Given) {
   const { said, say } = address;
   const isBoard = said.view === 'board';
   const { rows } = read;
@@ -37,7 +39,7 @@ export function useList({ read, chances, today, address, added, onForgetAdded }:
   const found = useFound(filters.text);
   const inBatch = useInBatch(filters.batch);
   const choices = useMemo(() => choicesOf(rows), [rows]);
-  const listed = useListed({ rows, chances, today, filters, found, inBatch, sort, added });
+  const listed = useListed({ rows, chances, today: seenOn, filters, found, inBatch, sort, added });
   const { items } = listed;
   const shown = useMemo(() => items.flatMap((item) => (item.kind === 'row' ? [item.listed.row.id] : [])), [items]);
   const table = useRef<TableHandle>(null);
@@ -45,6 +47,7 @@ export function useList({ read, chances, today, address, added, onForgetAdded }:
   // What the board does not show as selected is not selected there.
   const selection = useSelection(isBoard ? NONE : shown);
   const walk = useWalk(shown, address, table);
+  useFocusKept(shown, walk.current, table);
   const acts = useActs({ rows, today, selection, walk, say });
   const [isMore, setMore] = useState(isFinelyNarrowed(filters));
   const show = useCallback(
@@ -68,6 +71,19 @@ export function useList({ read, chances, today, address, added, onForgetAdded }:
     /** Brings the focus from a field above back to the list. */
     toList: () => table.current?.goTo(walk.current ?? shown[0] ?? ''),
   };
+}
+
+/** Where the row one stood on left the list and took the focus with it, the row in its place has it. */
+function useFocusKept(shown: readonly string[], current: string | null, table: RefObject<TableHandle | null>): void {
+  const stood = useRef(current);
+  useEffect(() => {
+    const { current: before } = stood;
+    stood.current = current;
+    if (before === null || current === null || shown.includes(before)) return;
+    // After a form or a menu above it has given the focus back, or found nothing to give it to.
+    const timer = setTimeout(() => document.activeElement === document.body && table.current?.goTo(current), 50);
+    return () => clearTimeout(timer);
+  }, [shown, current, table]);
 }
 
 function isFinelyNarrowed({ channel, variant, tag, weeks }: Filters): boolean {

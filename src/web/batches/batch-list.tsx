@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
-import { useRef, useState } from 'react';
+import { useLocation, useNavigate } from '@tanstack/react-router';
+import { useEffect, useRef, useState } from 'react';
 import type { Batch, Status } from '../../http/api.ts';
 import { call } from '../api/call.ts';
 import { undoChange, useChanges } from '../app/changes.tsx';
@@ -17,10 +17,21 @@ interface BatchListProps {
 
 /** Every import, the latest first; one is the current one, which the keys act on. */
 export function BatchList({ batches, status, zone }: BatchListProps) {
-  const [at, setAt] = useState(0);
+  const named = useLocation({ select: ({ hash }) => hash });
+  const [at, setAt] = useState(() =>
+    Math.max(
+      0,
+      batches.findIndex(({ id }) => id === named),
+    ),
+  );
   const [opened, setOpened] = useState<string | null>(null);
   const list = useRef<HTMLOListElement>(null);
   const current = batches[Math.min(at, batches.length - 1)];
+  const begin = useRef(() => {
+    // A line of a timeline names one import: that one, among many.
+    if (current?.id === named) list.current?.querySelectorAll<HTMLElement>('[data-batch]')[at]?.focus();
+  });
+  useEffect(() => begin.current(), []);
   const { takeBack, isTakingBack } = useTakeBack();
   const open = useOpenInPipeline(status);
   const move = (by: number) => {

@@ -9,6 +9,7 @@ import { BatchList } from './batch-list.tsx';
 import { batchesSentence } from './batch-words.ts';
 import styles from './batches.module.css';
 import { BatchesSkeleton } from './batches-skeleton.tsx';
+import { ChangesSection } from './changes-section.tsx';
 
 const batchesQuery = queryOptions({ queryKey: ['batches'], queryFn: () => call('GET /batches', { query: {} }) });
 
@@ -25,7 +26,15 @@ export default function BatchesPage() {
     return <Failure problem={error.problem} retry={refetch} />;
   }
   if (data === undefined || status === undefined) return <BatchesSkeleton />;
-  if (data.items.length === 0) return <NothingImported />;
+  const changes = <ChangesSection today={status.today} zone={settings?.zone ?? null} />;
+  if (data.items.length === 0) {
+    return (
+      <>
+        <NothingImported />
+        {changes}
+      </>
+    );
+  }
   return (
     <>
       <section className={styles.opening}>
@@ -36,6 +45,7 @@ export default function BatchesPage() {
         </p>
       </section>
       <BatchList batches={data.items} status={status} zone={settings?.zone ?? null} />
+      {changes}
     </>
   );
 }

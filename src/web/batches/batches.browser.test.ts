@@ -70,6 +70,22 @@ it('counts what was changed since', () =>
     await page.getByRole('button', { name: 'all still there, 1 changed since' }).waitFor();
   }));
 
+it('lists what was changed by any door, and goes back to before any of it', () =>
+  withImports(async (page, home) => {
+    const { items } = (await home.ask('GET /applications?limit=1')) as { items: { id: string }[] };
+    await home.ask(`PATCH /applications/${items[0]?.id}`, { notes: 'on the phone' });
+    await home.ask(`PATCH /applications/${items[0]?.id}`, { notes: 'on the phone, twice' });
+    await page.reload();
+    const changes = page.getByRole('region', { name: 'What was changed' });
+    await changes.getByRole('button', { name: /^take back: Changed/ }).waitFor();
+    await changes
+      .getByRole('button', { name: /^back to before this: Changed/ })
+      .first()
+      .click();
+    await page.getByText('Taken back: 2 changes.').first().waitFor();
+    expect(await changes.getByText('taken back', { exact: true }).count()).toBe(2);
+  }));
+
 it('begins with an import where there is none', async () => {
   const home = await serveHome({ folder });
   const { page } = await openPage(browser, home.address);

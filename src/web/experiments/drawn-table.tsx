@@ -52,7 +52,7 @@ export function DrawnTable({ experiment, today }: { experiment: ExperimentView; 
                     <button
                       type="button"
                       className={parts.more}
-                      aria-label={`sent other than drawn: ${draw.company ?? draw.role ?? 'without a name'}`}
+                      aria-label={`sent otherwise: ${draw.company ?? draw.role ?? 'without a name'}`}
                       onClick={() => setChanging(draw)}
                     >
                       sent otherwise

@@ -7,6 +7,7 @@ import parts from '../design/parts.module.css';
 import { instantWords } from '../words/instants.ts';
 import { AccessSection } from './access-section.tsx';
 import { ColumnsSection } from './columns-section.tsx';
+import { ContactsSection } from './contacts-section.tsx';
 import { DataSection } from './data-section.tsx';
 import { FilesSection } from './files-section.tsx';
 import { LookSection } from './look-section.tsx';
@@ -47,6 +48,7 @@ export default function SettingsPage() {
           {active !== undefined && <TypicalSection replaced={reference} />}
           <LookSection settings={settings.data} />
           <SearchesSection searches={searches} />
+          <ContactsSection />
           <ColumnsSection />
         </div>
         <div>

@@ -188,6 +188,27 @@ describe('where the data lie', () => {
     }));
 });
 
+describe('the people', () => {
+  it('are added, changed and deleted, and undo brings them back', () =>
+    onSettings(async (page, home) => {
+      const people = section(page, 'People you know');
+      const known = async () => ((await home.ask('GET /contacts')) as Searches).items;
+      await people.getByRole('button', { name: 'add one' }).click();
+      await page.keyboard.type('Sam Rivers');
+      await people.getByLabel('Works at').fill('Halden Systems');
+      await people.getByRole('button', { name: 'Keep' }).click();
+      await expect.poll(known).toMatchObject([{ name: 'Sam Rivers', company: 'Halden Systems', relation: null }]);
+      await people.getByRole('button', { name: 'edit Sam Rivers' }).click();
+      await people.getByLabel('From where').fill('worked together');
+      await people.getByLabel('From where').press('Enter');
+      await expect.poll(known).toMatchObject([{ name: 'Sam Rivers', relation: 'worked together' }]);
+      await people.getByRole('button', { name: 'delete Sam Rivers' }).click();
+      await expect.poll(known).toEqual([]);
+      await page.keyboard.press('z');
+      await expect.poll(known).toMatchObject([{ name: 'Sam Rivers', relation: 'worked together' }]);
+    }));
+});
+
 describe('for everybody', () => {
   it('has nothing for axe and no overflow, wide and narrow, light and dark', () =>
     onSettings(async (page) => {

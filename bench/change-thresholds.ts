@@ -24,11 +24,11 @@ const OUTPUT = new URL('../src/analysis/change-threshold.data.ts', import.meta.u
  * `node bench/change-thresholds.ts`: writes the table of thresholds for telling a change, by rate and pace. Its seeds
  * are not those of the table that reports what the thresholds reach (change.ts).
  */
+const simulated = RATES.map((rate, r) => PACES.map((pace, p) => thresholdOf(rate, pace, seedOf(r, p))));
 const rows = RATES.flatMap((rate, r) =>
   PACES.map((pace, p) => {
-    const seed = 1_000_000 + r * 100_000 + p * 10_000;
-    const factor = Math.max(thresholdOf(rate, pace, seed), LEAST);
-    const weeks = historyNeeded(rate, pace, { factor, seed: seed + 5_000 });
+    const factor = Math.max(smoothed(r, p), LEAST);
+    const weeks = historyNeeded(rate, pace, { factor, seed: seedOf(r, p) + 5_000 });
     process.stderr.write(`${rate} at ${pace} a week: ${factor.toFixed(2)}, ${weeks} weeks\n`);
     return `  { rate: ${rate}, pacePerWeek: ${pace}, factor: ${Number(factor.toFixed(2))}, weeks: ${weeks} },`;
   }),
@@ -46,6 +46,25 @@ ${rows.join('\n')}
 ] as const;
 `,
 );
+
+function seedOf(r: number, p: number): number {
+  return 1_000_000 + r * 100_000 + p * 10_000;
+}
+
+/** Beside its neighbours, half and a quarter of their weight: what one place has by luck the others do not. */
+function smoothed(r: number, p: number): number {
+  let [sum, total] = [0, 0];
+  for (const dr of [-1, 0, 1]) {
+    for (const dp of [-1, 0, 1]) {
+      const near = simulated[r + dr]?.[p + dp];
+      const weight = (2 - Math.abs(dr)) * (2 - Math.abs(dp));
+      if (near === undefined) continue;
+      sum += weight * near;
+      total += weight;
+    }
+  }
+  return sum / total;
+}
 
 /** The factor that is crossed upwards as often as is allowed; half of the searches hear most refusals, half none. */
 function thresholdOf(rate: number, pacePerWeek: number, seed: number): number {

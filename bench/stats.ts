@@ -1,14 +1,20 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { bottleneckTable } from './bottleneck-table.ts';
+import { changeTable } from './change.ts';
 import { coverageTable } from './coverage-table.ts';
 import { cryingWolf } from './crying-wolf.ts';
+import { falseAlarmTable } from './false-alarm-table.ts';
 import { forecastTable } from './forecast.ts';
 import { fullSpeedTable } from './forecast-speed-table.ts';
 import { impairedTable } from './impaired-table.ts';
 import { overrulingTable } from './overruling-table.ts';
 import { speedTable } from './speed-table.ts';
 import type { BenchTable, Check } from './table.ts';
+import { trialAdviceTable } from './trial-advice-table.ts';
+import { trialPowerTable } from './trial-power-table.ts';
+import { trialSpeedTable } from './trial-speed-table.ts';
+import { trialVerdictTable } from './trial-verdict-table.ts';
 import { worldsTable } from './worlds-table.ts';
 
 /** Every table of the proof. A new one: write `bench/<name>.ts` exporting a BenchTable and add it here. */
@@ -20,8 +26,14 @@ const TABLES: readonly BenchTable<unknown>[] = [
   bottleneckTable,
   forecastTable,
   cryingWolf,
+  changeTable,
+  falseAlarmTable,
+  trialPowerTable,
+  trialVerdictTable,
+  trialAdviceTable,
   speedTable,
   fullSpeedTable,
+  trialSpeedTable,
 ] as readonly unknown[] as readonly BenchTable<unknown>[];
 
 const WORKERS = 2;

@@ -24,7 +24,7 @@ export function PageHeader() {
       </Link>
       <nav className={styles.nav} aria-label="Pages">
         {PAGES.filter((page) => !('quiet' in page)).map(({ to, name, keys }) => (
-          <Link key={to} to={to} aria-keyshortcuts={keys} activeOptions={{ exact: true, includeSearch: false }}>
+          <Link key={to} to={to} aria-keyshortcuts={keys} activeOptions={{ exact: to === '/', includeSearch: false }}>
             {name}
           </Link>
         ))}

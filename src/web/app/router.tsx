@@ -34,8 +34,11 @@ const routes = [
   createRoute({
     getParentRoute,
     path: '/experiments/new',
-    validateSearch: ({ template }: Record<string, unknown>): { template?: string } =>
-      typeof template === 'string' ? { template } : {},
+    // `of`: the planned one that is changed.
+    validateSearch: ({ template, of }: Record<string, unknown>): { template?: string; of?: string } => ({
+      ...(typeof template === 'string' ? { template } : {}),
+      ...(typeof of === 'string' ? { of } : {}),
+    }),
     component: lazyRouteComponent(() => import('../experiments/plan-page.tsx')),
   }),
   createRoute({

@@ -8,7 +8,7 @@ import { stoppedAt } from '../debugger/stage-words.ts';
 import parts from '../design/parts.module.css';
 import styles from './app.module.css';
 import { useChanges } from './changes.tsx';
-import { runCommand, useAllCommands } from './commands.ts';
+import { type Command, runCommand, useAllCommands } from './commands.ts';
 import { Keys } from './keys-shown.tsx';
 
 /** The line at the foot: where it stopped, what changed last, and the keys that work here. */
@@ -18,8 +18,8 @@ export function StatusLine() {
     <footer className={styles.status}>
       <Where />
       {last !== null && (
-        <span className={parts.wide}>
-          {last.what.slice(0, 48)}
+        <span className={`${parts.wide} ${styles.told}`}>
+          <span>{last.what}</span>
           {last.undo !== null && (
             <button type="button" className={`${parts.more} ${styles.undoHere}`} onClick={undo}>
               Undo
@@ -27,7 +27,7 @@ export function StatusLine() {
           )}
         </span>
       )}
-      <span className={parts.wide}>stays on this computer</span>
+      {last === null && <span className={parts.wide}>stays on this computer</span>}
       <KeysHere />
     </footer>
   );
@@ -41,14 +41,21 @@ function KeysHere() {
   const own = (group: string | undefined) => Number(group !== 'Everywhere');
   const ordered = [...byKey.values()].toSorted((one, other) => own(other.group) - own(one.group));
   return (
-    <span className={styles.keys}>
-      {ordered.map(({ id, name, keys = '', foot }) => (
-        <button key={id} type="button" title={name} aria-keyshortcuts={keys} onClick={() => runCommand(id)}>
-          <Keys keys={keys} />
-          {foot}
-        </button>
-      ))}
-    </span>
+    <>
+      <span className={styles.keys}>{ordered.filter(({ id }) => id !== ALL_KEYS).map(asButton)}</span>
+      <span className={styles.allKeys}>{ordered.filter(({ id }) => id === ALL_KEYS).map(asButton)}</span>
+    </>
+  );
+}
+
+const ALL_KEYS = 'keys';
+
+function asButton({ id, name, keys = '', foot }: Command) {
+  return (
+    <button key={id} type="button" title={name} aria-keyshortcuts={keys} onClick={() => runCommand(id)}>
+      <Keys keys={keys} />
+      {foot}
+    </button>
   );
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Judgement } from '../../analysis/judge-model.ts';
-import { evidenceSentence, testWords } from './evidence-sentences.ts';
+import { evidenceSentence, outlookWords, testWords } from './evidence-sentences.ts';
 
 const judged = (lead: number, needed: number | null, provenOn: string | null = null): Judgement => ({
   verdict: 'cannot-tell-yet',
@@ -38,4 +38,16 @@ describe('testWords', () => {
     expect(
       testWords([{ arm: 'b', from: '2026-09-25', until: '2026-10-12', isTakenBack: true }], '2026-11-23'),
     ).toContain('B on 25 Sep, taken back on 12 Oct.'));
+});
+
+describe('outlookWords', () => {
+  const outlook = { answersBy: '2027-02-09', chanceOfProof: 0.31 };
+  const running = { outlook, state: 'running', mode: 'prove', judgement: judged(2, null) } as const;
+  it.each([
+    { name: 'may still be proven', given: running, said: '3 in 10 that it is proven by 9 Feb 2027' },
+    { name: 'is proven', given: { ...running, judgement: judged(11, 11, '2026-10-01') }, said: null },
+    { name: 'earns', given: { ...running, mode: 'earn' as const }, said: null },
+    { name: 'is closed', given: { ...running, state: 'closed' as const }, said: null },
+    { name: 'has no end that can be told', given: { ...running, outlook: null }, said: null },
+  ])('$name', ({ given, said }) => expect(outlookWords(given, '2026-11-23')).toBe(said));
 });

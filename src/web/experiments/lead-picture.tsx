@@ -187,7 +187,7 @@ function Days({ chart, from, asOf, nowName, width, y }: DaysProps) {
   ].filter(({ name }, at) => name !== '' && (at !== 1 || (chart.x(asOf) > 56 && width - chart.x(asOf) > 64)));
   const months = monthStarts(from, chart.last)
     .map(({ day, name }) => ({ x: chart.x(day), name }))
-    .filter(({ x }) => ends.every((end) => Math.abs(end.x - x) > 60));
+    .filter(({ x }) => ends.every((end) => Math.abs(end.x - x) > (end.x === width ? 96 : 60)));
   const step = Math.max(1, Math.ceil((months.length * 48) / width));
   return (
     <g transform={`translate(${LEFT} ${y})`}>

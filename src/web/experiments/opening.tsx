@@ -32,7 +32,7 @@ export function Opening({ experiment, today }: OpeningProps) {
         <Link to="/experiments" className={parts.door}>
           Experiments
         </Link>
-        , {closedOn === null ? question : `closed ${shortDay(closedOn, today)}`}
+        , {state === 'planned' ? 'planned' : closedOn === null ? question : `closed ${shortDay(closedOn, today)}`}
       </p>
       <section className={debuggerStyles.verdict}>
         <h1>{experimentHeadline(experiment)}</h1>
@@ -75,6 +75,15 @@ function Acts({ experiment }: { experiment: ExperimentView }) {
   useCommands([
     { id: 'experiment.start', name: 'Start it', keys: 's', group, foot: 'start', isOff: !isPlanned, run: start },
     {
+      id: 'experiment.edit',
+      name: 'Change the plan',
+      keys: 'e',
+      group,
+      foot: 'change',
+      isOff: !isPlanned,
+      run: () => void navigate({ to: '/experiments/new', search: { of: id } }),
+    },
+    {
       id: 'experiment.draw',
       name: 'Draw for the next application',
       keys: 'd',
@@ -113,6 +122,11 @@ function Acts({ experiment }: { experiment: ExperimentView }) {
         <button type="button" className={parts.primary} onClick={start}>
           Start it
         </button>
+      )}
+      {isPlanned && (
+        <Link to="/experiments/new" search={{ of: id }} className={parts.button}>
+          Change the plan
+        </Link>
       )}
       {isRunning && (
         <button type="button" className={isOver ? parts.button : parts.primary} onClick={() => setOpen('draw')}>
@@ -164,12 +178,12 @@ function Facts({ experiment, today }: { experiment: ExperimentView; today: Day }
           </dd>
         </>
       )}
-      {judgement !== null && draws.length > 0 && verdictName !== 'proven' && (
+      {judgement !== null && draws.length > 0 && verdictName !== 'proven' && surenessOf(judgement) >= 0.6 && (
         <>
           <dt>Better one</dt>
           <dd>
-            {judgement.better.b >= 0.5 ? 'B' : 'A'}, <Figure door={betterDoor()}>{surenessWords(judgement)}</Figure>,
-            which is no proof
+            {judgement.better.b >= 0.5 ? 'B' : 'A'}, <Figure door={betterDoor()}>{inTen(surenessOf(judgement))}</Figure>
+            , which is no proof
           </dd>
         </>
       )}
@@ -178,6 +192,6 @@ function Facts({ experiment, today }: { experiment: ExperimentView; today: Day }
 }
 
 /** The chance of the better-looking one; it is never told as certain. */
-function surenessWords({ better }: Pick<Judgement, 'better'>): string {
-  return inTen(Math.min(0.995, Math.max(better.b, 1 - better.b)));
+function surenessOf({ better }: Pick<Judgement, 'better'>): number {
+  return Math.min(0.995, Math.max(better.b, 1 - better.b));
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ExperimentTemplate, PlanOutlook } from '../../http/api.ts';
-import { draftOf, experimentOf, missingOf, questionOf, withChange } from './plan-draft.ts';
+import { draftFrom, draftOf, experimentOf, missingOf, questionOf, withChange } from './plan-draft.ts';
 
 const template: ExperimentTemplate = {
   id: 'resume-length',
@@ -61,6 +61,38 @@ describe('a plan', () => {
 
   it('never hopes for a rate that is none', () =>
     expect(experimentOf({ ...draft, gain: -0.4 }, outlook).expected?.rateB).toBe(0.001));
+});
+
+it('begins a change with what was planned', () => {
+  const kept = experimentOf({ ...draft, gain: 0.1, mode: 'earn', horizon: 60 }, outlook);
+  const planned = {
+    ...kept,
+    eligible: {},
+    metric: 'response' as const,
+    mode: 'earn' as const,
+    expected: { rateA: 0.1, rateB: 0.2 },
+    template: null,
+    arms: { a: { label: 'two pages', variantId: null }, b: { label: 'one page', variantId: 'v2' } },
+    decideAnyway: false,
+    liftFloor: false,
+    stopOn: null,
+    crosswiseWith: [],
+    id: 'e1',
+    searchId: 's1',
+    state: 'planned' as const,
+    plannedOn: '2026-11-23',
+    startedOn: null,
+    closedOn: null,
+    decision: null,
+    learning: null,
+  };
+  expect(draftFrom(planned, '2027-03-01')).toMatchObject({
+    gain: 0.1,
+    mode: 'earn',
+    horizon: 60,
+    labels: { a: 'two pages', b: 'one page' },
+    variants: { a: null, b: 'v2' },
+  });
 });
 
 describe('what is missing', () => {

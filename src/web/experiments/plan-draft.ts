@@ -2,6 +2,7 @@ import type { Stage } from '../../analysis/model.ts';
 import type {
   ArmName,
   Eligible,
+  Experiment,
   ExperimentTemplate,
   NewExperimentInput,
   PlanOutlook,
@@ -52,6 +53,24 @@ export function draftOf(template: ExperimentTemplate | null, by: Day): PlanDraft
     inPairs: false,
     mode: 'prove',
     by,
+  };
+}
+
+/** A planned experiment as it is changed. */
+export function draftFrom(experiment: Experiment, by: Day): PlanDraft {
+  const { template, question, varies, metric, arms, eligible, horizon, mode, expected } = experiment;
+  return {
+    ...draftOf(null, by),
+    template,
+    question,
+    varies,
+    metric,
+    labels: { a: arms.a.label, b: arms.b.label },
+    variants: { a: arms.a.variantId, b: arms.b.variantId },
+    eligible,
+    gain: expected === null ? FIRST_GAIN : Math.round((expected.rateB - expected.rateA) * 100) / 100,
+    horizon,
+    mode,
   };
 }
 

@@ -1,7 +1,7 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { rangeInHundred } from '../../analysis/in-words.ts';
-import type { PlanOutlook, Problem } from '../../http/api.ts';
+import type { ExperimentEdit, PlanOutlook, Problem } from '../../http/api.ts';
 import type { Day } from '../../kernel/day.ts';
 import { call, Refusal } from '../api/call.ts';
 import { useCommands } from '../app/commands.ts';
@@ -20,8 +20,15 @@ import { PowerSection } from './power-section.tsx';
 import { ProveOrEarn } from './prove-or-earn.tsx';
 import { useOutlook } from './use-outlook.ts';
 
+interface PlanningProps {
+  readonly first: PlanDraft;
+  readonly today: Day;
+  /** The planned one that is changed; left out, it is a new one. */
+  readonly of?: string;
+}
+
 /** An experiment being planned: what it could tell stands first, and moves with every answer. */
-export function Planning({ first, today }: { first: PlanDraft; today: Day }) {
+export function Planning({ first, today, of }: PlanningProps) {
   const [draft, setDraft] = useState(first);
   const { outlook, error } = useOutlook(draft, today);
   const missing = missingOf(draft);
@@ -33,7 +40,7 @@ export function Planning({ first, today }: { first: PlanDraft; today: Day }) {
         <Link to="/experiments" className={parts.door}>
           Experiments
         </Link>
-        , a new one
+        , {of === undefined ? 'a new one' : 'a planned one'}
       </p>
       <section className={debuggerStyles.verdict}>
         <h1>{planHeadline(outlook, { missing: missing.length > 0, by: draft.by, today })}</h1>
@@ -58,7 +65,7 @@ export function Planning({ first, today }: { first: PlanDraft; today: Day }) {
             <AlternativesSection draft={draft} outlook={outlook} today={today} onChange={setDraft} />
           </div>
           <ProveOrEarn draft={draft} outlook={outlook} onChange={change} />
-          <Keep draft={draft} outlook={outlook} missing={missing} />
+          <Keep draft={draft} outlook={outlook} missing={missing} of={of} />
         </>
       )}
     </>
@@ -92,10 +99,11 @@ interface KeepProps {
   readonly draft: PlanDraft;
   readonly outlook: PlanOutlook;
   readonly missing: readonly string[];
+  readonly of: string | undefined;
 }
 
 /** Keeps the plan, or starts it at once; from the start on, arms, what counts and how many are fixed. */
-function Keep({ draft, outlook, missing }: KeepProps) {
+function Keep({ draft, outlook, missing, of }: KeepProps) {
   const [refused, setRefused] = useState<Problem | null>(null);
   const { tell } = useReportChange();
   const navigate = useNavigate();
@@ -104,7 +112,12 @@ function Keep({ draft, outlook, missing }: KeepProps) {
     if (isOff) return;
     setRefused(null);
     try {
-      const { id } = tell(await call('POST /experiments', { body: experimentOf(draft, outlook) }));
+      const body = experimentOf(draft, outlook);
+      const { id } = tell(
+        of === undefined
+          ? await call('POST /experiments', { body })
+          : await call('PATCH /experiments/:id', { params: { id: of }, body: body as ExperimentEdit }),
+      );
       await navigate({ to: '/experiments/$id', params: { id } });
       if (starts) tell(await call('POST /experiments/:id/start', { params: { id }, body: {} }));
     } catch (error) {

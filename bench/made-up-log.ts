@@ -11,7 +11,7 @@ export async function openLedgerAt(path: string): Promise<Deps> {
   const now = () => new Date().toISOString();
   const db = await openDatabase(path, now());
   if (!db.ok) throw new Error(db.failure.because);
-  return { db: db.value, account: EMBEDDED_ACCOUNT, newId, today: () => '2026-11-23', now };
+  return { db: db.value, account: EMBEDDED_ACCOUNT, newId, today: () => '2026-11-23', now, chance: Math.random };
 }
 
 /** How long some work took, in milliseconds, and what it returned. */

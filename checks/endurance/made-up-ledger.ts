@@ -40,6 +40,7 @@ export function movingDeps({ db, account }: Pick<Deps, 'db' | 'account'>, prefix
     newId: () => `${prefix}${++made}`,
     today: () => '2026-11-23',
     now: () => new Date(beginning + ++looks * 1000).toISOString(),
+    chance: () => 0.25,
   };
 }
 

@@ -69,6 +69,7 @@ export type DrawFailure =
   | FindApplicationFailure
   | AddApplicationFailure
   | ClockMovedBack
+  | WrongState
   | { readonly kind: 'already-sent'; readonly application: string; readonly sentOn: Day | null }
   | { readonly kind: 'same-application'; readonly id: string }
   | { readonly kind: 'nothing-runs' }

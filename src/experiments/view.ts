@@ -48,13 +48,7 @@ export interface Draw {
   readonly chance: number;
 }
 
-export type DrawOutcome =
-  | 'responded'
-  | 'may-still-answer'
-  | 'probably-silence'
-  | 'told-no'
-  | 'withdrawn'
-  | 'not-sent';
+export type DrawOutcome = 'responded' | 'may-still-answer' | 'probably-silence' | 'told-no' | 'withdrawn' | 'not-sent';
 
 /** A draw with what became of the application. `responded` means that it reached the metric. */
 export interface DrawView extends Draw {

@@ -2,17 +2,20 @@ import { type BackUpDeps, backUp } from '../archive/back-up.ts';
 import { countWritten } from '../db/count-written.ts';
 import type { OpenFailure } from '../db/open.ts';
 import { EMBEDDED_ACCOUNT } from '../db/schema.ts';
+import { drawAtDrafting } from '../experiments/draw-at-drafting.ts';
 import type { BeforeImport } from '../intake/accept.ts';
 import { ok, type Result } from '../kernel/result.ts';
 import type { Deps } from '../pipeline/deps.ts';
+import type { DrawAtDrafting } from '../pipeline/ports.ts';
 import { readZone } from '../pipeline/read-zone.ts';
 import { databasePath } from './database-path.ts';
+import { chance } from './draw-chance.ts';
 import { type Environment, today } from './environment.ts';
 import { type HomeFailure, makeHomeFolder } from './home-folder.ts';
 import { newId } from './new-id.ts';
 
 /** The ledger with the clock set to the person's zone, and with what guards it. */
-export interface Ledger extends Deps, Required<BeforeImport> {
+export interface Ledger extends Deps, Required<BeforeImport>, Required<DrawAtDrafting> {
   /** What a backup of it is made of. */
   readonly archive: BackUpDeps;
   /** From now on days are counted in this zone; `null` is the machine's. */
@@ -39,6 +42,7 @@ export async function openLedger({ home, zone }: Environment): Promise<Result<Le
     db: db.value,
     ...around,
     archive,
+    drawAtDrafting: (change, applicationId) => drawAtDrafting(around, change, applicationId),
     beforeImport: () => backUp(archive, 'before-import'),
     countDaysIn: (named) => {
       own.zone = named;
@@ -58,7 +62,7 @@ export async function openScratch({ zone }: Pick<Environment, 'zone'>): Promise<
 }
 
 function surroundings(zone: Environment['zone']): Omit<Deps, 'db'> {
-  return { account: EMBEDDED_ACCOUNT, newId, today: () => today(zone()), now };
+  return { account: EMBEDDED_ACCOUNT, newId, today: () => today(zone()), now, chance };
 }
 
 function now(): string {

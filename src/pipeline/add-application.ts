@@ -8,7 +8,7 @@ import { findSearch, type NoSuchSearch } from './find-search.ts';
 import { insertHandEvent } from './insert-hand-event.ts';
 import type { ApplicationSummary } from './list-applications.ts';
 import type { NewApplication, NewSearch } from './model.ts';
-import type { BeforeAdding } from './ports.ts';
+import type { BeforeAdding, DrawAtDrafting, DrawnArm } from './ports.ts';
 import { NO_COMPANY } from './read-quick-add.ts';
 import { APART_DAYS, areApart, readPlacedSearches } from './search-period.ts';
 import { insertSearch, makeActive } from './searches.ts';
@@ -19,6 +19,8 @@ import type { WishWithDay } from './wish-with-day.ts';
 export interface AddedApplication
   extends Pick<ApplicationSummary, 'id' | 'company' | 'role' | 'sentOn' | 'stage' | 'state' | 'channel' | 'searchId'> {
   readonly warnings: readonly string[];
+  /** What running experiments drew for a draft; left out where none did. */
+  readonly drawn?: readonly DrawnArm[];
 }
 
 export type AddApplicationFailure =
@@ -44,9 +46,23 @@ export interface AddOptions {
 
 /** Records one application. Every door goes through here; `application` was checked by `NewApplication` at the door. */
 export async function addApplication(
-  deps: Deps & BeforeAdding,
+  deps: Deps & BeforeAdding & DrawAtDrafting,
   application: NewApplication,
   options: AddOptions = {},
+): Promise<Result<AddedApplication, AddApplicationFailure>> {
+  return makeChange<AddedApplication, AddApplicationFailure>(deps, 'add-application', async (change) => {
+    const added = await addWithin(deps, change, { application, options });
+    if (!added.ok || application.intent !== 'draft') return added;
+    const drawn = (await deps.drawAtDrafting?.(change, added.value.id)) ?? [];
+    return drawn.length === 0 ? added : ok({ ...added.value, drawn });
+  });
+}
+
+/** The same as part of another change, without a draw. */
+export async function addWithin(
+  deps: Deps & BeforeAdding,
+  change: Change,
+  { application, options }: { readonly application: NewApplication; readonly options: AddOptions },
 ): Promise<Result<AddedApplication, AddApplicationFailure>> {
   const today = deps.today();
   const { company, role, sentOn, intent, postingUrl } = application;
@@ -56,21 +72,19 @@ export async function addApplication(
   const limit = intent === 'sent' ? await deps.beforeAdding?.(application, today) : null;
   if (limit) return fail({ kind: 'own-limit', ...limit });
 
-  return makeChange<AddedApplication, AddApplicationFailure>(deps, 'add-application', async (change) => {
-    const chosen = await searchFor(deps, change, options.search);
-    if (!chosen.ok) return chosen;
-    const { id: searchId, warnings } = chosen.value;
-    const late = await lateWarning(change, searchId, sentOn ?? today);
-    const twin = options.evenIfRecorded ? undefined : await readTwin(change, application);
-    if (twin) return fail({ kind: 'already-recorded', applicationId: twin.id, company, role, sentOn });
+  const chosen = await searchFor(deps, change, options.search);
+  if (!chosen.ok) return chosen;
+  const { id: searchId, warnings } = chosen.value;
+  const late = await lateWarning(change, searchId, sentOn ?? today);
+  const twin = options.evenIfRecorded ? undefined : await readTwin(change, application);
+  if (twin) return fail({ kind: 'already-recorded', applicationId: twin.id, company, role, sentOn });
 
-    const id = deps.newId();
-    await insertApplication(deps, change, { id, searchId, application });
-    change.summary = `Added ${[company, role].filter(Boolean).join(', ') || postingUrl}`;
-    const { stage, state } = standingOf(intent, application.channel, firstEvents(application));
-    const about = { id, company, role, sentOn, stage, state, channel: application.channel, searchId };
-    return ok({ ...about, warnings: [...warnings, ...(company ? [] : [NO_COMPANY]), ...late] });
-  });
+  const id = deps.newId();
+  await insertApplication(deps, change, { id, searchId, application });
+  change.summary = `Added ${[company, role].filter(Boolean).join(', ') || postingUrl}`;
+  const { stage, state } = standingOf(intent, application.channel, firstEvents(application));
+  const about = { id, company, role, sentOn, stage, state, channel: application.channel, searchId };
+  return ok({ ...about, warnings: [...warnings, ...(company ? [] : [NO_COMPANY]), ...late] });
 }
 
 interface Chosen {

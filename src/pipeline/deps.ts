@@ -14,6 +14,8 @@ export interface Deps {
   readonly today: () => Day;
   /** The instant, ISO 8601 in UTC. */
   readonly now: () => string;
+  /** A number from 0 to below 1 that nobody can foresee: experiments draw by it. */
+  readonly chance: () => number;
   /** Told of each change once it is durable; a door that answers with its number gives it for the length of a request. */
   readonly onChange?: (made: MadeChange) => void;
 }

@@ -1,3 +1,4 @@
+import type { Change } from '../db/change-log.ts';
 import type { Day } from '../kernel/day.ts';
 import type { NewApplication } from './model.ts';
 
@@ -14,4 +15,23 @@ export interface OwnLimit {
  */
 export interface BeforeAdding {
   readonly beforeAdding?: (application: NewApplication, today: Day) => Promise<OwnLimit | null>;
+}
+
+/** What an experiment drew for an application. */
+export interface DrawnArm {
+  readonly drawId: string;
+  readonly experimentId: string;
+  readonly question: string;
+  readonly arm: 'a' | 'b';
+  /** What to send, in the person's own words. */
+  readonly label: string;
+}
+
+/**
+ * A say of experiments in adding a draft: which arm it gets is drawn inside the same change; `main/` wires it.
+ *
+ * Left out, nothing is drawn.
+ */
+export interface DrawAtDrafting {
+  readonly drawAtDrafting?: (change: Change, applicationId: string) => Promise<readonly DrawnArm[]>;
 }

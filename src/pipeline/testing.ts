@@ -11,6 +11,7 @@ export function testDeps(db: Db, today = '2026-11-23'): Deps {
     newId: () => `a${++made}`,
     today: () => today,
     now: () => `${today}T09:00:00Z`,
+    chance: () => 0.25,
   };
 }
 

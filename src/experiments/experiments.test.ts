@@ -1,0 +1,331 @@
+import { describe, expect, it } from 'vitest';
+import { dumpLedger, testDatabases } from '../db/testing.ts';
+import { addDays } from '../kernel/day.ts';
+import { addApplication } from '../pipeline/add-application.ts';
+import { deleteApplication } from '../pipeline/delete-application.ts';
+import type { Deps } from '../pipeline/deps.ts';
+import { editApplication } from '../pipeline/edit-application.ts';
+import { mergeApplications } from '../pipeline/merge-applications.ts';
+import { NewApplication, NewEvent } from '../pipeline/model.ts';
+import { recordEvent } from '../pipeline/record-event.ts';
+import { okValue, testDeps } from '../pipeline/testing.ts';
+import { undoChanges } from '../pipeline/undo-changes.ts';
+import { seededRandom } from '../stats/seeded-random.ts';
+import { closeExperiment } from './close-experiment.ts';
+import { deleteExperiment } from './delete-experiment.ts';
+import { drawAtDrafting } from './draw-at-drafting.ts';
+import { drawNext } from './draw-next.ts';
+import { editExperiment } from './edit-experiment.ts';
+import { listExperiments } from './list-experiments.ts';
+import { NewExperiment, type NewExperimentInput } from './model.ts';
+import { noteOnExperiment } from './note-on-experiment.ts';
+import { overrideDraw } from './override-draw.ts';
+import { planExperiment } from './plan-experiment.ts';
+import { readExperiment } from './read-experiment.ts';
+import { startExperiment } from './start-experiment.ts';
+
+const TODAY = '2026-11-23';
+
+function plan(more: Partial<NewExperimentInput> = {}): NewExperiment {
+  return NewExperiment.parse({
+    question: 'Does one page bring more responses?',
+    varies: 'resume',
+    arms: { a: { label: 'two pages' }, b: { label: 'one page' } },
+    horizon: 40,
+    ...more,
+  });
+}
+
+const draft = (company: string, more: Partial<NewApplication> = {}) =>
+  NewApplication.parse({ company, role: 'Backend Engineer', intent: 'draft', channel: 'direct', ...more });
+
+/** Deps whose coins fall as they are told; the day can be moved. */
+function coinDeps(deps: Deps, coins: readonly number[] = []) {
+  const [left, own] = [[...coins], { day: deps.today() }];
+  return {
+    deps: { ...deps, today: () => own.day, chance: () => left.shift() ?? 0.25 },
+    moveTo: (day: string) => {
+      own.day = day;
+    },
+  };
+}
+
+async function started(deps: Deps, more: Partial<NewExperimentInput> = {}): Promise<string> {
+  await addApplication(deps, NewApplication.parse({ company: 'First', role: 'SRE', intent: 'wish' }));
+  const { id } = okValue(await planExperiment(deps, plan(more)));
+  okValue(await startExperiment(deps, id));
+  return id;
+}
+
+/** Draws for as many applications, sends each on its day, and lets some of each arm answer nine days later. */
+async function run(
+  coined: ReturnType<typeof coinDeps>,
+  { count, answers }: { readonly count: number; readonly answers: Readonly<Record<'a' | 'b', number>> },
+) {
+  const { deps, moveTo } = coined;
+  const left = { ...answers };
+  const beginning = deps.today();
+  for (let at = 0; at < count; at++) {
+    const day = addDays(beginning, at);
+    moveTo(day);
+    const { applications } = okValue(await drawNext(deps, { drafts: [draft(`Company ${at}`)] }));
+    const one = applications[0];
+    okValue(await editApplication(deps, one?.id ?? '', { sentOn: day, intent: 'sent' }));
+    const arm = one?.drawn[0]?.arm ?? 'a';
+    if (left[arm]-- <= 0) continue;
+    moveTo(TODAY);
+    okValue(await recordEvent(deps, one?.id ?? '', NewEvent.parse({ kind: 'responded', on: addDays(day, 9) })));
+  }
+  moveTo(TODAY);
+}
+
+describe.each(testDatabases)('experiments on $name', ({ open }) => {
+  it('plans, starts, draws, judges and closes, and takes each step back', async () => {
+    const db = await open();
+    const { deps } = coinDeps(testDeps(db), [0.4, 0.6]);
+    await addApplication(deps, NewApplication.parse({ company: 'First', role: 'SRE', intent: 'wish' }));
+    const before = await dumpLedger(db);
+    const { id } = okValue(await planExperiment(deps, plan()));
+    expect(okValue(await readExperiment(deps, id))).toMatchObject({ verdictName: 'not-started', judgement: null });
+    okValue(await startExperiment(deps, id));
+    const one = okValue(await drawNext(deps, { drafts: [draft('Acme')] }));
+    const other = okValue(await drawNext(deps, { drafts: [draft('Basalt')] }));
+    expect(one.applications[0]?.drawn).toMatchObject([{ arm: 'b', label: 'one page', chance: 0.5, before: false }]);
+    expect(other.applications[0]?.drawn).toMatchObject([{ arm: 'a', label: 'two pages' }]);
+    const view = okValue(await readExperiment(deps, id));
+    expect(view.draws.map(({ company, arm, outcome }) => [company, arm, outcome])).toEqual([
+      ['Acme', 'b', 'not-sent'],
+      ['Basalt', 'a', 'not-sent'],
+    ]);
+    expect(view.verdictName).toBe('cannot-tell-yet');
+    okValue(await noteOnExperiment(deps, id, 'Kept the same subject line.'));
+    okValue(await closeExperiment(deps, id, { decision: 'b', learning: 'Short wins.' }));
+    const closed = okValue(await readExperiment(deps, id));
+    expect(closed).toMatchObject({ state: 'closed', verdictName: 'decided-without-proof', learning: 'Short wins.' });
+    expect(closed.log.map(({ kind }) => kind)).toEqual(['planned', 'started', 'note', 'closed']);
+    await undoChanges(deps, 6);
+    expect(await dumpLedger(db)).toEqual(before);
+    await db.destroy();
+  });
+
+  it('keeps a draw, whoever asks again and with whatever coin', async () => {
+    const db = await open();
+    const { deps } = coinDeps(testDeps(db), [0.9, 0.1, 0.1]);
+    await started(deps);
+    const first = okValue(await drawNext(deps, { drafts: [draft('Acme')] }));
+    const again = okValue(await drawNext(deps, { application: 'Acme' }));
+    expect(again.applications[0]?.drawn[0]).toEqual({ ...first.applications[0]?.drawn[0], before: true });
+    await db.destroy();
+  });
+
+  it('draws a pair with one coin, and two of different channels with a coin each', async () => {
+    const db = await open();
+    const { deps } = coinDeps(testDeps(db), [0.9, 0.1, 0.1]);
+    const id = await started(deps);
+    okValue(await drawNext(deps, { drafts: [draft('Acme'), draft('Basalt')] }));
+    okValue(await drawNext(deps, { drafts: [draft('Cove'), draft('Dune', { channel: 'referral' })] }));
+    const { draws } = okValue(await readExperiment(deps, id));
+    expect(draws.map(({ arm }) => arm)).toEqual(['a', 'b', 'b', 'b']);
+    expect(draws.map(({ block }) => block)).toEqual([expect.any(String), draws[0]?.block, null, null]);
+    await db.destroy();
+  });
+
+  it('draws for a draft that comes in by any door, inside the same change', async () => {
+    const db = await open();
+    const { deps } = coinDeps(testDeps(db), [0.1]);
+    await started(deps);
+    const before = await dumpLedger(db);
+    const port = { ...deps, drawAtDrafting: drawAtDrafting.bind(null, deps) };
+    const added = okValue(await addApplication(port, draft('Acme')));
+    expect(added.drawn).toMatchObject([{ arm: 'b', label: 'one page' }]);
+    expect(okValue(await addApplication(port, NewApplication.parse({ company: 'Sent' }))).drawn).toBeUndefined();
+    await undoChanges(deps, 2);
+    expect(await dumpLedger(db)).toEqual(before);
+    await db.destroy();
+  });
+
+  it('judges by the arm drawn, says overrides with their reason, and asks for one', async () => {
+    const db = await open();
+    const { deps } = coinDeps(testDeps(db), [0.9]);
+    const id = await started(deps);
+    const { applications } = okValue(await drawNext(deps, { drafts: [draft('Acme')] }));
+    const drawId = applications[0]?.drawn[0]?.drawId ?? '';
+    expect(await overrideDraw(deps, drawId, { used: 'b' })).toMatchObject({ failure: { kind: 'reason-needed' } });
+    okValue(await overrideDraw(deps, drawId, { used: 'b', because: 'they ask for one page' }));
+    okValue(await editApplication(deps, applications[0]?.id ?? '', { sentOn: TODAY, intent: 'sent' }));
+    const view = okValue(await readExperiment(deps, id));
+    expect(view.judgement?.arms.map(({ entered }) => entered)).toEqual([1, 0]);
+    expect(view.overridden).toBe(1);
+    expect(view.log.at(-1)?.text).toContain('they ask for one page');
+    expect(view.guardrails.find((one) => one.id === 'overrides')?.holds).toBe(false);
+    expect(view.verdictName).not.toBe('broken');
+    await db.destroy();
+  });
+
+  it.each([
+    { name: 'metric', edit: { metric: 'offer' as const } },
+    { name: 'horizon', edit: { horizon: 80 } },
+    { name: 'arms', edit: { arms: { a: { label: 'x', variantId: null }, b: { label: 'y', variantId: null } } } },
+    { name: 'eligible', edit: { eligible: { levels: ['Senior'] } } },
+    { name: 'mode', edit: { mode: 'earn' as const } },
+    { name: 'stopOn', edit: { stopOn: '2027-03-01' } },
+  ])('refuses to change $name once it runs', async ({ name, edit }) => {
+    const db = await open();
+    const deps = testDeps(db);
+    const id = await started(deps, { stopOn: '2027-01-01' });
+    expect(await editExperiment(deps, id, edit)).toMatchObject({ failure: { kind: 'fixed-at-start', field: name } });
+    okValue(await editExperiment(deps, id, { question: 'Shorter?', stopOn: '2026-12-24' }));
+    await db.destroy();
+  });
+
+  it('refuses a second experiment on the same applications unless it was declared crosswise', async () => {
+    const db = await open();
+    const deps = testDeps(db);
+    const id = await started(deps, { eligible: { channels: ['direct', 'board'] } });
+    const note = {
+      question: 'A note?',
+      varies: 'cover-note' as const,
+      arms: { a: { label: 'none' }, b: { label: 'one' } },
+    };
+    const planned = async (more: Partial<NewExperimentInput>) => okValue(await planExperiment(deps, plan(more))).id;
+    const start = async (more: Partial<NewExperimentInput>) => startExperiment(deps, await planned(more));
+    expect(await start(note)).toMatchObject({ failure: { kind: 'experiments-overlap', because: 'same-applications' } });
+    const same = { question: 'Again?', crosswiseWith: [id] };
+    expect(await start(same)).toMatchObject({ failure: { kind: 'experiments-overlap', because: 'same-thing' } });
+    expect(await start({ ...note, question: 'Referred?', eligible: { channels: ['referral'] } })).toMatchObject({
+      ok: true,
+    });
+    expect(await start({ ...note, crosswiseWith: [id], eligible: { channels: ['board'] } })).toMatchObject({
+      ok: true,
+    });
+    await db.destroy();
+  });
+
+  it.each([
+    { name: 'both arms the same', more: { arms: { a: { label: 'one' }, b: { label: 'One' } } }, where: 'arms' },
+    {
+      name: 'a channel that both varies and decides',
+      more: { varies: 'channel', eligible: { channels: ['direct'] } },
+      where: 'eligible.channels',
+    },
+    { name: 'preparation for a response', more: { varies: 'preparation' }, where: 'metric' },
+    { name: 'a floor where a fair coin has none', more: { liftFloor: true }, where: 'liftFloor' },
+  ] as const)('refuses a plan with $name', async ({ more, where }) => {
+    const db = await open();
+    const deps = testDeps(db);
+    await addApplication(deps, NewApplication.parse({ company: 'First' }));
+    expect(await planExperiment(deps, plan(more as Partial<NewExperimentInput>))).toMatchObject({
+      failure: { kind: 'bad-plan', where },
+    });
+    await db.destroy();
+  });
+
+  it('never gives a verdict where it cannot: nothing sent, one arm empty, all pending', async () => {
+    const db = await open();
+    const coined = coinDeps(testDeps(db, '2026-10-20'), Array(12).fill(0.9));
+    const id = await started(coined.deps);
+    const name = async () => okValue(await readExperiment(coined.deps, id)).verdictName;
+    expect(await name()).toBe('cannot-tell-yet');
+    await run(coined, { count: 4, answers: { a: 4, b: 0 } });
+    expect(await name()).toBe('cannot-tell-yet');
+    expect(okValue(await readExperiment(coined.deps, id)).sentence).toContain('Nothing was sent with B');
+    const fresh = coinDeps({ ...coined.deps, today: () => TODAY }, [0.1, 0.1, 0.1, 0.9, 0.9, 0.9]);
+    fresh.moveTo('2026-11-17');
+    await run(fresh, { count: 6, answers: { a: 0, b: 0 } });
+    expect(await name()).toBe('cannot-tell-yet');
+    await db.destroy();
+  });
+
+  it('says that the clock was moved back: it draws nothing and gives no verdict', async () => {
+    const db = await open();
+    const coined = coinDeps(testDeps(db));
+    const id = await started(coined.deps);
+    okValue(await drawNext(coined.deps, { drafts: [draft('Acme')] }));
+    coined.moveTo('2026-11-02');
+    const view = okValue(await readExperiment(coined.deps, id));
+    expect(view).toMatchObject({ verdictName: 'broken', judgement: null });
+    const refused = await drawNext(coined.deps, { drafts: [draft('Basalt')] });
+    expect(refused).toMatchObject({ failure: { kind: 'clock-moved-back', lastDrawnOn: TODAY, today: '2026-11-02' } });
+    expect(await startExperiment(coined.deps, id, { on: '2026-11-03' })).toMatchObject({
+      failure: { kind: 'day-in-the-future' },
+    });
+    await db.destroy();
+  });
+
+  it('proves a difference that is there, keeps to it on later days, and calls it broken where something chose', async () => {
+    const db = await open();
+    const random = seededRandom(4);
+    const coined = coinDeps(
+      testDeps(db, '2026-08-01'),
+      Array.from({ length: 60 }, () => random.uniform()),
+    );
+    const id = await started(coined.deps, { horizon: 60 });
+    await run(coined, { count: 60, answers: { a: 1, b: 25 } });
+    const view = okValue(await readExperiment(coined.deps, id));
+    expect(view).toMatchObject({ verdictName: 'proven', ahead: 'b' });
+    expect(view.log.at(-1)?.kind).toBe('proven');
+    expect(view.naive.looks.length).toBeGreaterThan(10);
+    expect(okValue(await readExperiment(coined.deps, id, { asOf: '2026-08-20' })).verdictName).toBe('cannot-tell-yet');
+    for (const { applicationId, arm } of view.draws.filter((draw) => draw.arm === 'a').slice(0, 25)) {
+      expect(arm).toBe('a');
+      okValue(await deleteApplication(coined.deps, applicationId));
+    }
+    const broken = okValue(await readExperiment(coined.deps, id));
+    expect(broken).toMatchObject({ verdictName: 'broken', ahead: null });
+    expect(broken.guardrails.find((one) => one.id === 'ratio')?.holds).toBe(false);
+    await db.destroy();
+  });
+
+  it('lets draws go and come back with their application, and move where two are one', async () => {
+    const db = await open();
+    const { deps } = coinDeps(testDeps(db));
+    const id = await started(deps);
+    const { applications } = okValue(await drawNext(deps, { drafts: [draft('Acme'), draft('Basalt')] }));
+    const [acme, basalt] = applications.map((one) => one.id);
+    const before = await dumpLedger(db);
+    okValue(await deleteApplication(deps, acme ?? ''));
+    expect(okValue(await readExperiment(deps, id)).draws.map(({ company }) => company)).toEqual(['Basalt']);
+    await undoChanges(deps, 1);
+    expect(await dumpLedger(db)).toEqual(before);
+    okValue(await mergeApplications(deps, 'First', basalt ?? ''));
+    expect(okValue(await readExperiment(deps, id)).draws.map(({ company }) => company)).toEqual(['Acme', 'First']);
+    await undoChanges(deps, 1);
+    expect(await dumpLedger(db)).toEqual(before);
+    okValue(await deleteExperiment(deps, id));
+    expect(okValue(await listExperiments(deps))).toEqual([]);
+    await undoChanges(deps, 1);
+    expect(await dumpLedger(db)).toEqual(before);
+    await db.destroy();
+  });
+
+  it('earns: draws the better-looking arm more often, keeps the floor, and never calls it proven', async () => {
+    const db = await open();
+    const random = seededRandom(7);
+    const coined = coinDeps(
+      testDeps(db, '2026-08-01'),
+      Array.from({ length: 200 }, () => random.uniform()),
+    );
+    const id = await started(coined.deps, { mode: 'earn', horizon: 60 });
+    await run(coined, { count: 40, answers: { a: 0, b: 30 } });
+    const view = okValue(await readExperiment(coined.deps, id));
+    expect(view.draws.at(-1)?.chance).toBe(0.8);
+    expect(view.draws.every(({ chance }) => chance >= 0.2 && chance <= 0.8)).toBe(true);
+    expect(['leaning', 'cannot-tell-yet']).toContain(view.verdictName);
+    await db.destroy();
+  });
+
+  it('refuses to draw for what was sent, for nothing that runs, and for what takes no part', async () => {
+    const db = await open();
+    const deps = testDeps(db);
+    await addApplication(deps, NewApplication.parse({ company: 'First', sentOn: '2026-11-01' }));
+    expect(await drawNext(deps, { drafts: [draft('Acme')] })).toMatchObject({ failure: { kind: 'nothing-runs' } });
+    const { id } = okValue(await planExperiment(deps, plan({ eligible: { channels: ['referral'] } })));
+    okValue(await startExperiment(deps, id));
+    expect(await drawNext(deps, { application: 'First' })).toMatchObject({ failure: { kind: 'already-sent' } });
+    const aside = await drawNext(deps, { drafts: [draft('Acme')] }, { experiment: id });
+    expect(aside).toMatchObject({ failure: { kind: 'not-eligible' } });
+    const kept = okValue(await drawNext(deps, { drafts: [draft('Acme')] }));
+    expect(kept.applications[0]).toMatchObject({ drawn: [], leftOut: [{ experimentId: id }] });
+    await db.destroy();
+  });
+});

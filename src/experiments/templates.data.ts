@@ -1,0 +1,136 @@
+import type { Experiment } from './view.ts';
+
+/** A plan to begin with: what differs, what counts, and what has to stay the same. */
+export interface ExperimentTemplate
+  extends Pick<Experiment, 'question' | 'varies' | 'metric' | 'eligible' | 'horizon'> {
+  readonly id: string;
+  readonly kind: 'resume' | 'strategy' | 'preparation' | 'targeting';
+  readonly title: string;
+  readonly arms: { readonly a: { readonly label: string }; readonly b: { readonly label: string } };
+  /** What stays the same in both arms, or the answer means nothing. */
+  readonly keepTheSame: string;
+}
+
+/** By the kinds that matter most; of each the bolder difference first, because only a bold one can be proven by few. */
+export const TEMPLATES: readonly ExperimentTemplate[] = [
+  {
+    id: 'resume-emphasis',
+    kind: 'resume',
+    title: 'Tasks or outcomes',
+    question: 'Does a resume that names outcomes bring more responses?',
+    varies: 'resume',
+    metric: 'response',
+    arms: { a: { label: 'as it is, by tasks' }, b: { label: 'by outcomes, with figures' } },
+    keepTheSame: 'Length, layout, the cover note and the kind of posting.',
+    eligible: { channels: ['direct', 'board'] },
+    horizon: 120,
+  },
+  {
+    id: 'resume-keywords',
+    kind: 'resume',
+    title: 'One for all or the words of the posting',
+    question: 'Does a resume in the words of the posting bring more responses?',
+    varies: 'resume',
+    metric: 'response',
+    arms: { a: { label: 'one resume for all' }, b: { label: 'its first third in the words of the posting' } },
+    keepTheSame: 'What is true of you, the length, and how long you take to apply.',
+    eligible: { channels: ['direct', 'board'] },
+    horizon: 120,
+  },
+  {
+    id: 'resume-format',
+    kind: 'resume',
+    title: 'Two pages or one',
+    question: 'Does one page bring more responses than two?',
+    varies: 'resume',
+    metric: 'response',
+    arms: { a: { label: 'two pages' }, b: { label: 'one page' } },
+    keepTheSame: 'The first half page, word for word.',
+    eligible: { channels: ['direct', 'board'] },
+    horizon: 160,
+  },
+  {
+    id: 'direct-or-referral',
+    kind: 'strategy',
+    title: 'Direct or by somebody inside',
+    question: 'Does asking somebody inside first bring more responses than applying directly?',
+    varies: 'channel',
+    metric: 'response',
+    arms: { a: { label: 'apply directly' }, b: { label: 'ask somebody inside first' } },
+    keepTheSame: 'Name the posting before the draw, and take only firms where you know whom to ask.',
+    eligible: {},
+    horizon: 60,
+  },
+  {
+    id: 'direct-or-recruiter',
+    kind: 'strategy',
+    title: 'Direct or through a recruiter',
+    question: 'Does going through a recruiter bring more first conversations than applying directly?',
+    varies: 'channel',
+    metric: 'screen',
+    arms: { a: { label: 'apply directly' }, b: { label: 'go through a recruiter' } },
+    keepTheSame: 'The resume, and postings that both ways are open to.',
+    eligible: {},
+    horizon: 80,
+  },
+  {
+    id: 'mock-or-not',
+    kind: 'preparation',
+    title: 'A mock interview or none',
+    question: 'Does a mock interview the day before bring more rounds passed?',
+    varies: 'preparation',
+    metric: 'technical',
+    arms: { a: { label: 'prepare as usual' }, b: { label: 'a mock interview the day before' } },
+    keepTheSame: 'How long you prepare in all. Draw when the conversation is agreed.',
+    eligible: {},
+    horizon: 20,
+  },
+  {
+    id: 'practice-plan',
+    kind: 'preparation',
+    title: 'A practice plan or as it comes',
+    question: 'Does a week by a practice plan bring more technical rounds passed?',
+    varies: 'preparation',
+    metric: 'final',
+    arms: { a: { label: 'practise as it comes' }, b: { label: 'a week by the plan' } },
+    keepTheSame: 'The hours a week. Draw when the round is agreed.',
+    eligible: {},
+    horizon: 16,
+  },
+  {
+    id: 'company-size',
+    kind: 'targeting',
+    title: 'Large firms or small ones',
+    question: 'Do firms below 200 people respond more often than larger ones?',
+    varies: 'target',
+    metric: 'response',
+    arms: { a: { label: 'a firm above 200 people' }, b: { label: 'a firm below 200 people' } },
+    keepTheSame: 'The role, the level and the resume; draw first, then look for a posting of that kind.',
+    eligible: { channels: ['direct', 'board'] },
+    horizon: 120,
+  },
+  {
+    id: 'industry',
+    kind: 'targeting',
+    title: 'Any industry or the one you know',
+    question: 'Do firms of the industry you know respond more often than others?',
+    varies: 'target',
+    metric: 'response',
+    arms: { a: { label: 'another industry' }, b: { label: 'the industry you know' } },
+    keepTheSame: 'The role, the level and the resume; draw first, then look for a posting of that kind.',
+    eligible: { channels: ['direct', 'board'] },
+    horizon: 120,
+  },
+  {
+    id: 'role-type',
+    kind: 'targeting',
+    title: 'The role you hold or the next one',
+    question: 'Do roles at your present level respond more often than those one level up?',
+    varies: 'target',
+    metric: 'response',
+    arms: { a: { label: 'one level up' }, b: { label: 'the present level' } },
+    keepTheSame: 'The industry and the resume; draw first, then look for a posting of that kind.',
+    eligible: { channels: ['direct', 'board'] },
+    horizon: 120,
+  },
+];

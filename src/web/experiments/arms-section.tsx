@@ -6,6 +6,7 @@ import { Strip } from '../picture/strip.tsx';
 import styles from './arms.module.css';
 import { drawnDoor, outcomeDoor } from './experiment-doors.ts';
 import { REACH_WORDS } from './experiment-words.ts';
+import { points } from './points.ts';
 
 /** Both arms as strips on the one axis from 0 to 100: what each rate may be. */
 export function ArmsSection({ experiment }: { experiment: ExperimentView }) {
@@ -60,10 +61,4 @@ function Arm({ experiment, arm }: { experiment: ExperimentView; arm: ArmName }) 
       </div>
     </div>
   );
-}
-
-/** A difference of rates in points of 100, with its sign: "−2", "+18". */
-export function points(difference: number): string {
-  const rounded = Math.round(difference * 100);
-  return rounded > 0 ? `+${rounded}` : rounded < 0 ? `−${Math.abs(rounded)}` : '0';
 }

@@ -1,9 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { ComparedBy } from '../../http/api.ts';
+import { chanceWord } from '../../analysis/chance-words.ts';
+import { inTen } from '../../analysis/in-words.ts';
+import type { ComparedBy, Comparison } from '../../http/api.ts';
 import parts from '../design/parts.module.css';
+import { capital } from '../words/capital.ts';
 import styles from './experiments.module.css';
+import { points } from './points.ts';
 import { comparisonsQuery } from './queries.ts';
 
 const BY: readonly { readonly by: ComparedBy; readonly name: string }[] = [
@@ -38,18 +42,8 @@ export function ObservedSection() {
           </button>
         ))}
       </fieldset>
-      {data?.items.map(({ one, other, sentence }) => (
-        <article key={`${one} ${other}`} className={styles.observed}>
-          <h3>
-            {one} against {other}
-          </h3>
-          <p>{sentence}</p>
-          <p>
-            <Link to="/experiments/new" className={parts.more}>
-              Plan a test of it
-            </Link>
-          </p>
-        </article>
+      {data?.items.map((comparison) => (
+        <Observed key={`${comparison.one} ${comparison.other}`} comparison={comparison} />
       ))}
       {data?.items.length === 0 && (
         <p className={parts.explain}>
@@ -59,4 +53,57 @@ export function ObservedSection() {
       )}
     </section>
   );
+}
+
+/** One group against the largest: a table in place of a bar, so that it is not taken for a verdict. */
+function Observed({ comparison }: { comparison: Comparison }) {
+  const { one, other, asCounted, likeWithLike, low, high, probability, sentence } = comparison;
+  const surer = Math.max(probability, 1 - probability);
+  const who = probability >= 0.5 ? other : one;
+  return (
+    <article className={styles.observed}>
+      <div>
+        <h3>
+          {capital(other)} against {one}
+        </h3>
+        <p>{sentence}</p>
+      </div>
+      <table>
+        <caption>more of {other}, in 100</caption>
+        <tbody>
+          <tr>
+            <th scope="row">as counted</th>
+            <td>{points(asCounted.estimate)}</td>
+          </tr>
+          <tr>
+            <th scope="row">like with like</th>
+            <td>
+              <b>{likeWithLike === null ? 'never met' : points(likeWithLike.estimate)}</b>
+            </td>
+          </tr>
+          <tr>
+            <th scope="row">between</th>
+            <td>
+              {points(low)} and {points(high)}
+            </td>
+          </tr>
+        </tbody>
+      </table>
+      <div>
+        <p className={parts.strong}>{observedWords(surer, who)}</p>
+        <p>
+          <Link to="/experiments/new" className={parts.more}>
+            Plan a test of it
+          </Link>
+        </p>
+      </div>
+    </article>
+  );
+}
+
+/** How likely the difference is one, with its figure: never more than observed. */
+function observedWords(surer: number, who: string): string {
+  return surer < 0.6
+    ? 'No evidence of a difference, and not tested'
+    : `${capital(who)}: ${chanceWord(surer)}, ${inTen(Math.min(0.994, surer))}, and not tested`;
 }

@@ -5,6 +5,7 @@ import type { Day } from '../../kernel/day.ts';
 import type { NewEventInput } from '../../pipeline/model.ts';
 import { call } from '../api/call.ts';
 import { diagnosisQuery } from '../api/queries.ts';
+import { useEnded } from '../api/use-ended.ts';
 import { useChanges } from '../app/changes.tsx';
 import { useCommands } from '../app/commands.ts';
 import parts from '../design/parts.module.css';
@@ -17,6 +18,7 @@ import { MergeForm } from './merge-form.tsx';
 import { Next } from './next.tsx';
 import { Posting } from './posting.tsx';
 import { Timeline } from './timeline.tsx';
+import { dropUnsavedEvent, keepUnsavedEvent, unsavedEventOf } from './unsaved-event.ts';
 import { type Refused, useChangeApplication } from './use-change-application.ts';
 import { EVENT, type FormState, fieldsAt, useOpenForm } from './use-open-form.ts';
 
@@ -34,15 +36,19 @@ export function ApplicationBody({ detail, today, onClose, ...begin }: Applicatio
   const { form, open, leave } = forms;
   const changes = useChangeApplication(id);
   const { report } = useChanges();
-  const { data: diagnosis } = useQuery(diagnosisQuery(undefined));
+  const { data: diagnosis } = useQuery(diagnosisQuery(useEnded().on));
   const batches = useBatches(detail);
   /** What has no field of its own tells its refusal in the bar at the foot. */
   const tell = (refused: Promise<Refused>) =>
     void refused.then((problem) => {
       if (problem !== null) report({ what: `${problem.title} ${problem.mend}`, undo: null, isFault: true });
     });
-  const record = async (event: NewEventInput, values: EventValues) => {
+  const leaveEvent = () => {
+    dropUnsavedEvent(id);
     leave();
+  };
+  const record = async (event: NewEventInput, values: EventValues) => {
+    leaveEvent();
     const problem = await changes.record(event);
     if (problem !== null) open({ kind: 'event', values, problem });
   };
@@ -65,14 +71,23 @@ export function ApplicationBody({ detail, today, onClose, ...begin }: Applicatio
           Add an event <kbd className={parts.wide}>a</kbd>
         </button>
       </div>
+      {form?.kind !== 'event' && unsavedEventOf(id) !== null && (
+        <p className={styles.unsaved}>
+          An event you began is not recorded.{' '}
+          <button type="button" className={parts.door} onClick={() => open(EVENT)}>
+            Take it up again
+          </button>
+        </p>
+      )}
       {form?.kind === 'event' && (
         <EventForm
-          startWith={form.values}
+          startWith={form.problem === null ? (unsavedEventOf(id) ?? form.values) : form.values}
           problem={form.problem}
           today={today}
           verb="Record"
+          onType={(values) => keepUnsavedEvent(id, values)}
           onSave={(event, values) => void record(event, values)}
-          onLeave={leave}
+          onLeave={leaveEvent}
         />
       )}
       <Timeline detail={detail} batches={batches} today={today} changes={changes} />

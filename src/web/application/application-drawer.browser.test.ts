@@ -79,6 +79,60 @@ describe('an application, by keys alone', () => {
     await page.close();
   });
 
+  it('keeps an event half typed while another application is looked at', async () => {
+    const other = (await home.ask('POST /applications', { line: 'Foxglove South, Go Developer, board, 1 Nov' })) as {
+      id: string;
+    };
+    const { page, id } = await openOne('Foxglove North, Go Developer, board, 1 Nov');
+    await page.goto(home.at(`/pipeline?text=foxglove&open=${id}`));
+    await page.getByRole('heading', { name: 'Timeline' }).waitFor();
+    await page.keyboard.press('a');
+    await page.keyboard.type('screen yesterday: with');
+    await page.locator(`tr[data-id="${other.id}"]`).click();
+    await page.getByRole('heading', { name: 'Foxglove South' }).waitFor();
+    await page.locator(`tr[data-id="${id}"]`).click();
+    await said(page, 'An event you began is not recorded.');
+    await page.keyboard.press('a');
+    expect(await page.locator('[name=what]').inputValue()).toBe('screen yesterday: with');
+    await page.keyboard.press('Escape');
+    await page.getByText('An event you began').waitFor({ state: 'detached' });
+    await page.close();
+  });
+
+  it('leaves the focus in the list when what was logged leaves the filter', async () => {
+    const added = await home.ask('POST /applications', { line: 'Elderwell North, Go Developer, board, 2 Nov' });
+    await home.ask('POST /applications', { line: 'Elderwell South, Go Developer, board, 2 Nov' });
+    const { page, faults } = await openPage(browser, home.address);
+    await page.goto(home.at('/pipeline?text=elderwell'));
+    const row = page.locator(`tr[data-id="${(added as { id: string }).id}"]`);
+    await row.focus();
+    await page.keyboard.press('a');
+    await page.locator('[name=what]').waitFor();
+    await page.keyboard.type('r');
+    await page.keyboard.press('Enter');
+    await row.waitFor({ state: 'detached' });
+    await page.keyboard.press('Escape');
+    await page.waitForFunction(() => document.activeElement !== document.body);
+    expect(await page.evaluate(() => document.activeElement?.closest('tr[data-id], [data-beside]') !== null)).toBe(
+      true,
+    );
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+
+  it('ends the foot line inside the window, whatever it has to tell', async () => {
+    const { page } = await openOne('Fennel Hawthorn Consulting Partners, Senior Platform Engineer, board, 2 Nov');
+    await page.keyboard.press('a');
+    await page.keyboard.press('r');
+    await page.keyboard.press('Enter');
+    await toBar(page, /^Told no/);
+    const all = page.locator('footer').getByRole('button', { name: /all keys/ });
+    const box = await all.boundingBox();
+    expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(1280);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(1280);
+    await page.close();
+  });
+
   it('says at the field what is no day, and records nothing', async () => {
     const { page, id } = await openOne('Cedar, Go Developer, board, 1 Nov');
     await page.keyboard.press('a');

@@ -2,15 +2,31 @@ import type { ApplicationDetail, Batch } from '../../http/api.ts';
 import type { Day } from '../../kernel/day.ts';
 import { shortDay } from '../words/days.ts';
 
+/** An import as a line of a timeline names it. */
+export interface NamedBatch {
+  readonly id: string;
+  readonly words: string;
+}
+
 type Origin = ApplicationDetail['origin'];
 
-/** Where something was read: "jobs.csv, line 98", "typed by hand". The import it came with stands beside it. */
+/** Where something was read: "jobs.csv, line 98", "typed by hand", a file by its name alone. The import it came with stands beside it. */
 export function originWords(origin: Origin): string {
   if (origin.kind === 'hand') return 'typed by hand';
   const { kind, file, line } = origin;
   const from = kind === 'file' ? '' : `${kind}, `;
   if (file === null) return kind === 'file' ? 'read from a file' : kind;
-  return `${from}${file}${line === null ? '' : `, line ${line}`}`;
+  return `${from}${kind === 'file' ? nameOf(file) : file}${line === null ? '' : `, line ${line}`}`;
+}
+
+/** The whole path of a file that was named with its folders, for whoever asks; `null` where the name is all. */
+export function originPath(origin: Origin): string | null {
+  if (origin.kind !== 'file' || origin.file === null) return null;
+  return nameOf(origin.file) === origin.file ? null : origin.file;
+}
+
+function nameOf(path: string): string {
+  return path.split(/[/\\]/).findLast((part) => part !== '') ?? path;
 }
 
 /** The import something came with, by its day: "batch of 2 Nov"; `null` where it came with none. */

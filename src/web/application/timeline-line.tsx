@@ -6,14 +6,14 @@ import parts from '../design/parts.module.css';
 import { shortDay } from '../words/days.ts';
 import styles from './application.module.css';
 import { EVENT_WORDS } from './event-words.data.ts';
-import { originWords } from './origin-words.ts';
+import { type NamedBatch, originPath, originWords } from './origin-words.ts';
 import { before } from './superseded.ts';
 import type { TimelineEntry, TimelineLine } from './timeline-lines.ts';
 
 interface LineProps {
   readonly line: TimelineLine;
   /** The import it came with, where this line tells it. */
-  readonly batch: string | null;
+  readonly batch: NamedBatch | null;
   readonly today: Day;
   readonly onCorrect: () => void;
   readonly children: ReactNode;
@@ -42,12 +42,12 @@ function Origin({ entry, batch, onCorrect }: Pick<LineProps, 'batch' | 'onCorrec
   const { origin, kind } = entry;
   return (
     <span className={styles.origin}>
-      {originWords(origin)}
+      <span title={originPath(origin) ?? undefined}>{originWords(origin)}</span>
       {batch !== null && (
         <>
           ,{' '}
-          <Link to="/batches" className={parts.door}>
-            {batch}
+          <Link to="/batches" hash={batch.id} className={parts.door}>
+            {batch.words}
           </Link>
         </>
       )}

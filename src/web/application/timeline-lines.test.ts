@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { batchWords, firstOfBatch, originWords } from './origin-words.ts';
+import { batchWords, firstOfBatch, originPath, originWords } from './origin-words.ts';
 import { before, takenBack } from './superseded.ts';
 import { madeUpDetail, madeUpEvent } from './testing.ts';
 import { type TimelineEntry, timelineLines } from './timeline-lines.ts';
@@ -90,6 +90,18 @@ describe('where it was read', () => {
   const file = { kind: 'file', file: 'jobs.csv', line: 98, batch: 'b1' } as const;
   it.each([
     { name: 'a file', text: originWords(file), says: 'jobs.csv, line 98' },
+    {
+      name: 'a file in folders, by its name alone',
+      text: originWords({ ...file, file: '/home/a/logs/jobs.csv' }),
+      says: 'jobs.csv, line 98',
+    },
+    {
+      name: 'a file in folders of Windows',
+      text: originWords({ ...file, file: 'C:\\a\\jobs.csv' }),
+      says: 'jobs.csv, line 98',
+    },
+    { name: 'its path, on demand', text: originPath({ ...file, file: '/home/a/jobs.csv' }), says: '/home/a/jobs.csv' },
+    { name: 'no path where the name is all', text: originPath(file), says: null },
     { name: 'a file without a line', text: originWords({ ...file, line: null }), says: 'jobs.csv' },
     {
       name: 'mail',

@@ -43,7 +43,7 @@ export function Timeline({ detail, batches, today, changes }: TimelineProps) {
   const named = firstOfBatch(detail.timeline);
   const batchOf = ({ entry }: TimelineLine) => {
     const batch = named.get(entry.id);
-    return batch === undefined ? null : batchWords(batch, batches, today);
+    return batch === undefined ? null : { id: batch, words: batchWords(batch, batches, today) ?? '' };
   };
   // What says that another never happened is counted with it.
   const corrected = detail.superseded.length - gone.length;

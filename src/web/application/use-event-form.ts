@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Problem } from '../../http/api.ts';
 import type { Day } from '../../kernel/day.ts';
 import type { NewEventInput } from '../../pipeline/model.ts';
@@ -15,6 +15,8 @@ export interface EventFormGiven {
   readonly problem: Problem | null;
   readonly onSave: (event: NewEventInput, values: EventValues) => void;
   readonly onLeave: () => void;
+  /** Told what stands in the form, for whoever keeps it. */
+  readonly onType?: (values: EventValues) => void;
 }
 
 export interface EventFormState {
@@ -32,7 +34,7 @@ export interface EventFormState {
 }
 
 /** What stands in the form of an event, what is wrong with it, and how it is left. */
-export function useEventForm({ startWith, today, problem, onSave, onLeave }: EventFormGiven): EventFormState {
+export function useEventForm({ startWith, today, problem, onSave, onLeave, onType }: EventFormGiven): EventFormState {
   const [values, setValues] = useState(startWith);
   const [fault, setFault] = useState<FieldFault | null>(problem === null ? null : faultOf(problem));
   const [isMore, setMore] = useState(() => IN_MORE.some((field) => startWith[field] !== '') || isInMore(fault));
@@ -64,6 +66,9 @@ export function useEventForm({ startWith, today, problem, onSave, onLeave }: Eve
   });
   // Before the next key comes: a letter that meets a field not drawn anew would take the place of those held.
   useLayoutEffect(() => begin.current(takeTyped()), []);
+  const told = useRef(onType);
+  told.current = onType;
+  useEffect(() => told.current?.(values), [values]);
   return {
     values,
     set: (given) => setValues((before) => ({ ...before, ...given })),

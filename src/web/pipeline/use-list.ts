@@ -81,8 +81,9 @@ function useFocusKept(shown: readonly string[], current: string | null, table: R
     stood.current = current;
     if (before === null || current === null || shown.includes(before)) return;
     // After a form or a menu above it has given the focus back, or found nothing to give it to.
-    const timer = setTimeout(() => document.activeElement === document.body && table.current?.goTo(current), 50);
-    return () => clearTimeout(timer);
+    setTimeout(() => {
+      if (document.activeElement === document.body) table.current?.goTo(stood.current ?? current);
+    }, 50);
   }, [shown, current, table]);
 }
 

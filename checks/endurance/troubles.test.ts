@@ -9,6 +9,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statfsSync,
   symlinkSync,
   truncateSync,
   writeFileSync,
@@ -25,6 +26,14 @@ const cli = join(root, 'src/main/cli.ts');
 const log = join(root, 'samples/search.csv');
 /** A command that takes longer hangs. */
 const LONGEST_MS = 120_000;
+/** What the small disks of this test are called among the mounts. */
+const SMALL = 'breakpoint-small';
+/** Room for the log of a few rows, not of many. */
+const LEFT_FREE = 150_000;
+/** What even reading needs beside the database. */
+const INDEX_OF_LOG = 32_768;
+/** By how much something else grows after each row. */
+const GROWS = 25_000;
 /** One line: what, where, what to do. */
 const SENTENCE = /^breakpoint: [^\n]+[:;] [^\n]+\n$/;
 
@@ -249,24 +258,30 @@ describe('a full disk', () => {
   it.runIf(small)('that is really full: every answer is true, and with room again all goes on', () => {
     home = join(folder, 'small');
     mkdirSync(home);
-    expect(mount('-t', 'tmpfs', '-o', 'size=700k', 'tmpfs', home)).toBe(true);
+    expect(mount('-t', 'tmpfs', '-o', 'size=8m', SMALL, home)).toBe(true);
     try {
-      const told: string[] = [];
+      for (const company of ['Kestrel', 'Birch']) expect(run(`add "${company}, Dev"`).code).toBe(0);
+      fillUp('something-else', LEFT_FREE);
+      const told = ['Kestrel', 'Birch'];
       let refused = 0;
-      for (let turn = 0; refused < 3; turn++) {
-        const ended = run(`add "Filler ${turn}, Dev"`);
-        if (ended.code === 0) told.push(`Filler ${turn}`);
-        else {
+      for (let turn = 0; refused < 2; turn++) {
+        const ended = run(`add "${longName(turn)}, Dev"`);
+        if (ended.code === 0) {
+          told.push(longName(turn));
+          fillUp(`something-${turn}`, Math.max(0, freeBytes() - GROWS));
+        } else {
           refused++;
           expect(ended).toMatchObject({ code: 1, said: '', complained: expect.stringMatching(SENTENCE) });
           expect(ended.complained).toContain('the disk is full');
         }
       }
-      for (const args of [`import "${log}" --yes`, 'backup', `export -o "${join(home, 'e.json')}"`]) {
-        expect(run(args)).toMatchObject({ code: 1, said: '', complained: expect.stringMatching(/no space|full/) });
-      }
+      expect(told.length).toBeGreaterThan(2);
+      const full = { code: 1, said: '', complained: expect.stringMatching(/no space|full/) };
+      for (const args of [`import "${log}" --yes`, 'backup']) expect(run(args)).toMatchObject(full);
       expect(names()).toEqual(told.toSorted());
-      expect(mount('-o', 'remount,size=8m', home)).toBe(true);
+      fillUp('the-rest', INDEX_OF_LOG + 4096);
+      expect(run(`export -o "${join(home, 'e.json')}"`)).toMatchObject(full);
+      expect(mount('-o', 'remount,size=16m', home)).toBe(true);
       expect(run('add "Room, Dev"').code).toBe(0);
       expect(names()).toEqual([...told, 'Room'].toSorted());
       const file = new DatabaseSync(databasePath(home), { readOnly: true });
@@ -276,6 +291,21 @@ describe('a full disk', () => {
       spawnSync('umount', [home]);
     }
   });
+
+  /** Something else takes the room, up to what is left. */
+  function fillUp(name: string, left: number) {
+    writeFileSync(join(home, name), Buffer.alloc(Math.max(0, freeBytes() - left)));
+  }
+
+  function freeBytes(): number {
+    const { bavail, bsize } = statfsSync(home);
+    return bavail * bsize;
+  }
+
+  /** As long as a name may be, so that a few of them fill the disk. */
+  function longName(turn: number): string {
+    return `Filler ${turn} `.padEnd(200, 'x');
+  }
 
   function names(): string[] {
     const rows = JSON.parse(run('list --json').said) as { company: string }[];
@@ -289,10 +319,20 @@ function mount(...args: string[]): boolean {
 
 /** Whether a small disk can be had: it takes root, and a machine that lets root. */
 function mountSmall(): boolean {
+  unmountLeft();
   const place = mkdtempSync(join(tmpdir(), 'breakpoint-small-'));
-  const could = process.platform === 'linux' && mount('-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', place);
+  const could = process.platform === 'linux' && mount('-t', 'tmpfs', '-o', 'size=64k', SMALL, place);
   if (could) spawnSync('umount', [place]);
   else console.log('no small disk can be mounted here: the test with a disk that is really full is left out');
   rmSync(place, { recursive: true });
   return could;
+}
+
+/** A run that was killed could not give its disk back. */
+function unmountLeft() {
+  if (process.platform !== 'linux') return;
+  const mounts = readFileSync('/proc/self/mounts', 'utf8')
+    .split('\n')
+    .map((line) => line.split(' '));
+  for (const [device, place = ''] of mounts) if (device === SMALL) spawnSync('umount', ['-l', place]);
 }

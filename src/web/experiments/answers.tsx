@@ -6,7 +6,7 @@ import { METRIC_WORDS, VARIES_WORDS } from './experiment-words.ts';
 import experiments from './experiments.module.css';
 import styles from './plan.module.css';
 import type { PlanDraft } from './plan-draft.ts';
-import { variantsQuery } from './queries.ts';
+import { experimentsQuery, variantsQuery } from './queries.ts';
 
 interface AnswerProps {
   readonly draft: PlanDraft;
@@ -146,7 +146,31 @@ export function AnswerEligible({ draft, onChange }: AnswerProps) {
           onChange={(event) => set({ text: event.target.value })}
         />
       </label>
+      <Beside draft={draft} onChange={onChange} />
     </div>
+  );
+}
+
+/** Those that run on the same applications: they may, where each draws for itself and both say so before the start. */
+function Beside({ draft, onChange }: AnswerProps) {
+  const { data } = useQuery(experimentsQuery);
+  const others = (data?.items ?? []).filter(({ state, varies }) => state !== 'closed' && varies !== draft.varies);
+  if (others.length === 0) return null;
+  const { crosswiseWith } = draft;
+  const toggle = (id: string) =>
+    onChange({
+      crosswiseWith: crosswiseWith.includes(id) ? crosswiseWith.filter((one) => one !== id) : [...crosswiseWith, id],
+    });
+  return (
+    <fieldset>
+      <legend className={parts.label}>Crosswise with, on the same applications, each with a draw of its own</legend>
+      {others.map(({ id, question }) => (
+        <label key={id} className={experiments.choice}>
+          <input type="checkbox" checked={crosswiseWith.includes(id)} onChange={() => toggle(id)} />
+          {question}
+        </label>
+      ))}
+    </fieldset>
   );
 }
 

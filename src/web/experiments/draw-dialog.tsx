@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react';
-import type { DrawAsked, DrawnApplications, Problem } from '../../http/api.ts';
+import type { DrawAsked, DrawnApplications, ExperimentSummary, Problem } from '../../http/api.ts';
 import type { NewApplicationInput } from '../../pipeline/model.ts';
 import { call, Refusal } from '../api/call.ts';
 import { Panel } from '../app/panel.tsx';
@@ -11,7 +11,7 @@ import { focusFirst } from './focus-first.ts';
 
 interface DrawDialogProps {
   /** Only this experiment draws; left out, every running one it is eligible for. */
-  readonly experiment?: string;
+  readonly experiment?: Pick<ExperimentSummary, 'id' | 'varies'>;
   readonly onClose: () => void;
 }
 
@@ -24,13 +24,14 @@ export function DrawDialog({ experiment, onClose }: DrawDialogProps) {
   const [refused, setRefused] = useState<Problem | null>(null);
   const [isBusy, setBusy] = useState(false);
   const { tell } = useReportChange();
+  const isLater = experiment?.varies === 'preparation' || experiment?.varies === 'follow-up';
   const draw = async (event: FormEvent) => {
     event.preventDefault();
     setBusy(true);
     setRefused(null);
     try {
-      const drafts = await Promise.all(lines.filter((line) => line.trim() !== '').map(readDraft));
-      const body: DrawAsked = { drafts, ...(experiment === undefined ? {} : { experiment }) };
+      const asked = await readAsked(lines, isLater);
+      const body: DrawAsked = { ...asked, ...(experiment === undefined ? {} : { experiment: experiment.id }) };
       setDrawn(tell(await call('POST /draws', { body })).applications);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
@@ -47,10 +48,10 @@ export function DrawDialog({ experiment, onClose }: DrawDialogProps) {
       {drawn === null ? (
         <form className={styles.form} onSubmit={(event) => void draw(event)}>
           <label>
-            The posting: company, role, channel
+            {isLater ? 'The application: its company' : 'The posting: company, role, channel'}
             <input
               value={lines[0]}
-              placeholder={EXAMPLE}
+              placeholder={isLater ? 'Acme' : EXAMPLE}
               autoComplete="off"
               ref={focusFirst}
               onChange={(event) => setLines([event.target.value, lines[1]])}
@@ -72,8 +73,10 @@ export function DrawDialog({ experiment, onClose }: DrawDialogProps) {
             </button>
           </div>
           <p className={parts.explain}>
-            It is kept as a draft with what was drawn. Send that one; where you send the other, say so on the
-            experiment, with the reason.
+            {isLater
+              ? 'It is drawn for one that was sent, before its next step.'
+              : 'It is kept as a draft with what was drawn.'}{' '}
+            Do as drawn; where you do the other, say so on the experiment, with the reason.
           </p>
         </form>
       ) : (
@@ -93,14 +96,19 @@ function Outcome({ drawn, onAnother, onClose }: OutcomeProps) {
   return (
     <>
       <ul className={styles.drawn} role="status">
-        {drawn.map(({ id, company, role, drawn: own }) => (
+        {drawn.map(({ id, company, role, drawn: own, leftOut }) => (
           <li key={id}>
             <p>{[company, role].filter(Boolean).join(', ')}</p>
-            {own.length === 0 && <p className={parts.strong}>Nothing was drawn: no running experiment takes it.</p>}
+            {own.length === 0 && <p className={parts.strong}>Nothing was drawn for it.</p>}
+            {leftOut.map(({ experimentId, question, because }) => (
+              <p key={experimentId}>
+                No part of “{question}”: {because}.
+              </p>
+            ))}
             {own.map(({ experimentId, question, arm, label }) => (
               <div key={experimentId}>
                 <p className={parts.big}>
-                  Send {arm.toUpperCase()}: {label}
+                  {arm.toUpperCase()}: {label}
                 </p>
                 <p>{question}</p>
               </div>
@@ -118,6 +126,14 @@ function Outcome({ drawn, onAnother, onClose }: OutcomeProps) {
       </div>
     </>
   );
+}
+
+/** One or two drafts to record; of what is drawn later, one or two that are recorded, by company or id. */
+async function readAsked(lines: readonly string[], isLater: boolean): Promise<DrawAsked> {
+  const given = lines.map((line) => line.trim()).filter((line) => line !== '');
+  if (!isLater) return { drafts: await Promise.all(given.map(readDraft)) };
+  const [one = '', other] = given;
+  return other === undefined ? { application: one } : { applications: [one, other] };
 }
 
 /** A line as a draft: what it names, and nothing sent yet. */

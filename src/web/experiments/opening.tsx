@@ -141,7 +141,7 @@ function Acts({ experiment }: { experiment: ExperimentView }) {
       <button type="button" className={parts.quiet} onClick={remove}>
         Delete it
       </button>
-      {open === 'draw' && <DrawDialog experiment={id} onClose={close} />}
+      {open === 'draw' && <DrawDialog experiment={experiment} onClose={close} />}
       {open === 'close' && <CloseDialog experiment={experiment} onClose={close} />}
     </div>
   );

@@ -51,6 +51,11 @@ describe('a plan', () => {
       arms: { a: { label: 'two pages', variantId: null } },
     }));
 
+  it('names nothing where nothing is named: an empty list would let no application take part', () =>
+    expect(
+      experimentOf({ ...draft, eligible: { channels: [], levels: ['', ' senior '], tags: [''], text: ' ' } }, outlook),
+    ).toMatchObject({ eligible: { levels: ['senior'] } }));
+
   it('keeps the number the person planned', () =>
     expect(experimentOf({ ...draft, horizon: 60 }, outlook).horizon).toBe(60));
 

@@ -29,6 +29,8 @@ export interface PlanDraft {
   readonly horizon: number | null;
   readonly inPairs: boolean;
   readonly mode: 'prove' | 'earn';
+  /** Experiments on the same applications, each with draws of its own. */
+  readonly crosswiseWith: readonly string[];
   /** The day by which an answer is wanted. */
   readonly by: Day;
 }
@@ -52,13 +54,14 @@ export function draftOf(template: ExperimentTemplate | null, by: Day): PlanDraft
     horizon: null,
     inPairs: false,
     mode: 'prove',
+    crosswiseWith: [],
     by,
   };
 }
 
 /** A planned experiment as it is changed. */
 export function draftFrom(experiment: Experiment, by: Day): PlanDraft {
-  const { template, question, varies, metric, arms, eligible, horizon, mode, expected } = experiment;
+  const { template, question, varies, metric, arms, eligible, horizon, mode, expected, crosswiseWith } = experiment;
   return {
     ...draftOf(null, by),
     template,
@@ -71,13 +74,25 @@ export function draftFrom(experiment: Experiment, by: Day): PlanDraft {
     gain: expected === null ? FIRST_GAIN : Math.round((expected.rateB - expected.rateA) * 100) / 100,
     horizon,
     mode,
+    crosswiseWith,
   };
 }
 
 /** What is asked of the outlook. */
 export function questionOf(draft: PlanDraft): PlanQuestion {
   const { metric, varies, eligible, gain, pace, by, horizon, inPairs } = draft;
-  return { metric, varies, eligible, gain, pacePerWeek: pace, by, horizon, inPairs };
+  return { metric, varies, eligible: cleaned(eligible), gain, pacePerWeek: pace, by, horizon, inPairs };
+}
+
+/** What is named and nothing else: a list without entries would let no application take part. */
+function cleaned({ channels = [], levels = [], tags = [], text = '' }: Eligible): Eligible {
+  const named = (list: readonly string[]) => list.map((one) => one.trim()).filter((one) => one !== '');
+  return {
+    ...(channels.length === 0 ? {} : { channels }),
+    ...(named(levels).length === 0 ? {} : { levels: named(levels) }),
+    ...(named(tags).length === 0 ? {} : { tags: named(tags) }),
+    ...(text.trim() === '' ? {} : { text: text.trim() }),
+  };
 }
 
 /** What an alternative changes in the plan; what it leaves out stays. */
@@ -114,11 +129,12 @@ export function experimentOf(draft: PlanDraft, outlook: PlanOutlook): NewExperim
     varies,
     metric,
     arms: { a: arm('a'), b: arm('b') },
-    eligible,
+    eligible: cleaned(eligible),
     horizon: draft.horizon ?? outlook.horizon,
     mode,
     decideAnyway: mode === 'prove' && outlook.cannotAnswer,
     expected: { rateA, rateB },
     template,
+    crosswiseWith: [...draft.crosswiseWith],
   };
 }

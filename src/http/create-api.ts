@@ -9,8 +9,12 @@ import { applicationRoutes } from './applications.ts';
 import { handAside } from './aside.ts';
 import { bodyKind } from './body-kind.ts';
 import { changeRoutes } from './changes.ts';
+import { comparisonRoutes } from './comparisons.ts';
 import { contactRoutes } from './contacts.ts';
 import { diagnosisRoutes } from './diagnosis.ts';
+import { drawRoutes } from './draws.ts';
+import { experimentStepRoutes } from './experiment-steps.ts';
+import { experimentRoutes } from './experiments.ts';
 import { exportRoutes } from './export.ts';
 import { homeRoutes } from './home.ts';
 import { importRoutes } from './imports.ts';
@@ -28,6 +32,7 @@ import type { SessionEnv } from './session.ts';
 import { sessionKeyRoutes } from './session-key.ts';
 import { settingsRoutes } from './settings.ts';
 import { statusRoutes } from './status.ts';
+import { variantRoutes } from './variants.ts';
 
 /** A posting's text is the longest thing that is sent as JSON. */
 const JSON_BYTES = 1_000_000;
@@ -44,6 +49,11 @@ const ROUTES = [
   manyApplicationRoutes,
   quickAddRoutes,
   contactRoutes,
+  experimentRoutes,
+  experimentStepRoutes,
+  drawRoutes,
+  comparisonRoutes,
+  variantRoutes,
   mappingRoutes,
   importRoutes,
   changeRoutes,

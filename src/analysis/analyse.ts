@@ -4,8 +4,9 @@ import { findBottleneck } from './bottleneck.ts';
 import { detectChange } from './change.ts';
 import { checkInput } from './check-input.ts';
 import { type Forecasting, forecastOffers } from './forecast.ts';
-import { fitFunnel, type StageFit } from './funnel.ts';
+import { fitFunnel, type StageFit, type StageRange } from './funnel.ts';
 import { type Journey, readJourney } from './journey.ts';
+import { readLearnings } from './learnings.ts';
 import { leaveUntold } from './leave-untold.ts';
 import type { AnalysisInput, Channel, Stage, Warning } from './model.ts';
 import { STAGES, STAGES_REACHED } from './model.ts';
@@ -37,7 +38,7 @@ export function analyseSearch(given: AnalysisInput): Analysis {
   const seed = input.seed ?? 1;
   const journeys = input.applications.map((application) => readJourney(application, input.asOf));
   const reference = mixReference(countByChannel(input, journeys), input.reference);
-  const ranges = STAGES.map((stage) => ({ stage, low: reference[stage].low, high: reference[stage].high }));
+  const ranges = rangesOf(reference, readLearnings(input, journeys));
   const fits = fitFunnel(journeys, ranges, { seed });
   const outcomesRecorded = input.outcomesRecorded ?? recordsOutcomes(journeys, fits);
   // Silence that nobody wrote down must not point anywhere: then only what was believed before counts.
@@ -73,6 +74,15 @@ export function analyseSearch(given: AnalysisInput): Analysis {
     warnings: collectWarnings(input, journeys, { untold: untold.length, inDoubt, outcomesRecorded }),
   };
   return { report, input, journeys, fits, reference, outcomesRecorded, forecasting };
+}
+
+function rangesOf(reference: Reference, learned: ReturnType<typeof readLearnings>): readonly StageRange[] {
+  return STAGES.map((stage) => ({
+    stage,
+    low: reference[stage].low,
+    high: reference[stage].high,
+    learned: learned[stage],
+  }));
 }
 
 const IN_DOUBT: Warning = {

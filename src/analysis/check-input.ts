@@ -1,5 +1,5 @@
 import { day, dayOrNull, type Fields, list, object, oneOf, refuse } from './check-fields.ts';
-import { type AnalysisInput, CHANNELS, EVENT_KINDS, STAGES } from './model.ts';
+import { type AnalysisInput, CHANNELS, EVENT_KINDS, STAGES, STAGES_REACHED } from './model.ts';
 
 /**
  * Refuses input that the analysis cannot read, naming the field: `applications[3].sentOn: "2026-13-01" is no calendar day`.
@@ -8,7 +8,7 @@ import { type AnalysisInput, CHANNELS, EVENT_KINDS, STAGES } from './model.ts';
  * weigh more than the analysis. Unknown fields are left alone.
  */
 export function checkInput(input: unknown): asserts input is AnalysisInput {
-  const { applications, asOf, reference, target, seed, outcomesRecorded } = object(input, 'the input');
+  const { applications, asOf, reference, target, learnings, seed, outcomesRecorded } = object(input, 'the input');
   day(asOf, 'asOf');
   const ids = new Set<string>();
   list(applications, 'applications').forEach((one, index) => {
@@ -19,12 +19,16 @@ export function checkInput(input: unknown): asserts input is AnalysisInput {
   });
   if (reference !== undefined) list(reference, 'reference').forEach(referenceRange);
   if (target !== undefined) targetOf(object(target, 'target'));
+  if (learnings !== undefined) list(learnings, 'learnings').forEach(learning);
   if (seed !== undefined && !Number.isSafeInteger(seed)) refuse('seed', seed, 'is no whole number');
   if (outcomesRecorded !== undefined) truth(outcomesRecorded, 'outcomesRecorded');
 }
 
 function application(value: unknown, where: string): string {
-  const { id, sentOn, channel, variant, postedOn, level, companySize, outcomesRecorded, events } = object(value, where);
+  const { id, sentOn, channel, variant, postedOn, level, companySize, outcomesRecorded, contactThere, events } = object(
+    value,
+    where,
+  );
   if (typeof id !== 'string' || id === '') return refuse(`${where}.id`, id, 'is no text');
   dayOrNull(sentOn, `${where}.sentOn`);
   if (postedOn !== undefined) dayOrNull(postedOn, `${where}.postedOn`);
@@ -33,6 +37,7 @@ function application(value: unknown, where: string): string {
     if (text !== undefined && text !== null && typeof text !== 'string') refuse(`${where}.${name}`, text, 'is no text');
   }
   if (outcomesRecorded !== undefined) truth(outcomesRecorded, `${where}.outcomesRecorded`);
+  if (contactThere !== undefined) truth(contactThere, `${where}.contactThere`);
   list(events, `${where}.events`).forEach((event, index) => {
     eventOf(event, `${where}.events[${index}]`);
   });
@@ -54,6 +59,22 @@ function referenceRange(value: unknown, index: number): void {
   const { stage, low, high, channel } = object(value, where);
   oneOf(stage, STAGES, `${where}.stage`);
   if (channel !== undefined) oneOf(channel, CHANNELS, `${where}.channel`);
+  range(low, high, where);
+}
+
+function learning(value: unknown, index: number): void {
+  const where = `learnings[${index}]`;
+  const { variant, channel, stage, from, low, high, measuredOn } = object(value, where);
+  for (const [name, text] of Object.entries({ variant, channel })) {
+    if (text !== undefined && text !== null && typeof text !== 'string') refuse(`${where}.${name}`, text, 'is no text');
+  }
+  oneOf(stage, STAGES, `${where}.stage`);
+  if (from !== undefined) oneOf(from, STAGES_REACHED, `${where}.from`);
+  day(measuredOn, `${where}.measuredOn`);
+  range(low, high, where);
+}
+
+function range(low: unknown, high: unknown, where: string): void {
   rate(low, `${where}.low`);
   rate(high, `${where}.high`);
   if ((low as number) >= (high as number)) refuse(`${where}.high`, high, `is not above low, ${low}`);

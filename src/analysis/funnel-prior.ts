@@ -41,6 +41,28 @@ export function ratePrior(range: { low: number; high: number }): RatePrior {
   };
 }
 
+/** What was measured of a rate elsewhere: a normal on the logit scale. */
+export interface Measurement {
+  readonly mean: number;
+  readonly sd: number;
+}
+
+/** The prior after a measurement: each part moves towards it, and counts for how well it foresaw it. */
+export function learn({ parts }: RatePrior, measured: Measurement): RatePrior {
+  const moved = parts.map(({ weight, mean, sd }) => {
+    const apart = Math.hypot(sd, measured.sd);
+    const precision = 1 / sd ** 2 + 1 / measured.sd ** 2;
+    return {
+      log: Math.log(weight / apart) - 0.5 * ((mean - measured.mean) / apart) ** 2,
+      mean: (mean / sd ** 2 + measured.mean / measured.sd ** 2) / precision,
+      sd: precision ** -0.5,
+    };
+  });
+  const top = Math.max(...moved.map(({ log }) => log));
+  const total = moved.reduce((sum, { log }) => sum + Math.exp(log - top), 0);
+  return { parts: moved.map(({ log, mean, sd }) => ({ weight: Math.exp(log - top) / total, mean, sd })) };
+}
+
 /** Log density of a prior at `x` on the logit scale; into `slope` (two numbers) go the first and second derivative. */
 export function logRatePrior({ parts }: RatePrior, x: number, slope?: Float64Array): number {
   let density = 0;

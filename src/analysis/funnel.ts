@@ -5,7 +5,7 @@ import { weightedQuantiles } from '../stats/weighted-quantile.ts';
 import { type Belief, DELAY_REGIMES, type DelayPrior } from './delay-prior.ts';
 import { boilDown, type StageData } from './funnel-data.ts';
 import { stagePosterior, TOLD_NO_PRIOR, UNKNOWNS } from './funnel-likelihood.ts';
-import { type RatePrior, ratePrior, referenceMiddle } from './funnel-prior.ts';
+import { learn, type Measurement, type RatePrior, ratePrior, referenceMiddle } from './funnel-prior.ts';
 import { type OrdinaryRates, type StageCounts, type StageTally, tallyFunnel } from './funnel-tally.ts';
 import type { Journey } from './journey.ts';
 import { STAGES, type Stage } from './model.ts';
@@ -17,6 +17,8 @@ export interface StageRange {
   readonly stage: Stage;
   readonly low: number;
   readonly high: number;
+  /** What experiments measured of it: it joins what is believed, and leaves the reference as it is. */
+  readonly learned?: readonly Measurement[];
 }
 
 export interface StageFit {
@@ -53,7 +55,7 @@ export function fitFunnel(
     tally,
     range: rangeOf(tally.stage, ranges),
   }));
-  const fits = inputs.map(({ tally, range }) => fitModes(boilDown(tally), ratePrior(range), tally.stage));
+  const fits = inputs.map(({ tally, range }) => fitModes(boilDown(tally), believed(range), tally.stage));
   const likely = regimeChances(fits.map(({ modes }) => modes.map(laplaceEvidence))).map(
     (chance) => chance > NEGLIGIBLE,
   );
@@ -66,6 +68,10 @@ export function fitFunnel(
   return inputs.map(({ tally, range }, step) =>
     summarise(tally, range, readDraws(samples[step] as readonly (Sample | null)[], chances)),
   );
+}
+
+function believed({ learned = [], ...range }: StageRange): RatePrior {
+  return learned.reduce(learn, ratePrior(range));
 }
 
 function rangeOf(stage: Stage, ranges: readonly StageRange[]): StageRange {

@@ -13,7 +13,11 @@ export function knownOn(input: AnalysisInput, day: Day): AnalysisInput {
   const applications = input.applications
     .map((application) => asKnown(application, day))
     .filter((known) => known !== null);
-  return { ...input, applications, asOf: day };
+  const known = { ...input, applications, asOf: day };
+  const { learnings } = input;
+  return learnings === undefined
+    ? known
+    : { ...known, learnings: learnings.filter(({ measuredOn }) => measuredOn <= day) };
 }
 
 function asKnown(application: AnalysedApplication, day: Day): AnalysedApplication | null {

@@ -56,6 +56,8 @@ export interface AnalysedApplication {
   readonly companySize?: string | null;
   /** `false` where its source records no outcomes and nothing was told of it since: then its silence means nothing. */
   readonly outcomesRecorded?: boolean;
+  /** Whether the person knows somebody at the company; left out where no such contacts are recorded. */
+  readonly contactThere?: boolean;
   readonly events: readonly TimelineEvent[];
 }
 
@@ -67,6 +69,20 @@ export interface ReferenceRange {
   readonly channel?: Channel;
 }
 
+/** What a closed experiment measured of what is sent from now on. Rates are 0 to 1. */
+export interface Learning {
+  /** The label of the variant it was measured on, or the channel; with neither it is about everything. */
+  readonly variant?: string | null;
+  readonly channel?: string | null;
+  /** Measured from sending to this stage; a later stage than `response` only counts where `from` is the step before it. */
+  readonly stage: Stage;
+  readonly from?: StageReached;
+  /** The middle 80 in 100 of what the rate may be. */
+  readonly low: number;
+  readonly high: number;
+  readonly measuredOn: Day;
+}
+
 export interface AnalysisInput {
   readonly applications: readonly AnalysedApplication[];
   /** The last day that is known about. */
@@ -74,6 +90,8 @@ export interface AnalysisInput {
   readonly reference?: readonly ReferenceRange[];
   readonly target?: { readonly offerBy?: Day; readonly pacePerWeek?: number };
   readonly seed?: number;
+  /** What closed experiments taught: it joins what is believed before the data, and fades by half in a year. */
+  readonly learnings?: readonly Learning[];
   /** `false` where the source is known to record no outcomes at all; left out, it is judged from the data. */
   readonly outcomesRecorded?: boolean;
 }

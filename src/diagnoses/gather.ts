@@ -1,5 +1,5 @@
 import { knownOn } from '../analysis/known-on.ts';
-import type { AnalysisInput, ReferenceRange } from '../analysis/model.ts';
+import type { AnalysedApplication, AnalysisInput, Learning, ReferenceRange } from '../analysis/model.ts';
 import type { Day } from '../kernel/day.ts';
 import { ok, type Result } from '../kernel/result.ts';
 import type { ReadDeps } from '../pipeline/deps.ts';
@@ -15,6 +15,14 @@ export interface GatherOptions {
   readonly reference: readonly ReferenceRange[] | null;
 }
 
+/**
+ * What closed experiments taught of a search; `main/` wires it, because features do not import each other. Left out,
+ * nothing was learnt.
+ */
+export interface ReadLearnings {
+  readonly readLearnings?: (searchId: string) => Promise<readonly Learning[]>;
+}
+
 export interface Gathered {
   readonly search: Evidence['search'];
   readonly input: AnalysisInput;
@@ -22,17 +30,42 @@ export interface Gathered {
 
 /** Gathers from the database what the analysis and all diagnoses read of one search. The only one that asks it. */
 export async function gather(
-  deps: ReadDeps,
+  deps: ReadDeps & ReadLearnings,
   { search: name, asOf, today, reference }: GatherOptions,
 ): Promise<Result<Gathered, NoSuchSearch>> {
   const evidence = await readEvidence(deps, name);
   if (!evidence.ok) return evidence;
-  const { search, applications } = evidence.value;
+  const { search } = evidence.value;
+  const applications = await withContacts(deps, evidence.value.applications);
+  const learnings = search === null ? [] : ((await deps.readLearnings?.(search.id)) ?? []);
   const target = {
     ...(search?.targetOn ? { offerBy: search.targetOn } : {}),
     ...(search?.pacePerWeek == null ? {} : { pacePerWeek: search.pacePerWeek }),
   };
   const lastDay = asOf !== undefined && asOf > today ? asOf : today;
-  const input = { applications, asOf: lastDay, target, ...(reference ? { reference } : {}) };
+  const input = { applications, asOf: lastDay, target, learnings, ...(reference ? { reference } : {}) };
   return ok({ search, input: asOf === undefined ? input : knownOn(input, asOf) });
+}
+
+/** Marks the applications to companies where the person knows somebody; without such contacts nothing is marked. */
+async function withContacts(
+  { db, account }: ReadDeps,
+  applications: Evidence['applications'],
+): Promise<readonly AnalysedApplication[]> {
+  const contacts = await db
+    .selectFrom('contact')
+    .select('company_id')
+    .where('account_id', '=', account)
+    .where('company_id', 'is not', null)
+    .execute();
+  if (contacts.length === 0) return applications;
+  const companies = contacts.map(({ company_id }) => company_id as string);
+  const there = await db
+    .selectFrom('application')
+    .select('id')
+    .where('account_id', '=', account)
+    .where('company_id', 'in', companies)
+    .execute();
+  const ids = new Set(there.map(({ id }) => id));
+  return applications.map((application) => ({ ...application, contactThere: ids.has(application.id) }));
 }

@@ -131,6 +131,7 @@ export const EvidenceSchema = z
           level: z.string().nullish(),
           companySize: z.string().nullish(),
           outcomesRecorded: z.boolean().optional(),
+          contactThere: z.boolean().optional(),
           events: z.array(TimelineEvent).readonly(),
         }),
       )
@@ -138,6 +139,20 @@ export const EvidenceSchema = z
     asOf: day,
     reference: z.array(ReferenceRangeSchema).readonly().optional(),
     target: z.object({ offerBy: day.optional(), pacePerWeek: z.number().optional() }).optional(),
+    learnings: z
+      .array(
+        z.object({
+          variant: z.string().nullish(),
+          channel: z.string().nullish(),
+          stage: Stage,
+          from: z.enum(STAGES_REACHED).optional(),
+          low: chance,
+          high: chance,
+          measuredOn: day,
+        }),
+      )
+      .readonly()
+      .optional(),
     seed: z.int().optional(),
     outcomesRecorded: z.boolean().optional(),
   })

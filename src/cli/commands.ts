@@ -53,6 +53,27 @@ export const COMMANDS: readonly CommandEntry[] = [
   { name: 'show', summary: 'show one application with its timeline', load: () => import('./show.ts') },
   { name: 'search', summary: 'find applications by any text of theirs', load: () => import('./search.ts') },
   {
+    name: 'experiment',
+    summary: 'try two ways and find out: plan, start, show, close',
+    load: () => import('./experiment.ts'),
+  },
+  {
+    name: 'next',
+    summary: 'draw what goes with the next application, before it is sent',
+    load: () => import('./next.ts'),
+  },
+  {
+    name: 'variants',
+    summary: 'keep resumes and cover notes, each version; show what differs',
+    ofNoSearch: 'a resume is sent in every search',
+    load: () => import('./variants.ts'),
+  },
+  {
+    name: 'compare',
+    summary: 'compare what history shows: channels, levels, sizes, variants',
+    load: () => import('./compare.ts'),
+  },
+  {
     name: 'undo',
     summary: 'take back the last changes, or a whole import',
     ofNoSearch: 'changes are taken back in the order they were made, whatever search they were made in',

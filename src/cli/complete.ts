@@ -1,4 +1,6 @@
 import { Argument, type Command } from 'commander';
+import { listExperiments } from '../experiments/list-experiments.ts';
+import { listVariants } from '../experiments/list-variants.ts';
 import { ok } from '../kernel/result.ts';
 import { listBatches } from '../pipeline/list-batches.ts';
 import { listContacts } from '../pipeline/list-contacts.ts';
@@ -63,6 +65,22 @@ const OFFERS: Readonly<Record<Recorded, (deps: CliDeps, beginning: string) => Pr
     const all = home.ok ? await home.value.listBackups() : [];
     return begun(
       all.map(({ name, at }) => ({ value: name, about: instantText(at) })),
+      beginning,
+    );
+  },
+  experiments: async (deps, beginning) => {
+    const ledger = await deps.openLedger();
+    const all = ledger.ok ? await listExperiments(ledger.value) : null;
+    return begun(
+      all?.ok ? all.value.map(({ id, question, state }) => ({ value: id, about: `${question} ${state}` })) : [],
+      beginning,
+    );
+  },
+  variants: async (deps, beginning) => {
+    const ledger = await deps.openLedger();
+    const all = ledger.ok ? await listVariants(ledger.value) : [];
+    return begun(
+      all.map(({ label, madeOn }) => ({ value: label, about: madeOn })),
       beginning,
     );
   },

@@ -13,6 +13,7 @@ import { comparisonRoutes } from './comparisons.ts';
 import { contactRoutes } from './contacts.ts';
 import { diagnosisRoutes } from './diagnosis.ts';
 import { drawRoutes } from './draws.ts';
+import { planningRoutes } from './experiment-planning.ts';
 import { experimentStepRoutes } from './experiment-steps.ts';
 import { experimentRoutes } from './experiments.ts';
 import { exportRoutes } from './export.ts';
@@ -52,6 +53,7 @@ const ROUTES = [
   experimentRoutes,
   experimentStepRoutes,
   drawRoutes,
+  planningRoutes,
   comparisonRoutes,
   variantRoutes,
   mappingRoutes,

@@ -2,7 +2,15 @@ import { CHANNELS, EVENT_KINDS, STAGES, STATES } from '../../analysis/model.ts';
 import { ApplicationEdit } from '../../pipeline/model.ts';
 
 /** What `breakpoint complete` lists of what is recorded. */
-export const RECORDED = ['applications', 'searches', 'contacts', 'batches', 'backups'] as const;
+export const RECORDED = [
+  'applications',
+  'searches',
+  'contacts',
+  'batches',
+  'backups',
+  'experiments',
+  'variants',
+] as const;
 export type Recorded = (typeof RECORDED)[number];
 
 /** What may stand in a place: words, files, something recorded, or anything. */
@@ -40,6 +48,13 @@ export const ARGUMENTS: Readonly<Record<string, Values>> = {
   words: ANYTHING,
   count: ANYTHING,
   event: ANYTHING,
+  experiment: recorded('experiments'),
+  variant: recorded('variants'),
+  'variants diff other': recorded('variants'),
+  'next line': recorded('applications'),
+  question: ANYTHING,
+  arm: words('a', 'b'),
+  decision: words('a', 'b', 'none'),
   what: words(...RECORDED),
   beginning: ANYTHING,
   'searches use name': recorded('searches'),
@@ -67,6 +82,11 @@ export const OPTIONS: Readonly<Record<string, Values>> = {
   '--output': FILES,
   '--map': FILES,
   '--batch': recorded('batches'),
+  '--experiment': recorded('experiments'),
+  '--crosswise': recorded('experiments'),
+  '--send-a': recorded('variants'),
+  '--send-b': recorded('variants'),
+  '--as-of': DAYS,
   '--state': words(...STATES),
   '--held': DAYS,
   '--learnt': DAYS,

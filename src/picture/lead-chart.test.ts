@@ -42,8 +42,11 @@ describe('leadChart', () => {
   it.each([
     { name: 'ends with the day looked at where no plan is known', to: null, last: '2026-09-11' },
     { name: 'ends with the plan', to: '2026-09-15', last: '2026-09-15' },
-    { name: 'never squeezes what is past under 45 in 100', to: '2027-09-15', last: '2026-09-23' },
+    { name: 'shows four weeks of a plan that has only begun', to: '2027-09-15', last: '2026-09-29' },
   ])('$name', ({ to, last }) => expect(leadChart({ ...base, to, walk: [] }).last).toBe(last));
+
+  it('never squeezes what is past under 45 in 100', () =>
+    expect(leadChart({ ...base, asOf: '2026-12-10', to: '2027-09-15', walk: [] }).last).toBe('2027-03-12'));
 
   it.each([
     { name: 'small leads on a scale of 10', highest: 5, ticks: [-10, -5, 0, 5, 10], most: 10 },

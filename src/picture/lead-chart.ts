@@ -30,13 +30,15 @@ export interface LeadChart {
 
 /** The day looked at never stands further left than at this share of the picture: what is past is what is shown. */
 const LEAST_PAST = 0.45;
+/** Of a plan that has only begun so many days are shown. */
+const LEAST_DAYS = 28;
 
 /** Places the evidence of an experiment: time to the right, the lead of B upwards, both lines of proof around it. */
 export function leadChart(given: LeadGiven): LeadChart {
   const { walk, from, asOf, width, height } = given;
   const past = Math.max(1, daysBetween(from, asOf));
   const planned = given.to === null ? past : Math.max(past, daysBetween(from, given.to));
-  const days = Math.min(planned, Math.round(past / LEAST_PAST));
+  const days = Math.min(planned, Math.max(LEAST_DAYS, Math.round(past / LEAST_PAST)));
   const most = mostLead(walk);
   const x = (day: Day) => round((Math.min(days, Math.max(0, daysBetween(from, day))) / days) * width);
   const y = (lead: number) => round(((most - lead) / (2 * most)) * height);

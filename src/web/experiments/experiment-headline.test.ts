@@ -10,6 +10,7 @@ const told = (verdictName: VerdictName, more: Partial<Told> = {}): Told => ({
   state: 'running' satisfies ExperimentSummary['state'],
   question: 'One page or two?',
   arms: { a: { label: 'two pages', variantId: null }, b: { label: 'one page', variantId: null } },
+  drawn: { a: 9, b: 9 },
   ...more,
 });
 
@@ -25,6 +26,11 @@ describe('experimentHeadline', () => {
       name: 'leaning is no proof',
       given: told('leaning', { ahead: 'a' }),
       said: 'A, two pages, leans ahead, and that is no proof.',
+    },
+    {
+      name: 'nothing drawn',
+      given: told('cannot-tell-yet', { drawn: { a: 0, b: 0 } }),
+      said: 'It runs, and nothing is drawn yet.',
     },
     { name: 'level', given: told('cannot-tell-yet'), said: 'The two are level, and this cannot tell yet.' },
     {

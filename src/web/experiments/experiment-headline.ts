@@ -1,12 +1,13 @@
 import type { ExperimentSummary } from '../../http/api.ts';
 import { capital } from '../words/capital.ts';
 
-type Told = Pick<ExperimentSummary, 'verdictName' | 'ahead' | 'decision' | 'state' | 'arms' | 'question'>;
+type Told = Pick<ExperimentSummary, 'verdictName' | 'ahead' | 'decision' | 'state' | 'arms' | 'question' | 'drawn'>;
 
 /** What an experiment says, in the one sentence of its page; a verdict is never louder than it is sure. */
-export function experimentHeadline({ verdictName, ahead, decision, state, arms, question }: Told): string {
+export function experimentHeadline({ verdictName, ahead, decision, state, arms, question, drawn }: Told): string {
   const better = ahead === null ? null : `${ahead.toUpperCase()}, ${arms[ahead].label},`;
   const chosen = decision === null || decision === 'none' ? null : `${decision.toUpperCase()}, ${arms[decision].label}`;
+  if (state === 'running' && drawn.a + drawn.b === 0) return 'It runs, and nothing is drawn yet.';
   switch (verdictName) {
     case 'not-started':
       return question;

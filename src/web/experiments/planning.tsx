@@ -4,6 +4,7 @@ import { rangeInHundred } from '../../analysis/in-words.ts';
 import type { ExperimentEdit, PlanOutlook, Problem } from '../../http/api.ts';
 import type { Day } from '../../kernel/day.ts';
 import { call, Refusal } from '../api/call.ts';
+import { useChanges } from '../app/changes.tsx';
 import { useCommands } from '../app/commands.ts';
 import debuggerStyles from '../debugger/debugger.module.css';
 import parts from '../design/parts.module.css';
@@ -106,8 +107,12 @@ interface KeepProps {
 function Keep({ draft, outlook, missing, of }: KeepProps) {
   const [refused, setRefused] = useState<Problem | null>(null);
   const { tell } = useReportChange();
+  const { reportFault } = useChanges();
   const navigate = useNavigate();
   const isOff = missing.length > 0;
+  // Refused, the plan is kept all the same: the bar says why it does not run.
+  const start = (id: string) =>
+    call('POST /experiments/:id/start', { params: { id }, body: {} }).then(tell, reportFault);
   const keep = async (starts: boolean) => {
     if (isOff) return;
     setRefused(null);
@@ -118,8 +123,8 @@ function Keep({ draft, outlook, missing, of }: KeepProps) {
           ? await call('POST /experiments', { body })
           : await call('PATCH /experiments/:id', { params: { id: of }, body: body as ExperimentEdit }),
       );
+      if (starts) await start(id);
       await navigate({ to: '/experiments/$id', params: { id } });
-      if (starts) tell(await call('POST /experiments/:id/start', { params: { id }, body: {} }));
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       setRefused(error.problem);

@@ -75,7 +75,9 @@ function VariantTable({ variants, today, onOpen, onDelete }: VariantTableProps) 
       <thead>
         <tr>
           <th scope="col">name</th>
-          <th scope="col">kept since</th>
+          <th scope="col" className={parts.wide}>
+            kept since
+          </th>
           <th scope="col">sent to</th>
           <th scope="col">
             <span className={parts.hidden}>what to do with it</span>
@@ -88,7 +90,7 @@ function VariantTable({ variants, today, onOpen, onDelete }: VariantTableProps) 
             <th scope="row">
               {variant.label} <span className={parts.label}>{variant.kind === 'note' ? 'note' : ''}</span>
             </th>
-            <td>{shortDay(variant.madeOn, today)}</td>
+            <td className={parts.wide}>{shortDay(variant.madeOn, today)}</td>
             <td>
               {variant.sentTo.length === 0 ? (
                 <span className={parts.mute}>nobody</span>

@@ -4,44 +4,15 @@ import { readJourney } from './journey.ts';
 import type { Arm } from './judge-model.ts';
 import { leaveUntold } from './leave-untold.ts';
 import type { AnalysedApplication, AnalysisInput, Stage } from './model.ts';
+import type { ComparedBy, ObservedComparison, ObservedGroup } from './observed-comparison.ts';
 import type { Interval } from './report.ts';
 import { sayObserved } from './say-observed.ts';
 import { readTrialAnswer, type TrialAnswer } from './trial-answer.ts';
 import { believeTrial } from './trial-belief.ts';
 import { readTrialWaits } from './trial-waits.ts';
 
-/** What history can be told apart by; `when` is before and from a day on, the middle of the search if none is named. */
-export const COMPARED_BY = ['channel', 'level', 'size', 'variant', 'when'] as const;
-export type ComparedBy = (typeof COMPARED_BY)[number];
-
-/** One group: how many were sent, how many of them reached the metric, and how many still may. */
-export interface ObservedGroup {
-  readonly entered: number;
-  readonly advanced: number;
-  readonly pending: number;
-  /** With what is still open counted for what its age says; 90 %. */
-  readonly rate: Interval;
-}
-
-/** Two groups of the history that nobody drew: observed, not tested, and never a win. */
-export interface ObservedComparison {
-  readonly by: ComparedBy;
-  readonly metric: Stage;
-  /** The larger group, and the one held against it. */
-  readonly one: string;
-  readonly other: string;
-  readonly counts: { readonly one: ObservedGroup; readonly other: ObservedGroup };
-  /** Rate of the other minus that of the one, 90 %, all thrown together. */
-  readonly asCounted: Interval;
-  /** The same within the same channel and season; `null` where the two never meet in one. */
-  readonly likeWithLike: Interval | null;
-  /** Of `likeWithLike`, else of `asCounted`. */
-  readonly low: number;
-  readonly high: number;
-  /** Chance that the other's rate is the higher one, by the same. */
-  readonly probability: number;
-  readonly sentence: string;
-}
+export type { ComparedBy, ObservedComparison } from './observed-comparison.ts';
+export { COMPARED_BY } from './observed-comparison.ts';
 
 /** Fewer than this in a group say nothing. */
 const FEWEST = 5;

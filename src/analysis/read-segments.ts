@@ -8,26 +8,7 @@ import { meanWaits } from './mean-waits.ts';
 import { CELLS, logitOf, rateLikelihood, type WaitBelief } from './rate-likelihood.ts';
 import type { Interval } from './report.ts';
 import { saySegments } from './say-segments.ts';
-
-export interface Segment {
-  readonly value: string;
-  readonly entered: number;
-  readonly advanced: number;
-  /** 90 %, pulled towards all groups as far as the data are few. */
-  readonly rate: Interval;
-  /** Rate of the group minus the usual one of all groups, 90 %. */
-  readonly difference: Interval;
-}
-
-export interface Segments {
-  readonly by: SegmentedBy;
-  readonly metric: 'response';
-  /** The largest first. */
-  readonly groups: readonly Segment[];
-  /** How far the groups lie apart, as a standard deviation on the logit scale: under 0.2 is as good as not at all. */
-  readonly spread: Interval;
-  readonly sentence: string;
-}
+import type { Segment, Segments } from './segments.ts';
 
 /** Spreads looked at, equally likely: from no difference between groups to a factor of several. */
 const SPREADS = [0.03, 0.1, 0.2, 0.35, 0.5, 0.75, 1, 1.4];

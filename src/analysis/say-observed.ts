@@ -1,6 +1,6 @@
-import type { ObservedComparison, ObservedGroup } from './compare-observed.ts';
 import { counted, inHundred, rangeInHundred } from './in-words.ts';
 import type { Stage } from './model.ts';
+import type { ObservedComparison, ObservedGroup } from './observed-comparison.ts';
 
 /** From this chance on the words name the one that was answered more often; still observed, never a win. */
 const SURE = 0.95;

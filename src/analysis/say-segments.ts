@@ -1,6 +1,6 @@
 import type { SegmentedBy } from './group-applications.ts';
 import { inHundred, rangeInHundred } from './in-words.ts';
-import type { Segment, Segments } from './read-segments.ts';
+import type { Segment, Segments } from './segments.ts';
 
 const NAMES: Readonly<Record<SegmentedBy, string>> = {
   channel: 'channels',

@@ -1,3 +1,4 @@
+import { changePoint } from './change-point.ts';
 import { coldShareHigh } from './cold-share-high.ts';
 import { dataTooSparse } from './data-too-sparse.ts';
 import type { Diagnosis } from './diagnosis.ts';
@@ -6,10 +7,13 @@ import { finalsNotConverting } from './finals-not-converting.ts';
 import { followUpMissing } from './follow-up-missing.ts';
 import { ghostedAfterInterview } from './ghosted-after-interview.ts';
 import { lowResponseRate } from './low-response-rate.ts';
+import { oneBasket } from './one-basket.ts';
 import { pipelineTooThin } from './pipeline-too-thin.ts';
+import { referralUnused } from './referral-unused.ts';
 import { repliesNotBecomingConversations } from './replies-not-becoming-conversations.ts';
 import { screensNotConverting } from './screens-not-converting.ts';
 import { slowToApply } from './slow-to-apply.ts';
+import { smallCompaniesAnswer } from './small-companies-answer.ts';
 import { staleOpenings } from './stale-openings.ts';
 import { technicalNotConverting } from './technical-not-converting.ts';
 
@@ -21,11 +25,15 @@ export const catalogue: readonly Diagnosis[] = [
   technicalNotConverting,
   finalsNotConverting,
   coldShareHigh,
+  referralUnused,
   slowToApply,
   staleOpenings,
   pipelineTooThin,
+  oneBasket,
+  changePoint,
   ghostedAfterInterview,
   followUpMissing,
   feedbackNotAsked,
+  smallCompaniesAnswer,
   dataTooSparse,
 ];

@@ -12,6 +12,7 @@ export interface Evidence {
   readonly journeys: Analysis['journeys'];
   readonly fits: Readonly<Record<Stage, StageFit>>;
   readonly silence: Report['silence'];
+  readonly change: Report['change'];
   readonly forecast: Report['forecast'];
   /** The day by which the person wants an offer; `null` where none is set. */
   readonly offerBy: Day | null;
@@ -43,7 +44,7 @@ export interface Diagnosis<Needs extends keyof Evidence = keyof Evidence> {
   /** Why it is worth knowing, in one sentence. */
   readonly why: string;
   /** The step the person stands in. */
-  readonly at: StageReached | 'all' | 'feedback' | 'data';
+  readonly at: StageReached | 'all' | 'feedback' | 'market' | 'data';
   readonly needs: readonly Needs[];
   readonly examine: (evidence: Pick<Evidence, Needs>) => Outcome;
 }

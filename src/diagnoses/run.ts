@@ -39,6 +39,7 @@ export function gatherEvidence({ report, input, journeys, fits, forecasting, out
     journeys,
     fits: Object.fromEntries(fits.map((fit) => [fit.stage, fit])) as Record<Stage, StageFit>,
     silence: report.silence,
+    change: report.change,
     forecast: report.forecast,
     offerBy: input.target?.offerBy ?? null,
     gainOf: forecasting?.gainOf ?? null,

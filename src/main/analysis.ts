@@ -5,8 +5,9 @@ import type { SegmentedBy } from '../analysis/group-applications.ts';
 import { judgeTrial } from '../analysis/judge.ts';
 import type { JudgeInput, Judgement } from '../analysis/judge-model.ts';
 import type { AnalysisInput, Stage } from '../analysis/model.ts';
-import { readSegments, type Segments } from '../analysis/read-segments.ts';
+import { readSegments } from '../analysis/read-segments.ts';
 import type { Report } from '../analysis/report.ts';
+import type { Segments } from '../analysis/segments.ts';
 import { runDiagnoses } from '../diagnoses/run.ts';
 import type { Day } from '../kernel/day.ts';
 

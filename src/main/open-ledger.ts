@@ -2,7 +2,9 @@ import { type BackUpDeps, backUp } from '../archive/back-up.ts';
 import { countWritten } from '../db/count-written.ts';
 import type { OpenFailure } from '../db/open.ts';
 import { EMBEDDED_ACCOUNT } from '../db/schema.ts';
+import type { ReadLearnings } from '../diagnoses/gather.ts';
 import { drawAtDrafting } from '../experiments/draw-at-drafting.ts';
+import { readLearnings } from '../experiments/read-learnings.ts';
 import type { BeforeImport } from '../intake/accept.ts';
 import { ok, type Result } from '../kernel/result.ts';
 import type { Deps } from '../pipeline/deps.ts';
@@ -15,7 +17,7 @@ import { type HomeFailure, makeHomeFolder } from './home-folder.ts';
 import { newId } from './new-id.ts';
 
 /** The ledger with the clock set to the person's zone, and with what guards it. */
-export interface Ledger extends Deps, Required<BeforeImport>, Required<DrawAtDrafting> {
+export interface Ledger extends Deps, Required<BeforeImport>, Required<DrawAtDrafting>, Required<ReadLearnings> {
   /** What a backup of it is made of. */
   readonly archive: BackUpDeps;
   /** From now on days are counted in this zone; `null` is the machine's. */
@@ -43,6 +45,7 @@ export async function openLedger({ home, zone }: Environment): Promise<Result<Le
     ...around,
     archive,
     drawAtDrafting: (change, applicationId) => drawAtDrafting(around, change, applicationId),
+    readLearnings: (searchId) => readLearnings({ db: db.value, account: EMBEDDED_ACCOUNT }, searchId, around.today()),
     beforeImport: () => backUp(archive, 'before-import'),
     countDaysIn: (named) => {
       own.zone = named;

@@ -30,9 +30,9 @@ describe('files as nobody meant them', () => {
     expect(wrong.slice(0, 20)).toEqual([]);
     expect(seen.height).toBeLessThan(MOST_MEMORY);
     if (named !== undefined) return;
-    // A fuzz that reads nothing proves nothing: every reader was reached, and a good part was read as job logs.
+    // A fuzz that reads nothing proves nothing: every reader was reached, and of those that would be applied, one in twenty, a fifth was read as a job log.
     expect([...seen.formats.keys()]).toEqual(expect.arrayContaining(['csv', 'xlsx', 'json', 'markdown', 'sankey']));
-    expect(seen.applied).toBeGreaterThan(COUNT / 60);
+    expect(seen.applied).toBeGreaterThan(COUNT / 100);
   });
 });
 

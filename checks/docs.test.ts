@@ -3,6 +3,7 @@ import { globSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { anExperimentByCommandLine } from './an-experiment-by-command-line.ts';
 
 const root = join(import.meta.dirname, '..');
 const pages = globSync(['*.md', 'docs/**/*.md', 'samples/*.md'], { cwd: root });
@@ -62,6 +63,11 @@ describe('every command in the docs', () => {
     if (verb === 'install' || verb === 'pack') return expect(line).not.toContain('--force');
     expect(scripts).toContain(verb === 'run' ? name : verb);
   });
+});
+
+it('docs/an-experiment-by-command-line.md is what the command line really says', { timeout: 120_000 }, async () => {
+  const kept = readFileSync(join(root, 'docs/an-experiment-by-command-line.md'), 'utf8');
+  expect(await anExperimentByCommandLine()).toBe(kept);
 });
 
 describe('every TypeScript example in the docs', () => {

@@ -4,7 +4,7 @@ import ts from 'typescript';
 
 const root = join(import.meta.dirname, '..');
 /** Where operations and queries live; a door may import more, but nothing there reads or changes the record. */
-const LIVES_IN = /^src\/(pipeline|archive|intake|diagnoses)\/(?!testing)/;
+const LIVES_IN = /^src\/(pipeline|archive|intake|diagnoses|experiments)\/(?!testing)/;
 const HOME = 'src/archive/home.ts';
 
 /**

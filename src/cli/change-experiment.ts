@@ -147,7 +147,12 @@ async function override(
   if (!draw.ok) return draw;
   const done = await overrideDraw(ledger.value, draw.value.id, { used, because });
   if (!done.ok) return sayFailure(done.failure);
-  const arm = draw.value.arm.toUpperCase();
-  const told = `Recorded: ${arm} was drawn, ${used.toUpperCase()} is sent. It counts for ${arm} all the same: dropping it, or counting it for ${used.toUpperCase()}, would let chosen prospects pass for proof. ${UNDO}`;
+  const told = overrideWords(draw.value.arm, used);
   return ok({ json: done.value, text: ({ columns }) => `${wrap(told, columns)}\n` });
+}
+
+function overrideWords(drawn: 'a' | 'b', used: 'a' | 'b'): string {
+  const [arm, other] = [drawn.toUpperCase(), used.toUpperCase()];
+  if (drawn === used) return `${arm} was drawn and is sent: nothing is overridden. ${UNDO}`;
+  return `Recorded: ${arm} was drawn, ${other} is sent. It counts for ${arm} all the same: dropping it, or counting it for ${other}, would let chosen prospects pass for proof. ${UNDO}`;
 }

@@ -15,5 +15,4 @@ export function printComparisons(comparisons: readonly ObservedComparison[], { c
 }
 
 const NOTHING = 'There are no two groups to compare yet: it takes several applications in each.';
-const OBSERVED =
-  'Observed, not tested: nobody drew who got which. "breakpoint experiment plan" asks so that the answer can be believed.';
+const OBSERVED = 'Nobody drew who got which. "breakpoint experiment plan" asks so that the answer can be believed.';

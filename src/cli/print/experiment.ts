@@ -31,7 +31,10 @@ export function printExperiment(view: ExperimentView, terminal: Terminal, { all 
     [armTable(view, terminal), say(differenceSentence(view) ?? '')],
     evidenceLines(view, terminal),
     [paint('quiet', 'What holds it together'), ...view.guardrails.map((one) => say(guardrailWords(one), '  '))],
-    [paint('strong', say(`What now: ${view.whatNow}`, '          '))],
+    [
+      view.learning === null ? '' : say(`What you learnt: ${view.learning}`, '                 '),
+      paint('strong', say(`What now: ${view.whatNow}`, '          ')),
+    ],
     drawLines(view.draws, terminal, all),
     logLines(view, terminal, all),
   ];

@@ -15,7 +15,6 @@ const A_DAY = 10 / 7;
 const WORLDS = [
   { A: 0.05, B: 0.25 },
   { A: 0.08, B: 0.16 },
-  { A: 0.1, B: 0.1 },
 ] as const;
 
 /** The chance with which B is drawn next, told what is known on a day. */

@@ -1,33 +1,118 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { buildPage } from './build-page.ts';
+import { madeUpLog } from './made-up-log.ts';
 import { openChromium } from './open-chromium.ts';
-import { type PretendState, servePretend } from './pretend-server.ts';
+import { openPage } from './open-page.ts';
+import { type ServedHome, serveHome } from './serve-home.ts';
+import { shrinkPng } from './shrink-png.ts';
 
-/** Writes the pictures of the first page: four states, two widths, both themes. Usage: node screenshots.ts [FOLDER [STATE…]] */
+/**
+ * Writes the pictures of every page: four states, two widths, both themes, of the program itself on a made-up home.
+ * Usage: node src/web/testing/screenshots.ts [FOLDER [PAGE…]]
+ */
 const folder = process.argv[2] ?? 'docs/screenshots';
-const named = process.argv.slice(3) as PretendState[];
-const states: readonly PretendState[] = named.length > 0 ? named : ['empty', 'too-little', 'usual', 'many'];
+const wanted = process.argv.slice(3);
 
-await mkdir(folder, { recursive: true });
+/** How many are recorded in each state. */
+const STATES = { empty: 0, 'too-little': 9, usual: 142, many: 5000 } as const;
+
+interface Scene {
+  readonly name: string;
+  readonly path: string;
+  /** What is done once the page is there. */
+  readonly act?: (page: Page, home: ServedHome) => Promise<void>;
+  /** Only in states with something recorded. */
+  readonly needsSome?: boolean;
+  /** As long as it is, not what a window shows of it. */
+  readonly isWhole?: boolean;
+}
+
+const SCENES: readonly Scene[] = [
+  { name: 'debugger', path: '/', isWhole: true },
+  { name: 'pipeline', path: '/pipeline' },
+  { name: 'board', path: '/pipeline?view=board', needsSome: true },
+  { name: 'drawer', path: '/pipeline', needsSome: true, act: openFirst },
+  { name: 'import', path: '/import', act: previewLog, isWhole: true },
+  { name: 'batches', path: '/batches' },
+  { name: 'experiments', path: '/experiments' },
+  { name: 'settings', path: '/settings', isWhole: true },
+  { name: 'palette', path: '/pipeline', act: openPalette },
+  { name: 'design', path: '/design', isWhole: true },
+];
+
+async function openFirst(page: Page): Promise<void> {
+  await page.locator('tbody tr[data-id]').first().click();
+  await page.getByRole('heading', { name: 'Timeline' }).waitFor();
+}
+
+async function openPalette(page: Page): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await page.getByRole('dialog', { name: 'Commands' }).waitFor();
+  await page.keyboard.type('en');
+}
+
+/** The preview of a log that nobody has recorded: a row of it says a day that is none. */
+async function previewLog(page: Page): Promise<void> {
+  const rows = madeUpLog(12, '2026-09-30').replace(/\d{4}-\d{2}-\d{2}/, '8/82019');
+  await page
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles({
+      name: 'autumn.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(rows),
+    });
+  await page
+    .getByRole('button', { name: /^Apply/ })
+    .first()
+    .waitFor();
+}
+
+mkdirSync(folder, { recursive: true });
+const built = buildPage();
 const browser = await openChromium();
-for (const state of states) {
-  const server = await servePretend(state);
-  for (const width of [1280, 360]) {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      const page = await browser.newPage({ viewport: { width, height: 800 }, colorScheme, reducedMotion: 'reduce' });
-      page.on('console', (message) => message.type() === 'error' && console.error(state, message.text()));
-      page.on('pageerror', (error) => console.error(state, error));
-      await page.goto(server.address);
-      await page.locator('h1').waitFor();
-      await page.waitForLoadState('networkidle');
-      // What stands at the foot of the window stands at the foot of the picture.
-      const height = await page.evaluate(() => document.documentElement.scrollHeight);
-      await page.setViewportSize({ width, height });
-      const file = `${folder}/debugger-${state}-${width}-${colorScheme}.png`;
-      await page.screenshot({ path: file, fullPage: true });
-      console.log(file);
-      await page.close();
+for (const [state, applications] of Object.entries(STATES)) {
+  const home = await serveHome({ folder: built, applications });
+  for (const scene of SCENES) {
+    if (wanted.length > 0 && !wanted.includes(scene.name)) continue;
+    if (scene.needsSome === true && applications === 0) continue;
+    // The language itself is the same in every state.
+    if (scene.name === 'design' && state !== 'usual') continue;
+    for (const width of [1280, 360]) {
+      for (const colorScheme of ['light', 'dark'] as const) {
+        const file = join(folder, `${scene.name}-${state}-${width}-${colorScheme}.png`);
+        writeFileSync(file, shrinkPng(await pictureOf(browser, { home, scene, width, colorScheme })));
+      }
     }
   }
-  server.close();
+  await home.close();
 }
 await browser.close();
+
+interface Wanted {
+  readonly home: ServedHome;
+  readonly scene: Scene;
+  readonly width: number;
+  readonly colorScheme: 'light' | 'dark';
+}
+
+async function pictureOf(from: Browser, { home, scene, width, colorScheme }: Wanted): Promise<Buffer> {
+  const { page, faults } = await openPage(from, home.address, { width, colorScheme });
+  await page.goto(home.at(scene.path));
+  await page.locator('h1').waitFor();
+  await page.waitForLoadState('networkidle');
+  await scene.act?.(page, home);
+  await page.waitForLoadState('networkidle');
+  if (scene.isWhole === true) {
+    // What stands at the foot of the window stands at the foot of the picture.
+    const height = await page.evaluate(() => document.documentElement.scrollHeight);
+    await page.setViewportSize({ width, height: Math.min(height, 6000) });
+    await page.waitForTimeout(200);
+  }
+  const picture = await page.screenshot();
+  for (const fault of faults) console.error(scene.name, width, fault);
+  await page.close();
+  return picture;
+}

@@ -194,8 +194,3 @@ export interface Learning {
 export function toArm(name: ArmName): Arm {
   return name === 'a' ? 'A' : 'B';
 }
-
-/** And the other way round. */
-export function toArmName(arm: Arm): ArmName {
-  return arm === 'A' ? 'a' : 'b';
-}

@@ -90,7 +90,9 @@ function Observed({ comparison }: { comparison: Comparison }) {
         </tbody>
       </table>
       <div>
-        <p className={parts.strong}>{observedWords(surer, who)}</p>
+        <p className={parts.strong}>
+          {low < 0 && high > 0 ? 'No evidence of a difference, and not tested' : observedWords(surer, who)}
+        </p>
         <p>
           <Link to="/experiments/new" className={parts.more}>
             Plan a test of it
@@ -103,7 +105,5 @@ function Observed({ comparison }: { comparison: Comparison }) {
 
 /** How likely the difference is one, with its figure: never more than observed. */
 function observedWords(surer: number, who: string): string {
-  return surer < 0.6
-    ? 'No evidence of a difference, and not tested'
-    : `${capital(who)}: ${chanceWord(surer)}, ${inTen(Math.min(0.994, surer))}, and not tested`;
+  return `${capital(who)}: ${chanceWord(surer)}, ${inTen(Math.min(0.994, surer))}, and not tested`;
 }

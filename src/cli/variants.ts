@@ -21,7 +21,7 @@ import { sayIssue } from './say-issue.ts';
 
 interface AddOptions {
   readonly name?: string;
-  readonly note?: true;
+  readonly coverNote?: true;
 }
 
 /** `variants`: resumes and cover notes, each version a thing of its own. */
@@ -32,7 +32,7 @@ export function define(command: Command, act: Act): void {
     .command('add')
     .argument('<file>', 'a text or Markdown file; - is standard input')
     .option('--name <name>', 'what to call it; the name of the file if left out')
-    .option('--note', 'it is a cover note, not a resume')
+    .option('--cover-note', 'it is a cover note, not a resume')
     .description('Keep a resume or note; a name that is there already makes its next version.')
     .action(act(add));
   command.command('show').argument('<variant>', VARIANT).description('Show one with its text.').action(act(show));
@@ -86,11 +86,11 @@ async function list(deps: CliDeps): Promise<Answered> {
 const NONE =
   'No resume or note is kept yet. "breakpoint variants add FILE" keeps one, so that an experiment can say which to send.';
 
-async function add(deps: CliDeps, file: string, { name, note }: AddOptions): Promise<Answered> {
+async function add(deps: CliDeps, file: string, { name, coverNote }: AddOptions): Promise<Answered> {
   const read = await readVariantText(deps, file);
   if (!read.ok) return read;
   const { text, fileName, called } = read.value;
-  const given = { name: name ?? called, kind: note ? 'note' : 'resume', text, fileName };
+  const given = { name: name ?? called, kind: coverNote ? 'note' : 'resume', text, fileName };
   const parsed = NewVariant.safeParse(given);
   if (!parsed.success) return fail(sayIssue(parsed.error, given));
   const ledger = await deps.openLedger();

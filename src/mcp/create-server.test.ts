@@ -123,6 +123,11 @@ const WRONG: Readonly<Record<string, unknown>> = {
   object: 'one',
 };
 
+interface FieldSchema {
+  readonly type?: string;
+  readonly anyOf?: readonly { readonly type?: string }[];
+}
+
 describe('bad input', () => {
   it.each(TOOLS)('$name names the field and what to do, and changes nothing', async ({ name, input }) => {
     const { client, call } = await begin();
@@ -136,8 +141,10 @@ describe('bad input', () => {
       const said = await call(name, {});
       expect(said.text, `${name} without ${field}`).toContain(String(field));
     }
-    for (const [field, schema] of Object.entries(properties as Record<string, { type?: string }>)) {
-      const said = await call(name, { [field]: WRONG[schema.type ?? 'string'] ?? 7 });
+    for (const [field, schema] of Object.entries(properties as Record<string, FieldSchema>)) {
+      // A field that may be null names its type one level further down.
+      const type = schema.type ?? schema.anyOf?.[0]?.type ?? 'string';
+      const said = await call(name, { [field]: WRONG[type] ?? 7 });
       expect(said, `${name}.${field}`).toMatchObject({ isError: true });
       expect(said.text, `${name}.${field}`).toMatch(new RegExp(`${field}|${required.join('|') || field}`));
       expect(said.data, `${name}.${field}`).toMatchObject({

@@ -18,7 +18,13 @@ export function Strip({ reference, rate, quantiles }: StripProps) {
     ...(reference === null ? [] : [`typical ${endsInHundred(reference)} in 100`]),
   ].join(', ');
   return (
-    <svg className={styles.strip} viewBox="0 0 100 20" preserveAspectRatio="none" role="img" aria-label={words === '' ? 'nothing yet' : words}>
+    <svg
+      className={styles.strip}
+      viewBox="0 0 100 20"
+      preserveAspectRatio="none"
+      role="img"
+      aria-label={words === '' ? 'nothing yet' : words}
+    >
       {reference !== null && <Band {...reference} />}
       <path className={styles.baseline} d="M0 19.5H100" />
       {[0, 25, 50, 75, 100].map((at) => (

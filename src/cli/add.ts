@@ -47,9 +47,12 @@ async function add(deps: CliDeps, words: string[], { search, again, dryRun }: Op
   const day = sentOn ?? (state === 'open' ? 'on an unknown day' : `as a ${state}`);
   const done = `Added ${id}: ${applicationName({ company, role })}, ${sentOn ? `sent on ${day}` : day}. "breakpoint undo" takes it back.`;
   const notes = added.value.warnings.map((warning) => `Note: ${printable(warning)}.`);
+  const drawn = (added.value.drawn ?? []).map(
+    ({ arm, label, question }) => `Send ${arm.toUpperCase()}: ${printable(`${label} (${question})`)}`,
+  );
   return ok({
     json: added.value,
-    text: ({ columns }) => [done, ...notes].map((each) => `${wrap(each, columns)}\n`).join(''),
+    text: ({ columns }) => [done, ...drawn, ...notes].map((each) => `${wrap(each, columns)}\n`).join(''),
   });
 }
 

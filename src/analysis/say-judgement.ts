@@ -42,7 +42,7 @@ function conclusion(said: Said): string {
   switch (verdict) {
     case 'proven-a':
     case 'proven-b':
-      return `${verdict.endsWith('b') ? 'B' : 'A'} is better: on ${proofDay(proof)} it led by ${leadOf(proof)}, where ${proof?.needed} was needed.`;
+      return `${verdict.endsWith('b') ? 'B' : 'A'} is better: on ${proofDay(proof)} it led by ${leadOf(proof)}, where ${proof?.needed} ${proof?.needed === 1 ? 'was' : 'were'} needed.`;
     case 'leaning-a':
     case 'leaning-b':
       return `${verdict.endsWith('b') ? 'B' : 'A'} is likely the better one (${chance}), which is no proof.`;
@@ -54,8 +54,8 @@ function conclusion(said: Said): string {
       return `Nobody drew who got which, so what differs may be the time, the channel or the firms: B better in ${inTen(belief.better)}, and no win.`;
     default:
       return horizon === null
-        ? 'It cannot be told yet, and nothing can be proven without a number of applications planned before the start.'
-        : `It cannot be told yet: ${Math.round((walk.at(-1)?.share ?? 0) * 100)} in 100 of the ${counted(horizon, 'application')} planned are old enough to be compared.`;
+        ? 'Nothing can be proven without a number of applications planned before the start.'
+        : `So far ${Math.round((walk.at(-1)?.share ?? 0) * 100)} in 100 of the ${counted(horizon, 'application')} planned are old enough to be compared.`;
   }
 }
 

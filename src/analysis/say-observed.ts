@@ -26,11 +26,11 @@ export function sayObserved(told: Omit<ObservedComparison, 'sentence'>): string 
     seen && likeWithLike !== null && likeWithLike.low <= 0 && likeWithLike.high >= 0
       ? ` Thrown together they lie ${rangeWords(asCounted)} apart: it is the channels or the seasons that differ.`
       : '';
-  return `${groupWords(other, counts.other, metric)}; ${groupWords(one, counts.one, metric)}. ${found}.${gone} Observed, not tested: nobody drew which got which.`;
+  return `Of ${groupWords(other, counts.other, metric)}; of ${groupWords(one, counts.one, metric)}. ${found}.${gone} Observed, not tested: nobody drew which got which.`;
 }
 
 function groupWords(name: string, { entered, advanced, rate }: ObservedGroup, metric: Stage): string {
-  return `Of ${counted(entered, 'application')} "${name}" ${advanced} ${REACHED[metric]} so far (in the end ${rangeInHundred(rate)})`;
+  return `${counted(entered, 'application')} "${name}" ${advanced} ${REACHED[metric]} so far (in the end ${rangeInHundred(rate)})`;
 }
 
 function likeWords(by: ObservedComparison['by']): string {

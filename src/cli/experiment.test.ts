@@ -204,7 +204,7 @@ describe('compare', () => {
     }
     await cli.json('log', 'Firm 10', 'responded', '2026-09-20');
     const { out } = await cli.run(['compare', '--by', 'channel']);
-    expect(out).toContain('Observed, not tested');
+    expect(out.replaceAll(/\s+/g, ' ')).toContain('Observed, not tested');
     expect(out).not.toMatch(/\bwins?\b|proven/i);
   });
 

@@ -98,16 +98,16 @@ export function differenceSentence({ judgement }: Pick<ExperimentView, 'judgemen
 
 function signed(rate: number): string {
   const points = Math.round(rate * 100);
-  return points > 0 ? `+${points}` : String(points);
+  return points > 0 ? `+${points}` : String(points).replace('-', '−');
 }
 
-/** "A, as it is: 4 of 48 so far, 12 may still; between 5 and 18 in 100." */
+/** "A, as it is: 4 of 48 so far, 12 open; between 5 and 18 in 100." */
 export function armSentence({ judgement, arms }: Pick<ExperimentView, 'judgement' | 'arms'>, arm: ArmName): string {
   const letter = toArm(arm);
   const report = judgement?.arms.find((one) => one.arm === letter);
   const begun = `${letter}, ${arms[arm].label}`;
   if (!report || report.rate === null) return `${begun}: nothing sent yet.`;
-  const open = report.pending === 0 ? '' : `, ${report.pending} may still`;
+  const open = report.pending === 0 ? '' : `, ${report.pending} open`;
   return `${begun}: ${report.advanced} of ${report.entered} so far${open}; ${rangeInHundred(report.rate)}.`;
 }
 

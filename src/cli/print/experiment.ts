@@ -63,7 +63,7 @@ function armTable({ judgement, arms }: ExperimentView, { columns, paint }: Termi
       { title: 'Arm', yields: true },
       { title: 'Sent', align: 'right' },
       { title: 'Got there', align: 'right' },
-      { title: 'May still', align: 'right' },
+      { title: 'Open', align: 'right' },
       { title: 'Rate, in 100' },
     ],
     rows,

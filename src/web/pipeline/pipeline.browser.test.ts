@@ -197,7 +197,7 @@ describe('keys', () => {
       await page.keyboard.press('j');
       const id = await current(page).getAttribute('data-id');
       await page.keyboard.press('.');
-      await page.getByRole('menu').waitFor();
+      await page.locator('[role=menu]:focus, [role=menu] :focus').waitFor();
       await page.keyboard.type('told');
       await page.keyboard.press('Enter');
       await page

@@ -9,6 +9,7 @@ import { forecastTable } from './forecast.ts';
 import { fullSpeedTable } from './forecast-speed-table.ts';
 import { impairedTable } from './impaired-table.ts';
 import { overrulingTable } from './overruling-table.ts';
+import { refreshTables } from './refresh-tables.ts';
 import { speedTable } from './speed-table.ts';
 import type { BenchTable, Check } from './table.ts';
 import { trialAdviceTable } from './trial-advice-table.ts';
@@ -38,6 +39,8 @@ const TABLES: readonly BenchTable<unknown>[] = [
 
 const WORKERS = 2;
 const OUTPUT = new URL('../docs/bench-stats.md', import.meta.url);
+/** Explains the method, with some of the tables. */
+const METHOD = new URL('../docs/statistics.md', import.meta.url);
 
 if (isMainThread) await main();
 else work(workerData as { scale: number });
@@ -82,7 +85,9 @@ function keep(sections: readonly string[]): void {
   const named = new Map([...kept, ...sections].map((section) => [section.split('\n', 1)[0], section.trimEnd()]));
   const inOrder = TABLES.flatMap(({ name }) => named.get(`## ${name}`) ?? []);
   const [met, missed] = ['met', 'MISSED'].map((word) => inOrder.join('\n').split(`\n- ${word}: `).length - 1);
-  writeFileSync(OUTPUT, `${[heading(met ?? 0, missed ?? 0), ...inOrder].join('\n\n')}\n`);
+  const written = `${[heading(met ?? 0, missed ?? 0), ...inOrder].join('\n\n')}\n`;
+  writeFileSync(OUTPUT, written);
+  writeFileSync(METHOD, refreshTables(readFileSync(METHOD, 'utf8'), written));
 }
 
 function heading(met: number, missed: number): string {

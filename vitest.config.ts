@@ -13,6 +13,7 @@ export default defineConfig({
           include: ['src/**/*.browser.test.ts'],
           globalSetup: ['./src/web/testing/build-once.ts'],
           testTimeout: 60_000,
+          expect: { poll: { timeout: 10_000 } },
           hookTimeout: 120_000,
         },
       },

@@ -194,6 +194,7 @@ describe('the people', () => {
       const people = section(page, 'People you know');
       const known = async () => ((await home.ask('GET /contacts')) as Searches).items;
       await people.getByRole('button', { name: 'add one' }).click();
+      await people.locator('input:focus').waitFor();
       await page.keyboard.type('Sam Rivers');
       await people.getByLabel('Works at').fill('Halden Systems');
       await people.getByRole('button', { name: 'Keep' }).click();

@@ -4,6 +4,7 @@ import { sigmoid } from '../../stats/logit.ts';
 import { MarkSample } from '../picture/marks.tsx';
 import { Strip } from '../picture/strip.tsx';
 import styles from './design.module.css';
+import { Lines } from './lines-section.tsx';
 import parts from './parts.module.css';
 
 const COLOURS = [
@@ -70,6 +71,7 @@ export function DesignPage() {
             <Pictures />
             <Controls />
             <Spaces />
+            <Lines theme={theme} />
           </div>
         ))}
       </div>

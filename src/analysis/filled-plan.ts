@@ -6,6 +6,8 @@ import { usualTrialWaits } from './usual-trial-waits.ts';
 /** Weeks looked ahead where neither a day nor a number of applications is given. */
 const HALF_A_YEAR = 26;
 const HIGHEST_RATE = 0.95;
+/** A plan that takes longer is told as taking a hundred years: no day is written beyond them. */
+const MOST_DAYS = 36_525;
 
 /** A plan with everything it left open filled in, its rates those of answers within 90 days. */
 export interface FilledPlan {
@@ -34,7 +36,7 @@ export function fillPlan(given: PlanGiven): FilledPlan {
     inPairs,
     answered,
     ripeAge,
-    answersBy: addDays(startsOn, days),
+    answersBy: addDays(startsOn, Math.min(days, MOST_DAYS)),
     shareInTime: room === null ? 1 : Math.min(1, inTime / horizon),
   };
 }
@@ -43,7 +45,7 @@ function check({ rateA, gain, pacePerWeek, horizon }: PlanGiven): void {
   if (!(rateA.estimate > 0 && rateA.estimate < 1))
     throw new RangeError(`rateA: ${rateA.estimate} is not between 0 and 1`);
   if (!Number.isFinite(gain)) throw new RangeError(`gain: ${gain} is no number`);
-  if (!(pacePerWeek > 0 && pacePerWeek < 1_000)) throw new RangeError(`pacePerWeek: ${pacePerWeek} is no pace`);
+  if (!(pacePerWeek > 0 && pacePerWeek <= 1_000)) throw new RangeError(`pacePerWeek: ${pacePerWeek} is no pace`);
   if (horizon != null && !(Number.isSafeInteger(horizon) && horizon > 0)) {
     throw new RangeError(`horizon: ${horizon} is no whole number of applications`);
   }

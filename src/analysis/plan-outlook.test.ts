@@ -23,6 +23,12 @@ describe('what a plan can tell', () => {
     expect(chanceByWeek[3]).toMatchObject({ week: 4, on: '2026-12-21', applications: 40, chance: 0 });
   });
 
+  it.each([
+    { name: 'a pace of one in twenty years', more: { pacePerWeek: 0.001, horizon: 5000 }, says: '2126' },
+    { name: 'the quickest pace there is', more: { pacePerWeek: 1000, horizon: 5000 }, says: '2027' },
+    { name: 'a gain beyond all', more: { gain: 0.99 }, says: 'B brings 95 in 100' },
+  ])('stays within what can be: $name', ({ more, says }) => expect(look(more).sentence).toContain(says));
+
   it('finds differences it has a chance of eight in ten for, and one in two', () => {
     const { smallest, smallestHalf, rateA } = look();
     expect(look({ gain: (smallest as number) - rateA.estimate }).chanceIfGain).toBeCloseTo(0.8, 1);

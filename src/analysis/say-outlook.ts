@@ -1,3 +1,4 @@
+import { rateWith } from './filled-plan.ts';
 import { counted, dayInWords, inHundred, inTen } from './in-words.ts';
 import type { PlanGiven, PlanOutlook } from './plan-outlook-model.ts';
 
@@ -12,7 +13,7 @@ export function sayOutlook(outlook: Omit<PlanOutlook, 'sentence'>, given: PlanGi
 function conclusion(outlook: Omit<PlanOutlook, 'sentence'>, { gain, by, startsOn }: PlanGiven): string {
   const { rateA, chanceInTime, answersBy, cannotAnswer, horizon } = outlook;
   const day = dayInWords(by != null && by < answersBy ? by : answersBy, startsOn);
-  const rates = `${inHundred(Math.max(0, rateA.estimate + gain))} in 100 in place of ${inHundred(rateA.estimate)}`;
+  const rates = `${inHundred(rateWith(rateA.estimate, gain))} in 100 in place of ${inHundred(rateA.estimate)}`;
   if (gain === 0) return 'Without a difference there is nothing to prove.';
   const chance = `its chance of a proof is ${inTen(chanceInTime)}`;
   if (cannotAnswer) return `As it stands, this will hardly answer before ${day}: even if B brings ${rates}, ${chance}.`;

@@ -7,6 +7,9 @@ import { addDays, dayNumber } from '../kernel/day.ts';
 import type { Trial } from './trial-input.ts';
 import type { Experiment, ExperimentSummary } from './view.ts';
 
+/** A pace so slow that it takes a hundred years is no pace: no day is written beyond them. */
+const MOST_DAYS = 36_525;
+
 /**
  * When the last of the plan is old enough at this pace, and how likely a proof is by then, whatever the difference may
  * be; `null` where nothing can be proven.
@@ -28,6 +31,6 @@ export function outlookOf(
   const chance = chanceOfProof(believeTrial(answers, metric, waits).wide(), from, waits);
   const left = Math.max(0, horizon - applications.length);
   if (left > 0 && !pacePerWeek) return { answersBy: null, chanceOfProof: chance };
-  const sentBy = addDays(asOf, left === 0 ? 0 : Math.ceil((left * 7) / (pacePerWeek as number)));
+  const sentBy = addDays(asOf, left === 0 ? 0 : Math.min(Math.ceil((left * 7) / (pacePerWeek as number)), MOST_DAYS));
   return { answersBy: addDays(sentBy, RIPE_AGE), chanceOfProof: chance };
 }

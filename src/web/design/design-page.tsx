@@ -71,10 +71,14 @@ export function DesignPage() {
             <Pictures />
             <Controls />
             <Spaces />
-            <Lines theme={theme} />
           </div>
         ))}
       </div>
+      {(['light', 'dark'] as const).map((theme) => (
+        <div key={theme} data-theme={theme} className={`${styles.theme} ${styles.wide}`}>
+          <Lines theme={theme} />
+        </div>
+      ))}
     </>
   );
 }

@@ -24,8 +24,8 @@ export function define(command: Command, act: Act): void {
 
 const OBSERVED = `
 Nobody drew who got which, so what differs may be the season, the channel or the
-companies. It is compared like with like as far as that goes, and is never a win:
-"breakpoint experiment plan" asks the question so that an answer can be believed.`;
+companies. It is compared like with like as far as that goes, and never a win:
+"breakpoint experiment plan" asks so that the answer can be believed.`;
 
 async function compare(deps: CliDeps, { by, asOf, search }: Options): Promise<Answered> {
   const ledger = await deps.openLedger();

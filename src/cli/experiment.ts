@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import type { Argument, Command } from 'commander';
 import { listExperiments } from '../experiments/list-experiments.ts';
 import { readExperiment } from '../experiments/read-experiment.ts';
 import { TEMPLATES } from '../experiments/templates.data.ts';
@@ -22,6 +22,10 @@ interface ShowOptions extends CommonOptions {
 /** `experiment`: questions put to the search itself: planned, drawn at drafting, judged, closed. */
 export function define(command: Command, act: Act): void {
   command.action(act(list)).addHelpText('after', FROM_PLAN_TO_VERDICT);
+  // Shorter by what every verb has, so that what it does has room beside it.
+  command.configureHelp({
+    subcommandTerm: (verb) => [verb.name(), ...verb.registeredArguments.map(argumentWords)].join(' '),
+  });
   command.command('list').description('List them, the latest first.').action(act(list));
   command.command('templates').description('List plans to begin with.').action(act(templates));
   definePlanning(command, act);
@@ -35,11 +39,16 @@ export function define(command: Command, act: Act): void {
   defineExperimentChanges(command, act);
 }
 
+function argumentWords(argument: Argument): string {
+  const words = `${argument.name()}${argument.variadic ? '...' : ''}`;
+  return argument.required ? `<${words}>` : `[${words}]`;
+}
+
 const FROM_PLAN_TO_VERDICT = `
 From plan to verdict:
-  breakpoint experiment plan --template ID --dry-run   what it could tell, and by when
+  breakpoint experiment plan --template ID --dry-run   what it can tell, by when
   breakpoint experiment plan --template ID             plans it
-  breakpoint experiment start ID                       from now on drafts are drawn
+  breakpoint experiment start ID                       drafts are drawn from now
   breakpoint next "Acme, Backend Engineer"             says which one to send
   breakpoint experiment show ID                        where it stands
   breakpoint experiment close ID b --learning "…"      decides it`;

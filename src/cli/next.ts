@@ -30,9 +30,9 @@ export function define(command: Command, act: Act): void {
 }
 
 const WHY_DRAWN = `
-A new line is recorded as a draft. Its draw is kept: asked again, it answers the same.
-Two lines at once are a pair: one coin says which of the two gets A. A pair tells more
-than two coins, as long as both postings are named before it falls.`;
+A new line is recorded as a draft. Its draw is kept: asked again, the answer is
+the same. Two lines at once are a pair: one coin says which of the two gets A. A
+pair tells more than two coins, where both are named before it falls.`;
 
 async function next(deps: CliDeps, lines: string[], { experiment, search }: Options): Promise<Answered> {
   if (lines.length > 2) {

@@ -26,6 +26,7 @@ describe('changeThreshold', () => {
           expect(weeks).toBeGreaterThan(0);
         },
       ),
+      { numRuns: 2_000 },
     );
     expect(changeThreshold(0.9, 900)).toEqual(changeThreshold(0.4, 40));
   });

@@ -36,8 +36,9 @@ function rowAt(rate: number, pace: number): ChangeThreshold {
   return { factor: row.factor, weeks: row.weeks ?? Number.POSITIVE_INFINITY };
 }
 
-/** At an end its value holds whatever stands at the other, infinite ones too. */
+/** At an end its value holds whatever stands at the other; between never and some time it is never. */
 function between(from: number, to: number, share: number): number {
   if (share === 0 || from === to) return from;
-  return share === 1 ? to : from + share * (to - from);
+  if (share === 1) return to;
+  return Number.isFinite(from) && Number.isFinite(to) ? from + share * (to - from) : Number.POSITIVE_INFINITY;
 }

@@ -15,20 +15,20 @@ interface Step {
 const DAY: readonly Step[] = [
   {
     wants: 'Three were sent',
-    types: () => 'npx . add "Quixana, Backend Engineer, referral, 2026-11-22"',
+    types: () => 'npx . add "Quixana, Backend Engineer, referral, 2026-11-17"',
   },
-  { wants: '', types: () => 'npx . add "Zephyrine, Platform Engineer, board, 2026-11-23"' },
-  { wants: '', types: () => 'npx . add "Orlanda, Go Developer, direct, 2026-11-20"' },
-  { wants: 'One said no', types: () => 'npx . log Zephyrine rejected 2026-11-23' },
+  { wants: '', types: () => 'npx . add "Zephyrine, Platform Engineer, board, 2026-11-18"' },
+  { wants: '', types: () => 'npx . add "Orlanda, Go Developer, direct, 2026-11-13"' },
+  { wants: 'One said no', types: () => 'npx . log Zephyrine rejected 2026-11-18' },
   {
     wants: 'One invites to a first conversation on Friday',
-    types: () => 'npx . log Quixana screen 2026-11-22 --planned 2026-11-27',
+    types: () => 'npx . log Quixana screen 2026-11-17 --planned 2026-11-20',
   },
   {
     wants: 'Their mail was of today, not of yesterday',
-    types: (printed) => `npx . correct ${lastEvent(printed)} on=2026-11-23`,
+    types: (printed) => `npx . correct ${lastEvent(printed)} on=2026-11-18`,
   },
-  { wants: 'Where does the search fail?', types: () => 'npx . diagnose --as-of 2026-11-23' },
+  { wants: 'Where does the search fail?', types: () => 'npx . diagnose --as-of 2026-11-18' },
   { wants: 'The day as it was typed was right after all', types: () => 'npx . undo' },
   { wants: 'And it stands as before', types: () => 'npx . show Quixana' },
 ];

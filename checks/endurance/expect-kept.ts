@@ -40,6 +40,7 @@ function readLedger(file: DatabaseSync) {
     events,
     byApplication: Map.groupBy(events, ({ application_id }) => application_id),
     changes: new Set(all('select seq from change').map(({ seq }) => seq)),
+    draws: new Map(all('select * from draw').map((row) => [row.id, row])),
     batches: new Set(all('select id from batch').map(({ id }) => id)),
   };
 }
@@ -47,12 +48,13 @@ function readLedger(file: DatabaseSync) {
 type Ledger = ReturnType<typeof readLedger>;
 
 /** Every row is of a change that was finished, every timeline has its beginning, every standing follows from it. */
-function inconsistencies({ applications, byApplication, events, changes }: Ledger): readonly string[] {
-  const half = [...applications, ...events].filter(({ born }) => !changes.has(born ?? null));
+function inconsistencies({ applications, byApplication, events, draws, changes }: Ledger): readonly string[] {
+  const half = [...applications, ...events, ...draws.values()].filter(({ born }) => !changes.has(born ?? null));
   const wrong = applications.filter((application) => {
     const timeline = (byApplication.get(application.id ?? null) ?? []) as unknown as TimelineRow[];
     const standing = standingOfRows(application.intent as 'sent', application.channel as null, timeline);
-    return timeline.length === 0 || Object.entries(standing).some(([column, value]) => application[column] !== value);
+    const isBegun = timeline.length > 0 || application.intent !== 'sent';
+    return !isBegun || Object.entries(standing).some(([column, value]) => application[column] !== value);
   });
   return [
     ...half.map(({ id, born }) => `${id} is of change ${born}, which was never finished`),
@@ -99,6 +101,8 @@ function isKept(ledger: Ledger, deed: Deed & { id: string }, { deleted, notes, p
         (isBeingEdited && stored === pending.notes)
       );
     }
+    case 'draw':
+      return ledger.byId.get(ledger.draws.get(deed.id)?.application_id ?? null)?.company === deed.company;
     case 'delete':
       return !ledger.byId.has(deed.application);
     case 'import':

@@ -44,6 +44,7 @@ it.each(homes)('keeps what two programs were told is stored, killed at any momen
   }
   expect(findLosses(without(path, 'application'), outputs)).not.toEqual([]);
   expect(findLosses(without(path, 'event'), outputs)).not.toEqual([]);
+  expect(findLosses(without(path, 'draw'), outputs)).not.toEqual([]);
   console.log(`home ${home}: ${outputs.length} programs killed, ${acknowledged} acknowledged writes kept`);
   rmSync(folder, { recursive: true });
 });

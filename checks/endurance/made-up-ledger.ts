@@ -21,10 +21,11 @@ import { rememberMapping } from '../../src/pipeline/remember-mapping.ts';
 import { undoChanges } from '../../src/pipeline/undo-changes.ts';
 import { withdrawApplication } from '../../src/pipeline/withdraw-application.ts';
 import { seededRandom } from '../../src/stats/seeded-random.ts';
+import { EXPERIMENT_STEPS } from './made-up-experiments.ts';
 import { ODD_TEXTS } from './odd-texts.data.ts';
 
 /** Chance for a made-up ledger: the same seed makes the same one. */
-interface Chance {
+export interface Chance {
   /** A whole number from 0 to below `limit`. */
   readonly below: (limit: number) => number;
   readonly oneOf: <Value>(values: readonly Value[]) => Value;
@@ -32,7 +33,7 @@ interface Chance {
 
 /** Deps whose clock moves on by a second with every look, and whose ids count up. */
 export function movingDeps({ db, account }: Pick<Deps, 'db' | 'account'>, prefix = 'a'): Deps {
-  let [made, looks] = [0, 0];
+  let [made, looks, tosses] = [0, 0, 0];
   const beginning = Date.parse('2026-06-01T09:00:00Z');
   return {
     db,
@@ -40,7 +41,8 @@ export function movingDeps({ db, account }: Pick<Deps, 'db' | 'account'>, prefix
     newId: () => `${prefix}${++made}`,
     today: () => '2026-11-23',
     now: () => new Date(beginning + ++looks * 1000).toISOString(),
-    chance: () => 0.25,
+    // Steps of the golden ratio: as even as coins, and the same every time.
+    chance: () => (++tosses * 0.618_033_988_7) % 1,
   };
 }
 
@@ -144,11 +146,13 @@ const STEPS = {
   forGood: async (deps: Deps, { oneOf }: Chance) =>
     onSome(deps, oneOf, (id) => deleteForGood({ ...deps, home: null }, [id])),
   undo: async (deps: Deps, { below }: Chance) => undoChanges(deps, 1 + below(3)),
+  ...EXPERIMENT_STEPS,
 };
 
 /** What a person does often stands here often. */
 const LIKELY: readonly (keyof typeof STEPS)[] = [
   ...(['add', 'add', 'add', 'record', 'record', 'record', 'record', 'edit', 'edit', 'import', 'import'] as const),
+  ...(['planAndStart', 'drawDrafts', 'drawDrafts', 'drawDrafts'] as const),
   ...(Object.keys(STEPS) as (keyof typeof STEPS)[]),
 ];
 

@@ -1,4 +1,8 @@
 import { writeSync } from 'node:fs';
+import { drawNext } from '../../src/experiments/draw-next.ts';
+import { NewExperiment } from '../../src/experiments/model.ts';
+import { planExperiment } from '../../src/experiments/plan-experiment.ts';
+import { startExperiment } from '../../src/experiments/start-experiment.ts';
 import { applyImport } from '../../src/intake/accept.ts';
 import { testDraft, testReading } from '../../src/intake/testing.ts';
 import { openLedger } from '../../src/main/open-ledger.ts';
@@ -17,6 +21,7 @@ export type Deed =
   | { readonly kind: 'log'; readonly application: string; readonly note: string }
   | { readonly kind: 'edit'; readonly application: string; readonly notes: string }
   | { readonly kind: 'delete'; readonly application: string }
+  | { readonly kind: 'draw'; readonly company: string }
   | { readonly kind: 'import'; readonly company: string; readonly rows: number };
 
 /** Rows of each file that is imported; each has two events. */
@@ -27,12 +32,14 @@ const opened = await openLedger({ home, port: null, zone: () => 'UTC' });
 if (!opened.ok) throw new Error(JSON.stringify(opened.failure));
 const ledger = opened.value;
 const own: string[] = [];
+if (mode !== 'adds') await beginExperiment();
 // Killed from outside, never ended.
 for (let turn = 0; ; turn++) await next(turn);
 
 async function next(turn: number) {
   const application = own[turn % own.length] ?? '';
   if (mode === 'adds' || own.length < 3 || turn % 5 === 0) return add(`${name} ${turn}`);
+  if (turn % 7 === 0) return draw(`${name} draft ${turn}`);
   if (turn % 11 === 0) return bring(`${name} file ${turn}`);
   if (turn % 13 === 0) return remove(application);
   return turn % 2 === 0 ? log(application, `${name} event ${turn}`) : edit(application, `${name} notes ${turn}`);
@@ -62,6 +69,20 @@ async function remove(application: string) {
   okValue(await deleteApplication(ledger, application));
   own.splice(own.indexOf(application), 1);
   tell(deed, application);
+}
+
+/** The other program may be starting one at the same time, which is then refused here. */
+async function beginExperiment() {
+  okValue(await addApplication(ledger, NewApplication.parse({ company: `${name} first`, intent: 'wish' })));
+  const arms = { a: { label: 'two pages' }, b: { label: 'one page' } };
+  const plan = NewExperiment.parse({ question: 'One page?', varies: 'resume', arms, horizon: 5000 });
+  await startExperiment(ledger, okValue(await planExperiment(ledger, plan)).id);
+}
+
+async function draw(company: string) {
+  const deed = say({ kind: 'draw', company });
+  const { applications } = okValue(await drawNext(ledger, { drafts: [NewApplication.parse({ company })] }));
+  tell(deed, applications[0]?.drawn[0]?.drawId ?? '');
 }
 
 async function bring(company: string) {

@@ -2,6 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { buildPage } from './build-page.ts';
+import { BESIDE, CLOSED, RUNNING } from './experiment-stories.ts';
+import { liveThrough } from './made-up-experiments.ts';
 import { madeUpLog } from './made-up-log.ts';
 import { openChromium } from './open-chromium.ts';
 import { openPage } from './open-page.ts';
@@ -15,6 +17,9 @@ import { shrinkPng } from './shrink-png.ts';
 const folder = process.argv[2] ?? 'docs/screenshots';
 const wanted = process.argv.slice(3);
 
+/** The coins of the made-up experiments fall alike each time. */
+const COINS = 4;
+
 /** How many are recorded in each state. */
 const STATES = { empty: 0, 'too-little': 9, usual: 142, many: 5000 } as const;
 
@@ -27,6 +32,8 @@ interface Scene {
   readonly needsSome?: boolean;
   /** As long as it is, not what a window shows of it. */
   readonly isWhole?: boolean;
+  /** On a home where experiments were lived through: the page of the one that is named, where the state has it. */
+  readonly shows?: 'running' | 'closed' | 'others';
 }
 
 const SCENES: readonly Scene[] = [
@@ -36,7 +43,10 @@ const SCENES: readonly Scene[] = [
   { name: 'drawer', path: '/pipeline', needsSome: true, act: openFirst },
   { name: 'import', path: '/import', act: previewLog, isWhole: true },
   { name: 'batches', path: '/batches' },
-  { name: 'experiments', path: '/experiments' },
+  { name: 'experiments', path: '/experiments', isWhole: true, shows: 'others' },
+  { name: 'experiment-plan', path: '/experiments/new?template=resume-format', isWhole: true, shows: 'others' },
+  { name: 'experiment-running', path: '/experiments', isWhole: true, shows: 'running' },
+  { name: 'experiment-closed', path: '/experiments', isWhole: true, shows: 'closed' },
   { name: 'settings', path: '/settings', isWhole: true },
   { name: 'palette', path: '/pipeline', act: openPalette },
   { name: 'design', path: '/design', isWhole: true },
@@ -73,23 +83,48 @@ async function previewLog(page: Page): Promise<void> {
 mkdirSync(folder, { recursive: true });
 const built = buildPage();
 const browser = await openChromium();
+const isWanted = ({ name }: Scene) => wanted.length === 0 || wanted.includes(name);
 for (const [state, applications] of Object.entries(STATES)) {
-  const home = await serveHome({ folder: built, applications });
-  for (const scene of SCENES) {
-    if (wanted.length > 0 && !wanted.includes(scene.name)) continue;
-    if (scene.needsSome === true && applications === 0) continue;
+  for (const withExperiments of [false, true]) {
     // The language itself is the same in every state.
-    if (scene.name === 'design' && state !== 'usual') continue;
+    const scenes = SCENES.filter((scene) => (scene.shows !== undefined) === withExperiments && isWanted(scene)).filter(
+      ({ name, needsSome }) => (needsSome !== true || applications > 0) && (name !== 'design' || state === 'usual'),
+    );
+    if (scenes.length > 0) await drawScenes(state, { applications, scenes, withExperiments });
+  }
+}
+await browser.close();
+
+interface Drawing {
+  readonly applications: number;
+  readonly scenes: readonly Scene[];
+  readonly withExperiments: boolean;
+}
+
+async function drawScenes(state: string, { applications, scenes, withExperiments }: Drawing): Promise<void> {
+  const home = await serveHome({ folder: built, applications, coins: COINS });
+  const ids = withExperiments ? await seedExperiments(home, state) : {};
+  for (const scene of scenes) {
+    const path = scene.shows === undefined || scene.shows === 'others' ? scene.path : ids[scene.shows];
+    if (path === undefined) continue;
     for (const width of [1280, 360]) {
       for (const colorScheme of ['light', 'dark'] as const) {
         const file = join(folder, `${scene.name}-${state}-${width}-${colorScheme}.png`);
-        writeFileSync(file, shrinkPng(await pictureOf(browser, { home, scene, width, colorScheme })));
+        const picture = await pictureOf(browser, { home, scene: { ...scene, path }, width, colorScheme });
+        writeFileSync(file, shrinkPng(picture));
       }
     }
   }
   await home.close();
 }
-await browser.close();
+
+/** The pages of the running and of the closed experiment; nothing is tried yet where nothing is recorded. */
+async function seedExperiments(home: ServedHome, state: string): Promise<{ running?: string; closed?: string }> {
+  const [running, closed] = [RUNNING[state], CLOSED[state]];
+  if (running === undefined || closed === undefined) return {};
+  const [a, b] = await liveThrough(home, [running, closed, ...(BESIDE[state] ?? [])], '2026-11-23');
+  return { running: `/experiments/${a}`, closed: `/experiments/${b}` };
+}
 
 interface Wanted {
   readonly home: ServedHome;

@@ -9,6 +9,7 @@ import { listen } from '../../main/listen.ts';
 import { makeApp } from '../../main/make-app.ts';
 import { type Ledger, openLedger } from '../../main/open-ledger.ts';
 import { readSessionKey } from '../../main/session-key.ts';
+import { seededRandom } from '../../stats/seeded-random.ts';
 import { madeUpLog } from './made-up-log.ts';
 
 export interface HomeWanted {
@@ -18,6 +19,8 @@ export interface HomeWanted {
   readonly applications?: number;
   /** The day it is there. */
   readonly today?: Day;
+  /** Coins that fall alike each time; left out, as they fall. */
+  readonly coins?: number;
 }
 
 export interface ServedHome {
@@ -29,6 +32,8 @@ export interface ServedHome {
   readonly home: string;
   /** Asks the API as a program with the key does, to make or look at what a test needs; `body` goes as JSON or as it is. */
   readonly ask: (route: string, body?: unknown) => Promise<unknown>;
+  /** From now on it is this day there. */
+  readonly moveTo: (day: Day) => void;
   readonly close: () => Promise<void>;
 }
 
@@ -37,11 +42,18 @@ export interface ServedHome {
  *
  * It runs in the process of the test, so what a page measures of its own frames is its own.
  */
-export async function serveHome({ folder, applications = 0, today = '2026-11-23' }: HomeWanted): Promise<ServedHome> {
+export async function serveHome({
+  folder,
+  applications = 0,
+  today = '2026-11-23',
+  coins,
+}: HomeWanted): Promise<ServedHome> {
   const home = mkdtempSync(join(tmpdir(), 'breakpoint-home-'));
   const opened = await openLedger({ home, port: null, zone: () => 'UTC' });
   if (!opened.ok) throw new Error(JSON.stringify(opened.failure));
-  const ledger: Ledger = { ...opened.value, today: () => today };
+  const clock = { today };
+  const chance = coins === undefined ? {} : { chance: seededRandom(coins).uniform };
+  const ledger: Ledger = { ...opened.value, ...chance, today: () => clock.today };
   const key = readSessionKey(home);
   const bound = { port: 0 };
   const app = await makeApp(ledger, {
@@ -62,6 +74,9 @@ export async function serveHome({ folder, applications = 0, today = '2026-11-23'
     address: `${origin}/?key=${key}`,
     at: (path) => `${origin}${path}`,
     ask: (route, body) => ask({ origin, key }, route, body),
+    moveTo: (day) => {
+      clock.today = day;
+    },
     close: async () => {
       await stopServer(server);
       await ledger.db.destroy();

@@ -30,6 +30,9 @@ const REFERRED = { from: 0.05, to: 0.45, times: 16 / 7, others: 4 / 7 };
 /** Four in ten are good prospects, answered 3.5 times as often as the others. */
 const GOOD = { share: 0.4, times: 1.75, others: 0.5 };
 
+/** How much of the plan is sent when a variant is rewritten. */
+const REWRITTEN_AT = 0.5;
+
 /** The day by which every answer that counts has come. */
 export function lastDay(horizon: number): number {
   return Math.ceil((horizon / PER_WEEK) * 7) + 93;
@@ -65,7 +68,7 @@ function playOne({ world, horizon }: TrialGiven, { arm, channel, moment, block }
   const isGood = world.overrides === 'selective' && random.uniform() < GOOD.share;
   const used = sentArm(world, { arm, isGood }, random);
   const other = world.crosswise ? (random.uniform() < 0.5 ? 'A' : 'B') : null;
-  let rate = world.rates[used] * (1 + (world.drift ?? 0) * (2 * moment - 1));
+  let rate = rateOf(world, used, moment) * (1 + (world.drift ?? 0) * (2 * moment - 1));
   if (world.channels) rate *= channel === 'referral' ? REFERRED.times : REFERRED.others;
   if (world.overrides === 'selective') rate *= isGood ? GOOD.times : GOOD.others;
   if (other !== null) rate *= other === 'B' ? 4 / 3 : 2 / 3;
@@ -86,9 +89,18 @@ function playOne({ world, horizon }: TrialGiven, { arm, channel, moment, block }
   };
 }
 
+function rateOf({ rates, rewrittenTo }: TrialWorld, used: Arm, moment: number): number {
+  return used === 'B' && moment >= REWRITTEN_AT ? (rewrittenTo ?? rates.B) : rates[used];
+}
+
 function sentArm({ overrides }: TrialWorld, { arm, isGood }: { arm: Arm; isGood: boolean }, random: Random): Arm {
   if (overrides === 'blind' && random.uniform() < 0.2) return arm === 'A' ? 'B' : 'A';
   return isGood ? 'B' : arm;
+}
+
+/** The first day on which only the rewritten variant is sent; `null` in a world without one. */
+export function rewrittenOn({ rewrittenTo }: TrialWorld, horizon: number): Day | null {
+  return rewrittenTo === undefined ? null : playedDay(Math.ceil((REWRITTEN_AT * horizon * 7) / PER_WEEK));
 }
 
 export function playedDay(day: number): Day {

@@ -14,6 +14,7 @@ import { speedTable } from './speed-table.ts';
 import type { BenchTable, Check } from './table.ts';
 import { trialAdviceTable } from './trial-advice-table.ts';
 import { trialPowerTable } from './trial-power-table.ts';
+import { trialRewrittenTable } from './trial-rewritten-table.ts';
 import { trialSpeedTable } from './trial-speed-table.ts';
 import { trialVerdictTable } from './trial-verdict-table.ts';
 import { worldsTable } from './worlds-table.ts';
@@ -29,6 +30,7 @@ const TABLES: readonly BenchTable<unknown>[] = [
   cryingWolf,
   changeTable,
   falseAlarmTable,
+  trialRewrittenTable,
   trialPowerTable,
   trialVerdictTable,
   trialAdviceTable,

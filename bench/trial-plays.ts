@@ -1,7 +1,16 @@
 import { judgeTrial } from '../src/analysis/judge.ts';
-import type { TrialVerdict } from '../src/analysis/judge-model.ts';
+import type { Judgement, TrialVerdict } from '../src/analysis/judge-model.ts';
+import type { Day } from '../src/kernel/day.ts';
 import { seededRandom } from '../src/stats/seeded-random.ts';
-import { knownTrial, lastDay, type PlayedOne, playedDay, playTrial, type TrialGiven } from './play-trial.ts';
+import {
+  knownTrial,
+  lastDay,
+  type PlayedOne,
+  playedDay,
+  playTrial,
+  rewrittenOn,
+  type TrialGiven,
+} from './play-trial.ts';
 import type { Task } from './table.ts';
 import { endCounts, everCalled, USUAL_TESTS } from './usual-tests.ts';
 
@@ -18,6 +27,8 @@ export interface TrialScore {
   /** The same where what was overridden is counted by the arm that was sent, or left out. */
   readonly byUse: number;
   readonly dropped: number;
+  /** The same where it is not known that a variant was rewritten. */
+  readonly unguarded: number;
   readonly verdicts: Partial<Record<TrialVerdict, number>>;
 }
 
@@ -33,12 +44,13 @@ export function trialTask(batch: TrialBatch): Task<TrialScore> {
     id: batch.id,
     run() {
       const random = seededRandom(batch.seed);
-      const score = { plays: 0, z: 0, win: 0, fisher: 0, once: 0, ours: 0, byUse: 0, dropped: 0 };
+      const score = { plays: 0, z: 0, win: 0, fisher: 0, once: 0, ours: 0, byUse: 0, dropped: 0, unguarded: 0 };
       const verdicts: Partial<Record<TrialVerdict, number>> = {};
       for (let play = 0; play < batch.plays; play++) {
         const played = playTrial(batch, random);
         const { z, win, fisher } = everCalled(played, lastDay(batch.horizon));
-        const verdict = judgePlayed(played, batch.horizon);
+        const changed = rewrittenOn(batch.world, batch.horizon);
+        const { verdict } = judgePlayed(played, { horizon: batch.horizon, variantChangedOn: changed });
         verdicts[verdict] = (verdicts[verdict] ?? 0) + 1;
         score.plays++;
         score.z += Number(z);
@@ -46,11 +58,20 @@ export function trialTask(batch: TrialBatch): Task<TrialScore> {
         score.fisher += Number(fisher);
         score.once += Number(USUAL_TESTS.fisher(endCounts(played)));
         score.ours += Number(isProof(verdict));
+        if (changed !== null) score.unguarded += Number(isProof(judgePlayed(played, batch).verdict));
         if (batch.world.overrides === undefined) continue;
-        const byUse = played.map((one) => ({ ...one, arm: one.used }));
-        const dropped = played.filter(({ arm, used }) => arm === used);
-        score.byUse += Number(isProof(judgePlayed(byUse, batch.horizon, null)));
-        score.dropped += Number(isProof(judgePlayed(dropped, batch.horizon, null)));
+        score.byUse += Number(
+          isProvenUnpaired(
+            played.map((one) => ({ ...one, arm: one.used })),
+            batch.horizon,
+          ),
+        );
+        score.dropped += Number(
+          isProvenUnpaired(
+            played.filter(({ arm, used }) => arm === used),
+            batch.horizon,
+          ),
+        );
       }
       return { ...score, verdicts };
     },
@@ -61,14 +82,23 @@ export function isProof(verdict: TrialVerdict): boolean {
   return verdict === 'proven-a' || verdict === 'proven-b';
 }
 
-/** `asDrawn` null: judged without its pairs, and whatever the arms' counts, as a tool would that knows of neither. */
-function judgePlayed(played: readonly PlayedOne[], horizon: number, asDrawn: true | null = true): TrialVerdict {
+/** Judged when everything that counts has come. */
+function judgePlayed(
+  played: readonly PlayedOne[],
+  { horizon, variantChangedOn = null }: { readonly horizon: number; readonly variantChangedOn?: Day | null },
+): Judgement {
   const day = lastDay(horizon);
-  const known = knownTrial(played, day);
-  const applications = asDrawn ? known : known.map((one) => ({ ...one, block: null }));
-  const judged = judgeTrial({ metric: 'response', applications, asOf: playedDay(day), horizon });
-  if (asDrawn || judged.provenOn === null) return judged.verdict;
-  return (judged.evidence?.value ?? 0) > 0 ? 'proven-b' : 'proven-a';
+  const applications = knownTrial(played, day);
+  return judgeTrial({ metric: 'response', applications, asOf: playedDay(day), horizon, variantChangedOn });
+}
+
+/** Judged without its pairs, and whatever the arms' counts, as a tool would that knows of neither. */
+function isProvenUnpaired(played: readonly PlayedOne[], horizon: number): boolean {
+  const { provenOn } = judgePlayed(
+    played.map((one) => ({ ...one, block: null })),
+    { horizon },
+  );
+  return provenOn !== null;
 }
 
 export function addTrialScores(scores: readonly TrialScore[]): TrialScore {
@@ -88,6 +118,7 @@ export function addTrialScores(scores: readonly TrialScore[]): TrialScore {
     ours: sum('ours'),
     byUse: sum('byUse'),
     dropped: sum('dropped'),
+    unguarded: sum('unguarded'),
     verdicts,
   };
 }

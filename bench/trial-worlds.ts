@@ -12,6 +12,8 @@ export interface TrialWorld {
   readonly overrides?: 'blind' | 'selective';
   /** A second experiment on the same applications, drawn by itself, whose B doubles the rate of its A. */
   readonly crosswise?: true;
+  /** Half-way B is rewritten: from then on its rate is this one. */
+  readonly rewrittenTo?: number;
 }
 
 const ten = { A: 0.1, B: 0.1 };
@@ -48,4 +50,11 @@ export const UNEQUAL_WORLDS: readonly (TrialWorld & { readonly horizon: number }
   { name: '8 % v 16 %, a fifth overridden blindly', rates: { A: 0.08, B: 0.16 }, overrides: 'blind', horizon: 390 },
   { name: '8 % v 16 %, good prospects moved to B', rates: { A: 0.08, B: 0.16 }, overrides: 'selective', horizon: 390 },
   { name: '8 % v 16 %, channels uneven and drifting', rates: { A: 0.08, B: 0.16 }, channels: true, horizon: 390 },
+];
+
+/** Worlds in which B is another text after half of the applications than before. */
+export const REWRITTEN_WORLDS: readonly (TrialWorld & { readonly horizon: number })[] = [
+  { name: '10 % = 10 %, B rewritten and no better', rates: ten, rewrittenTo: 0.1, horizon: 390 },
+  { name: '10 % = 10 %, B rewritten to 20 %', rates: ten, rewrittenTo: 0.2, horizon: 390 },
+  { name: '10 % v 20 %, B rewritten to 10 %', rates: { A: 0.1, B: 0.2 }, rewrittenTo: 0.1, horizon: 390 },
 ];

@@ -46,7 +46,7 @@ describe('weighChange', () => {
   });
 
   it.each([0, 1, 2])('says neither with %i weeks', (weeks) => {
-    expect(weighChange(answered(3, 0).slice(0, weeks), waits)).toEqual({ factor: 1, cells: [] });
+    expect(weighChange(answered(3, 0).slice(0, weeks), waits)).toEqual({ factor: 1, cells: [], stayedAt: null });
   });
 
   it('has a finite factor and weights that sum to 1, whatever happened', () => {

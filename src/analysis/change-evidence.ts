@@ -16,6 +16,8 @@ export interface ChangeEvidence {
   /** How much better "it fell lately" explains the answers than "it stayed": 1 is neither, 0 is impossible. */
   readonly factor: number;
   readonly cells: readonly ChangeCell[];
+  /** The rate if it stayed: the posterior mean; `null` where there are too few weeks to look at. */
+  readonly stayedAt: number | null;
 }
 
 /** A change is looked for over this many weeks; what is older is how things are. */
@@ -28,6 +30,8 @@ const CELLS = 40;
 const MIDDLE = logit(0.1);
 const SD = 1.2;
 const NEGLIGIBLE = 1e-5;
+/** Up to so many of one age their chances are multiplied: the smallest, 1e-12, is still far from nothing then. */
+const MULTIPLIED = 8;
 
 const RATES = Float64Array.from({ length: CELLS }, (_, cell) => sigmoid(-5 + 0.15 * cell));
 const PRIOR = logPrior();
@@ -40,11 +44,12 @@ const PRIOR = logPrior();
  */
 export function weighChange(weeks: Weeks, waits: WaitBelief): ChangeEvidence {
   const most = Math.min(LOOK_BACK, weeks.length - LEAST_BEFORE);
-  if (most < 1) return { factor: 1, cells: [] };
+  if (most < 1) return { factor: 1, cells: [], stayedAt: null };
   const stayed = weeks.map((week) => logLikelihoods(week, 1, waits));
   const whole = sumOf(stayed).map((log, g) => log + (PRIOR[g] as number));
   const top = Math.max(...whole);
   const none = whole.reduce((sum, log) => sum + Math.exp(log - top), 0);
+  const stayedAt = whole.reduce((sum, log, g) => sum + (RATES[g] as number) * Math.exp(log - top), 0) / none;
   const cells: ChangeCell[] = [];
   for (const share of FALLS) {
     // What the weeks since the change explain better with the fallen rate, week by week further back.
@@ -61,7 +66,7 @@ export function weighChange(weeks: Weeks, waits: WaitBelief): ChangeEvidence {
   }
   const factor = cells.reduce((sum, { weight }) => sum + weight, 0);
   const told = cells.filter(({ weight }) => weight > NEGLIGIBLE * factor);
-  return { factor, cells: told.map((cell) => ({ ...cell, weight: cell.weight / factor })) };
+  return { factor, cells: told.map((cell) => ({ ...cell, weight: cell.weight / factor })), stayedAt };
 }
 
 /** Log likelihood of one week's answers at every rate of the grid, each multiplied by `share`. */
@@ -73,10 +78,29 @@ function logLikelihoods({ advanced, rejected, silent }: RateCounts, share: numbe
   });
   return RATES.map((usual) => {
     const rate = usual * share;
-    let log = advanced * Math.log(rate) + rejected * Math.log1p(-rate);
-    for (const { count, still, less } of ages) log += count * Math.log(Math.max(still - rate * less, 1e-12));
-    return log;
+    return advanced * Math.log(rate) + rejected * Math.log1p(-rate) + logSilent(ages, rate);
   });
+}
+
+interface SilentAge {
+  readonly count: number;
+  readonly still: number;
+  readonly less: number;
+}
+
+/** The sum of the logs as logs of products: a log for every age would take longer than all the rest. */
+function logSilent(ages: readonly SilentAge[], rate: number): number {
+  let [log, product] = [0, 1];
+  for (const { count, still, less } of ages) {
+    const chance = Math.max(still - rate * less, 1e-12);
+    if (count > MULTIPLIED) log += count * Math.log(chance);
+    else for (let n = 0; n < count; n++) product *= chance;
+    if (product < 1e-150) {
+      log += Math.log(product);
+      product = 1;
+    }
+  }
+  return log + Math.log(product);
 }
 
 function sumOf(logs: readonly Float64Array[]): Float64Array {

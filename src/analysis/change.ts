@@ -13,7 +13,7 @@ const PACE_WEEKS = 26;
 /** Before any data, a fall in the last sixteen weeks is taken to be as likely as none. */
 const PRIOR_ODDS = 1;
 /** Where fewer were ever answered there is nothing to fall from, whatever was believed of the rate before. */
-const FEWEST_ANSWERED = 3;
+export const FEWEST_ANSWERED = 3;
 /** Weeks that a fall itself takes to show, on top of the history before it. */
 const SINCE_WEEKS = 4;
 /** Weeks are the finest that is looked at: a fall may lie half of one on either side. */
@@ -31,10 +31,9 @@ export function detectChange(journeys: readonly Journey[], fit: StageFit, asOf: 
   const weeks = sendingWeeks(journeys, today);
   if (weeks.length === 0 || fit.rate === null) return null;
   const pacePerWeek = paceOf(weeks);
-  const { factor, cells } = weighChange(weeks, meanWaits(fit));
-  // The rate before a fall, if there was one: by it the searches in which nothing changes were simulated.
-  const usual = cells.length === 0 ? fit.rate.estimate : ratesOf(cells).before.estimate;
-  const needed = changeThreshold(usual, pacePerWeek);
+  const { factor, cells, stayedAt } = weighChange(weeks, meanWaits(fit));
+  // By the rate of a search in which nothing changes: with such the thresholds were simulated.
+  const needed = changeThreshold(stayedAt ?? fit.rate.estimate, pacePerWeek);
   const missing = needed.weeks + SINCE_WEEKS - weeks.length;
   const answered = weeks.reduce((sum, { advanced }) => sum + advanced, 0);
   const tells = factor >= needed.factor && answered >= FEWEST_ANSWERED;

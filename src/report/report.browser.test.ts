@@ -48,12 +48,16 @@ describe.each([
   { name: 'lists', input: madeUpInput(90) },
   { name: 'many', input: madeUpInput(5000) },
 ])('a report of $name, opened from a file', ({ name, input }) => {
+  let address: string;
+  beforeAll(() => {
+    address = onDisk(name, input);
+  });
+
   it.each(looks)('has nothing for axe and fits at $width, $colorScheme', async ({ width, colorScheme }) => {
     const page = await browser.newPage({ viewport: { width, height: 800 }, colorScheme });
     const [asked, said]: [string[], string[]] = [[], []];
     page.on('request', (request) => asked.push(request.url()));
     page.on('console', (message) => said.push(message.text()));
-    const address = onDisk(name, input);
     await page.goto(address);
     expect(await axeFinds(page)).toEqual([]);
     expect(await overflow(page)).toBeLessThanOrEqual(0);

@@ -3,8 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ApplicationDetail, ApplicationRow } from '../../http/api.ts';
 import { axeFinds, overflow } from '../testing/axe-finds.ts';
 import { buildPage } from '../testing/build-page.ts';
+import { openAt } from '../testing/open-at.ts';
 import { openChromium } from '../testing/open-chromium.ts';
-import { openPage } from '../testing/open-page.ts';
+import { type Look, openPage } from '../testing/open-page.ts';
 import { type ServedHome, serveHome } from '../testing/serve-home.ts';
 
 let browser: Browser;
@@ -23,14 +24,13 @@ const read = (id: string) => home.ask(`GET /applications/${id}`) as Promise<Appl
 const rows = async () => ((await home.ask('GET /applications?limit=2000')) as { items: ApplicationRow[] }).items;
 
 /** Adds one and opens its drawer. */
-async function openOne(line: string, given: Parameters<typeof openPage>[2] = {}) {
+async function openOne(line: string, given: Look = {}) {
   const { id } = (await home.ask('POST /applications', { line })) as { id: string };
   return { id, ...(await openDrawer(id, given)) };
 }
 
-async function openDrawer(id: string, given: Parameters<typeof openPage>[2] = {}) {
-  const opened = await openPage(browser, home.address, given);
-  await opened.page.goto(home.at(`/pipeline?open=${id}`));
+async function openDrawer(id: string, given: Look = {}) {
+  const opened = await openAt(browser, home, `/pipeline?open=${id}`, given);
   await opened.page.getByRole('heading', { name: 'Timeline' }).waitFor();
   return opened;
 }
@@ -102,8 +102,7 @@ describe('an application, by keys alone', () => {
   it('leaves the focus in the list when what was logged leaves the filter', async () => {
     const added = await home.ask('POST /applications', { line: 'Elderwell North, Go Developer, board, 2 Nov' });
     await home.ask('POST /applications', { line: 'Elderwell South, Go Developer, board, 2 Nov' });
-    const { page, faults } = await openPage(browser, home.address);
-    await page.goto(home.at('/pipeline?text=elderwell'));
+    const { page, faults } = await openAt(browser, home, '/pipeline?text=elderwell');
     const row = page.locator(`tr[data-id="${(added as { id: string }).id}"]`);
     await row.focus();
     await page.keyboard.press('a');
@@ -272,8 +271,7 @@ describe('an application, by keys alone', () => {
 
 describe('beside the list', () => {
   it('leaves the focus and the keys to the list, and follows it', async () => {
-    const { page } = await openPage(browser, home.address);
-    await page.goto(home.at('/pipeline'));
+    const { page } = await openAt(browser, home, '/pipeline');
     await page.getByRole('row').nth(3).waitFor();
     await page.keyboard.press('j');
     await page.keyboard.press('Enter');

@@ -1,9 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { axeFinds, overflow } from '../testing/axe-finds.ts';
 import { buildPage } from '../testing/build-page.ts';
+import { expectAccessible } from '../testing/expect-accessible.ts';
+import { openAt } from '../testing/open-at.ts';
 import { openChromium } from '../testing/open-chromium.ts';
-import { openPage } from '../testing/open-page.ts';
 import { type ServedHome, serveHome } from '../testing/serve-home.ts';
 
 let browser: Browser;
@@ -26,8 +26,7 @@ function bring(home: ServedHome, name: string, content: string) {
 async function withImports(work: (page: Page, home: ServedHome) => Promise<void>) {
   const home = await serveHome({ folder, applications: 20 });
   await bring(home, 'old.csv', 'Company,Role,Applied\nAcme,Dev,2024-04-03\nBirch,Dev,2024-04-04\n,,2024-04-05\n');
-  const { page, faults } = await openPage(browser, home.address);
-  await page.goto(home.at('/batches'));
+  const { page, faults } = await openAt(browser, home, '/batches');
   await sentence(page, /imports brought/);
   await work(page, home);
   expect(faults).toEqual([]);
@@ -88,8 +87,7 @@ it('lists what was changed by any door, and goes back to before any of it', () =
 
 it('begins with an import where there is none', async () => {
   const home = await serveHome({ folder });
-  const { page } = await openPage(browser, home.address);
-  await page.goto(home.at('/batches'));
+  const { page } = await openAt(browser, home, '/batches');
   await sentence(page, 'Nothing was imported yet.');
   await page.getByRole('link', { name: 'Import a list' }).click();
   await sentence(page, /Bring a list/);
@@ -100,12 +98,5 @@ it('begins with an import where there is none', async () => {
 it('has nothing for axe and no overflow, wide and narrow, light and dark', () =>
   withImports(async (page) => {
     await page.keyboard.press('s');
-    for (const width of [1280, 360]) {
-      await page.setViewportSize({ width, height: 800 });
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme });
-        expect(await axeFinds(page), `${width} ${colorScheme}`).toEqual([]);
-        expect(await overflow(page), `${width} ${colorScheme}`).toBeLessThanOrEqual(0);
-      }
-    }
+    await expectAccessible(page, 'the batches');
   }));

@@ -1,11 +1,12 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ApplicationRow } from '../../http/api.ts';
-import { axeFinds, overflow } from '../testing/axe-finds.ts';
 import { buildPage } from '../testing/build-page.ts';
+import { expectAccessible } from '../testing/expect-accessible.ts';
 import { measureTasks } from '../testing/measure-tasks.ts';
+import { openAt } from '../testing/open-at.ts';
 import { openChromium } from '../testing/open-chromium.ts';
-import { openPage } from '../testing/open-page.ts';
+import type { Look } from '../testing/open-page.ts';
 import { type ServedHome, serveHome } from '../testing/serve-home.ts';
 
 let browser: Browser;
@@ -17,9 +18,8 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-async function openBoard(home: ServedHome, given: Parameters<typeof openPage>[2] = {}) {
-  const opened = await openPage(browser, home.address, given);
-  await opened.page.goto(home.at('/pipeline?view=board'));
+async function openBoard(home: ServedHome, given: Look = {}) {
+  const opened = await openAt(browser, home, '/pipeline?view=board', given);
   await opened.page.getByRole('heading', { name: /^Waiting/ }).waitFor();
   await opened.page.waitForLoadState('networkidle');
   return opened;
@@ -48,14 +48,7 @@ describe('the board on a real server', () => {
 
   it('has nothing for axe, no fault and no overflow, wide and narrow, light and dark', async () => {
     const { page, faults } = await openBoard(home);
-    for (const width of [1280, 360]) {
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.setViewportSize({ width, height: 800 });
-        await page.emulateMedia({ colorScheme });
-        expect(await axeFinds(page), `${width} ${colorScheme}`).toEqual([]);
-        expect(await overflow(page), `${width} ${colorScheme}`).toBeLessThanOrEqual(0);
-      }
-    }
+    await expectAccessible(page, 'the board');
     expect(faults).toEqual([]);
     await page.close();
   });

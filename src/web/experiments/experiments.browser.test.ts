@@ -1,9 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { axeFinds, overflow } from '../testing/axe-finds.ts';
+import { axeFinds } from '../testing/axe-finds.ts';
 import { buildPage } from '../testing/build-page.ts';
+import { expectAccessible } from '../testing/expect-accessible.ts';
+import { openAt } from '../testing/open-at.ts';
 import { openChromium } from '../testing/open-chromium.ts';
-import { openPage } from '../testing/open-page.ts';
 import { type ServedHome, serveHome } from '../testing/serve-home.ts';
 
 let browser: Browser;
@@ -19,9 +20,7 @@ const said = (page: Page, text: string | RegExp) => page.getByText(text).first()
 
 async function onExperiments(work: (page: Page, home: ServedHome) => Promise<void>, applications = 60) {
   const home = await serveHome({ folder, applications });
-  const { page, faults } = await openPage(browser, home.address);
-  await page.keyboard.press('g');
-  await page.keyboard.press('x');
+  const { page, faults } = await openAt(browser, home, '/experiments');
   await sentence(page, 'Nothing is being tried yet.');
   await work(page, home);
   expect(faults).toEqual([]);
@@ -52,21 +51,14 @@ async function startOne(home: ServedHome, pairs: number): Promise<string> {
   return id;
 }
 
-/** Nothing for axe and nothing wider than its window: 1280 and 360, light and dark. */
-async function expectSound(page: Page) {
-  for (const width of [1280, 360]) {
-    await page.setViewportSize({ width, height: 800 });
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      expect(await axeFinds(page), `${width} ${colorScheme}`).toEqual([]);
-      expect(await overflow(page), `${width} ${colorScheme}`).toBeLessThanOrEqual(0);
-    }
-  }
-}
-
 describe('from a plan to what it taught', () => {
   it('goes by keys alone: plan, start, draw a pair, note, look, stop', () =>
-    onExperiments(async (page) => {
+    onExperiments(async (page, home) => {
+      await page.goto(home.at('/batches'));
+      await page.locator('h1').waitFor();
+      await page.keyboard.press('g');
+      await page.keyboard.press('x');
+      await sentence(page, 'Nothing is being tried yet.');
       await page.keyboard.press('n');
       await sentence(page, 'What do you want to find out?');
       await page.getByLabel('The question').focus();
@@ -183,7 +175,7 @@ describe('for everybody', () => {
       const id = name.includes('without') ? '' : await startOne(home, 4);
       await page.goto(home.at(path(id)));
       await page.getByRole('heading', { name: ready }).waitFor();
-      await expectSound(page);
+      await expectAccessible(page, name);
     }),
   );
 

@@ -1,9 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { axeFinds, overflow } from '../testing/axe-finds.ts';
 import { buildPage } from '../testing/build-page.ts';
+import { expectAccessible } from '../testing/expect-accessible.ts';
+import { openAt } from '../testing/open-at.ts';
 import { openChromium } from '../testing/open-chromium.ts';
-import { openPage } from '../testing/open-page.ts';
+import type { Look } from '../testing/open-page.ts';
 import { type ServedHome, serveHome } from '../testing/serve-home.ts';
 
 let browser: Browser;
@@ -31,9 +32,8 @@ const sentence = (page: Page, text: string | RegExp) => page.getByRole('heading'
 const columnRow = (page: Page, header: string) =>
   page.getByRole('row').filter({ has: page.getByRole('cell', { name: header, exact: true }) });
 
-async function openImport(home: ServedHome, look: Parameters<typeof openPage>[2] = {}) {
-  const opened = await openPage(browser, home.address, look);
-  await opened.page.goto(home.at('/import'));
+async function openImport(home: ServedHome, look: Look = {}) {
+  const opened = await openAt(browser, home, '/import', look);
   await sentence(opened.page, /Bring a list/);
   return opened;
 }
@@ -365,18 +365,11 @@ describe('for everybody', () => {
       },
     },
   ];
-  it.each(states)('axe finds nothing and nothing overflows: $name', async ({ show }) => {
+  it.each(states)('axe finds nothing and nothing overflows: $name', async ({ name, show }) => {
     const home = await serveHome({ folder });
     const { page, faults } = await openImport(home);
     await show(page);
-    for (const width of [1280, 360]) {
-      await page.setViewportSize({ width, height: 800 });
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme });
-        expect(await axeFinds(page), `${width} ${colorScheme}`).toEqual([]);
-        expect(await overflow(page), `${width} ${colorScheme}`).toBeLessThanOrEqual(0);
-      }
-    }
+    await expectAccessible(page, name);
     expect(faults).toEqual([]);
     await page.close();
     await home.close();

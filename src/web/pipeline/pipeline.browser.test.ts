@@ -1,55 +1,13 @@
-import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { axeFinds, overflow } from '../testing/axe-finds.ts';
-import { buildPage } from '../testing/build-page.ts';
-import { measureTasks } from '../testing/measure-tasks.ts';
-import { openChromium } from '../testing/open-chromium.ts';
-import { openPage } from '../testing/open-page.ts';
-import { type ServedHome, serveHome } from '../testing/serve-home.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { addField, currentRow, type Listed, onPipeline, press, rowsOf } from '../testing/pipeline-page.ts';
+import type { ServedHome } from '../testing/serve-home.ts';
+import { shareBrowser } from '../testing/share-browser.ts';
 
-let browser: Browser;
-let folder: string;
-beforeAll(async () => {
-  folder = buildPage();
-  browser = await openChromium();
-});
-afterAll(() => browser?.close());
-
-const rowsOf = (page: Page): Locator => page.locator('tbody tr[data-id]');
-const row = (page: Page, company: string): Locator => rowsOf(page).filter({ hasText: company });
-const current = (page: Page): Locator => page.locator('tr[aria-current]');
-const addField = (page: Page): Locator => page.getByRole('textbox', { name: /^Add an application/ });
-
-/** Opens the Pipeline as a person does: by the printed address, then by its own. */
-async function openPipeline(home: ServedHome, path = '/pipeline', look: Parameters<typeof openPage>[2] = {}) {
-  const opened = await openPage(browser, home.address, look);
-  await opened.page.goto(home.at(path));
-  await opened.page.locator('h1').waitFor();
-  return opened;
-}
-
-async function onPage(
-  applications: number,
-  work: (page: Page, home: ServedHome) => Promise<void>,
-  { path = '/pipeline', faultsTold = [] as readonly RegExp[] } = {},
-): Promise<void> {
-  const home = await serveHome({ folder, applications });
-  const { page, faults } = await openPipeline(home, path);
-  await work(page, home);
-  // What the browser itself says of a refused request is told; anything else is a fault of the page.
-  expect(faults.filter((fault) => !faultsTold.some((told) => told.test(fault)))).toEqual([]);
-  await page.close();
-  await home.close();
-}
-
-interface Listed {
-  readonly items: readonly {
-    readonly id: string;
-    readonly company: string;
-    readonly state: string;
-    readonly variant: string;
-  }[];
-}
+const shared = shareBrowser();
+type Work = (page: Page, home: ServedHome) => Promise<void>;
+const onPage = (applications: number, work: Work, given: { path?: string; faultsTold?: readonly RegExp[] } = {}) =>
+  onPipeline(shared, { applications, ...given }, work);
 
 describe('the sentence', () => {
   it('says what is where, and each figure leads to the very applications', () =>
@@ -83,69 +41,6 @@ describe('the sentence', () => {
     }));
 });
 
-describe('the line that adds', () => {
-  it('reads as one types, is on the page at once and is kept', () =>
-    onPage(9, async (page, home) => {
-      await page.keyboard.press('c');
-      await page.keyboard.type('Zephyr, Backend Engineer, referral, yesterday');
-      await page.getByText('Sun 22 Nov').waitFor();
-      await page.keyboard.press('Enter');
-      await page.getByText('Just added').waitFor();
-      await row(page, 'Zephyr').waitFor();
-      await page.getByText('Kept: Zephyr').waitFor();
-      expect(await addField(page).inputValue()).toBe('');
-      expect(((await home.ask('GET /applications')) as Listed).items.map(({ company }) => company)).toContain('Zephyr');
-      await page.keyboard.press('Escape');
-      await page.keyboard.press('z');
-      await expect.poll(() => row(page, 'Zephyr').count()).toBe(0);
-    }));
-
-  it('underlines what finds no place, and says why', () =>
-    onPage(0, async (page) => {
-      await addField(page).fill('Acme, QA, board, referral');
-      await page.getByText('“referral” says a second time what another part says already.').waitFor();
-      const marked = page.locator('form [aria-hidden] span span', { hasText: 'referral' });
-      expect(await marked.evaluate((one) => getComputedStyle(one).textDecorationStyle)).toBe('wavy');
-      await page.keyboard.press('Enter');
-      await page.getByRole('alert').waitFor();
-      expect(await addField(page).inputValue()).toBe('Acme, QA, board, referral');
-      expect(await rowsOf(page).count()).toBe(0);
-    }));
-
-  it('keeps the address of a posting, and asks before it adds the same one twice', () =>
-    onPage(
-      0,
-      async (page) => {
-        for (const attempt of [1, 2]) {
-          await addField(page).fill('https://acme.example/jobs/1, Acme, QA, 3 Nov');
-          await page.getByText('https://acme.example/jobs/1').last().waitFor();
-          await page.keyboard.press('Enter');
-          if (attempt === 1) await page.getByText('Kept:').waitFor();
-        }
-        await page.getByRole('button', { name: 'Add it all the same' }).click();
-        await expect.poll(() => row(page, 'Acme').count()).toBe(2);
-      },
-      { faultsTold: [/409/] },
-    ));
-
-  it('looks at several pasted lines before it adds them, and takes them back as one', () =>
-    onPage(0, async (page) => {
-      await addField(page).focus();
-      await page.evaluate(() => {
-        const data = new DataTransfer();
-        data.setData('text', 'Acme, QA, board\nBirch, Developer, yesterday\nCedar, QA, 2026-02-30');
-        document.activeElement?.dispatchEvent(
-          new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
-        );
-      });
-      await page.getByText('Left out: “2026-02-30” is no day on which something was sent.').waitFor();
-      await page.getByRole('button', { name: 'Add 2 applications' }).click();
-      await expect.poll(() => rowsOf(page).count()).toBe(2);
-      await page.getByRole('button', { name: /^Undo/ }).first().click();
-      await page.getByText('Nothing here yet').waitFor();
-    }));
-});
-
 describe('keys', () => {
   it('walk, open, select and go back one layer at a time', () =>
     onPage(142, async (page) => {
@@ -153,7 +48,7 @@ describe('keys', () => {
       await page.keyboard.press('j');
       await page.keyboard.press('j');
       const second = await rowsOf(page).nth(1).getAttribute('data-id');
-      expect(await current(page).getAttribute('data-id')).toBe(second);
+      expect(await currentRow(page).getAttribute('data-id')).toBe(second);
       expect(await page.evaluate(() => document.activeElement?.getAttribute('data-id'))).toBe(second);
       await page.keyboard.press('End');
       await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(500);
@@ -179,7 +74,7 @@ describe('keys', () => {
   it('delete the row one stands on; z brings it back', () =>
     onPage(9, async (page) => {
       await page.keyboard.press('j');
-      const id = await current(page).getAttribute('data-id');
+      const id = await currentRow(page).getAttribute('data-id');
       await page.keyboard.press('d');
       await expect.poll(() => page.locator(`tr[data-id="${id}"]`).count()).toBe(0);
       await page
@@ -187,7 +82,7 @@ describe('keys', () => {
         .first()
         .waitFor();
       // One stands on the next one.
-      expect(await current(page).count()).toBe(1);
+      expect(await currentRow(page).count()).toBe(1);
       await page.keyboard.press('z');
       await page.locator(`tr[data-id="${id}"]`).waitFor();
     }));
@@ -195,7 +90,7 @@ describe('keys', () => {
   it('do everything to a row from its menu', () =>
     onPage(9, async (page, home) => {
       await page.keyboard.press('j');
-      const id = await current(page).getAttribute('data-id');
+      const id = await currentRow(page).getAttribute('data-id');
       await page.keyboard.press('.');
       await page.locator('[role=menu]:focus, [role=menu] :focus').waitFor();
       await page.keyboard.type('told');
@@ -340,13 +235,6 @@ it('takes a change that is refused off the page again, and says why', () =>
     { faultsTold: [/ERR_FAILED/] },
   ));
 
-it('tells applications without a company apart by the address of the posting', () =>
-  onPage(0, async (page) => {
-    await addField(page).fill('https://www.acme.example/jobs/1');
-    await page.keyboard.press('Enter');
-    await rowsOf(page).getByText('acme.example/jobs/1', { exact: true }).waitFor();
-  }));
-
 it('says what happened where the server does not answer, and tries again', () =>
   onPage(
     9,
@@ -360,129 +248,3 @@ it('says what happened where the server does not answer, and tries again', () =>
     },
     { faultsTold: [/ERR_FAILED/] },
   ));
-
-describe('axe finds nothing', () => {
-  const looks = [1280, 360].flatMap((width) =>
-    (['light', 'dark'] as const).map((colorScheme) => ({ width, colorScheme })),
-  );
-  it.each([
-    { name: 'empty', applications: 0 },
-    { name: 'too little', applications: 9 },
-    { name: 'usual', applications: 142 },
-    { name: '5,000', applications: 5000 },
-  ])('$name, wide and narrow, light and dark', async ({ applications }) => {
-    const home = await serveHome({ folder, applications });
-    for (const look of looks) {
-      const { page, faults } = await openPipeline(home, '/pipeline?filter=all', look);
-      if (applications > 0) await rowsOf(page).first().waitFor();
-      await page.waitForLoadState('networkidle');
-      expect(await axeFinds(page), JSON.stringify(look)).toEqual([]);
-      expect(await overflow(page), JSON.stringify(look)).toBeLessThanOrEqual(0);
-      expect(faults).toEqual([]);
-      await page.close();
-    }
-    await home.close();
-  });
-
-  it.each([
-    { name: 'the line being read', open: (page: Page) => addField(page).fill('Acme, QA, board, referral, 2026-02-30') },
-    { name: 'rows selected', open: (page: Page) => press(page, 'j', 'x', 'j') },
-    { name: 'the menu of a row', open: (page: Page) => press(page, 'j', '.') },
-    { name: 'a change of many', open: (page: Page) => press(page, 'j', 'A', 'e') },
-    { name: 'an answer for many', open: (page: Page) => press(page, 'j', 'A', 'a') },
-    { name: 'an application open', open: (page: Page) => press(page, 'j', 'Enter') },
-    { name: 'more filters', open: (page: Page) => press(page, 'f') },
-    { name: 'an excerpt', open: (page: Page) => page.getByRole('searchbox').fill('system design') },
-    { name: 'nothing left', open: (page: Page) => page.getByRole('searchbox').fill('xyzzy') },
-  ])('$name', async ({ open }) => {
-    const home = await serveHome({ folder, applications: 142 });
-    for (const look of looks) {
-      const { page, faults } = await openPipeline(home, '/pipeline?filter=all', look);
-      await rowsOf(page).first().waitFor();
-      await open(page);
-      await page.waitForLoadState('networkidle');
-      await page.waitForTimeout(300);
-      expect(await axeFinds(page), JSON.stringify(look)).toEqual([]);
-      expect(await overflow(page), JSON.stringify(look)).toBeLessThanOrEqual(0);
-      expect(faults).toEqual([]);
-      await page.close();
-    }
-    await home.close();
-  });
-});
-
-async function press(page: Page, ...keys: readonly string[]): Promise<void> {
-  for (const key of keys) await page.keyboard.press(key);
-}
-
-it(
-  'scrolls, filters, sorts and adds among 5,000 without a task over 100 ms, each change in one frame',
-  () =>
-    onPage(
-      5000,
-      async (page) => {
-        await rowsOf(page).first().waitFor();
-        await page.waitForLoadState('networkidle');
-        const measure = async (what: string, work: () => Promise<void>) => {
-          const { own, clock } = await measureTasks(browser, page, work);
-          console.info(
-            `table, 5,000 applications, ${what}: longest task ${own} ms of its own, ${clock} ms by the clock`,
-          );
-          expect(own, what).toBeLessThan(100);
-        };
-        await page.mouse.move(600, 600);
-        await measure('scrolling', async () => {
-          for (let turn = 0; turn < 60; turn++) await page.mouse.wheel(0, 1200);
-          await page.waitForTimeout(300);
-        });
-        await measure('walking', () => press(page, 'Home', ...Array.from({ length: 40 }, () => 'j'), 'End'));
-        await measure('filtering by text', async () => {
-          await page.keyboard.press('/');
-          await page.keyboard.type('gable robotics', { delay: 20 });
-          await page.getByText('36 left').waitFor();
-          await page.keyboard.press('Escape');
-          await page.getByText('36 left').waitFor({ state: 'detached' });
-        });
-        await measure('filtering and sorting', async () => {
-          for (const name of [/^Open/, /^Waiting/, /^All/]) await page.getByRole('button', { name }).first().click();
-          await press(page, 's', 's', 's');
-          await page.waitForTimeout(300);
-        });
-        await measure('selecting all', () => press(page, 'A', 'Escape'));
-        await measure('writing a line and adding it', async () => {
-          await page.keyboard.press('c');
-          await page.keyboard.type('Zephyr, Backend Engineer, referral, yesterday', { delay: 10 });
-          await page.keyboard.press('Enter');
-          await page.getByText('Kept: Zephyr').waitFor();
-          await page.waitForTimeout(1500);
-        });
-        await addField(page).fill('Quixana, Backend Engineer, referral, yesterday');
-        expect(await framesUntilShown(page, 'Quixana')).toBe(1);
-      },
-      { path: '/pipeline?filter=all' },
-    ),
-  120_000,
-);
-
-/** How many frames pass after Enter until the new row is drawn. */
-function framesUntilShown(page: Page, company: string): Promise<number> {
-  return page.evaluate(
-    (name) =>
-      new Promise<number>((shown) => {
-        let frames = 0;
-        const look = () => {
-          frames++;
-          const isThere = [...document.querySelectorAll('tr[data-id]')].some(({ textContent }) =>
-            textContent?.includes(name),
-          );
-          if (isThere || frames > 100) shown(frames);
-          else requestAnimationFrame(look);
-        };
-        requestAnimationFrame(() => {
-          (document.activeElement as HTMLInputElement).form?.requestSubmit();
-          requestAnimationFrame(look);
-        });
-      }),
-    company,
-  );
-}

@@ -2,10 +2,11 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { axeFinds, overflow } from '../testing/axe-finds.ts';
+import { axeFinds } from '../testing/axe-finds.ts';
 import { buildPage } from '../testing/build-page.ts';
+import { expectAccessible } from '../testing/expect-accessible.ts';
+import { openAt } from '../testing/open-at.ts';
 import { openChromium } from '../testing/open-chromium.ts';
-import { openPage } from '../testing/open-page.ts';
 import { type ServedHome, serveHome } from '../testing/serve-home.ts';
 
 let browser: Browser;
@@ -21,8 +22,7 @@ const section = (page: Page, name: string | RegExp) => page.getByRole('region', 
 
 async function onSettings(work: (page: Page, home: ServedHome) => Promise<void>, told?: RegExp) {
   const home = await serveHome({ folder, applications: 20 });
-  const { page, faults } = await openPage(browser, home.address);
-  await page.goto(home.at('/settings'));
+  const { page, faults } = await openAt(browser, home, '/settings');
   await page.getByRole('heading', { level: 1, name: /Everything of yours lies in one folder/ }).waitFor();
   await work(page, home);
   expect(faults.filter((fault) => !told?.test(fault))).toEqual([]);
@@ -214,14 +214,7 @@ describe('the people', () => {
 describe('for everybody', () => {
   it('has nothing for axe and no overflow, wide and narrow, light and dark', () =>
     onSettings(async (page) => {
-      for (const width of [1280, 360]) {
-        await page.setViewportSize({ width, height: 800 });
-        for (const colorScheme of ['light', 'dark'] as const) {
-          await page.emulateMedia({ colorScheme });
-          expect(await axeFinds(page), `${width} ${colorScheme}`).toEqual([]);
-          expect(await overflow(page), `${width} ${colorScheme}`).toBeLessThanOrEqual(0);
-        }
-      }
+      await expectAccessible(page, 'the settings');
     }));
 
   it.each([

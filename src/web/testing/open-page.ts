@@ -6,13 +6,22 @@ export interface OpenedPage {
   readonly faults: readonly string[];
 }
 
-/** Opens a page as a person of that screen and theme would, and writes down every fault it reports. */
-export async function openPage(
-  browser: Browser,
-  address: string,
-  given: { width?: number; colorScheme?: 'light' | 'dark' } = {},
-): Promise<OpenedPage> {
-  const { width = 1280, colorScheme = 'light' } = given;
+export interface Look {
+  readonly width?: number;
+  readonly colorScheme?: 'light' | 'dark';
+}
+
+/** Opens an address as a person of that screen and theme would, and writes down every fault it reports. */
+export async function openPage(browser: Browser, address: string, look: Look = {}): Promise<OpenedPage> {
+  const opened = await newPage(browser, look);
+  await opened.page.goto(address);
+  await opened.page.locator('h1').waitFor();
+  return opened;
+}
+
+/** An empty page of that screen and theme, in a browser that knows nothing yet. */
+export async function newPage(browser: Browser, look: Look): Promise<OpenedPage> {
+  const { width = 1280, colorScheme = 'light' } = look;
   const viewport = { width, height: width < 800 ? 740 : 900 };
   const page = await browser.newPage({ viewport, colorScheme, reducedMotion: 'reduce', locale: 'en-GB' });
   const faults: string[] = [];
@@ -22,7 +31,5 @@ export async function openPage(
   page.on('pageerror', (error) => {
     faults.push(String(error));
   });
-  await page.goto(address);
-  await page.locator('h1').waitFor();
   return { page, faults };
 }

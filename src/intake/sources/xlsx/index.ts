@@ -4,6 +4,8 @@ import type { Remark, Source, SourceReading, Table } from '../../draft.ts';
 import { gridToTable } from '../../reading/grid-to-table.ts';
 import { type Merged, mergedCells } from './merged-cells.ts';
 import { type Container, isContainer, recogniseWorkbook } from './recognise-workbook.ts';
+import { sheetTexts } from './sheet-texts.ts';
+import { strayCell } from './stray-cell.ts';
 
 /** Excel workbooks: every sheet becomes a table, formulas give the value they last had, hidden rows and sheets are read too. */
 export const xlsx: Source = {
@@ -26,20 +28,41 @@ const REFUSALS: Readonly<Record<Exclude<Container, 'workbook'>, string>> = {
 async function read(bytes: Uint8Array, file: string): Promise<SourceReading> {
   const container = recogniseWorkbook(bytes);
   if (container !== 'workbook') return refused(file, REFUSALS[container]);
+  const texts = textsOf(bytes);
+  if (!texts) return refused(file, REFUSALS.damaged);
+  const stray = strayIn(texts);
+  if (stray !== null) return refused(file, stray);
   const sheets = await sheetsOf(bytes);
   if (!sheets) return refused(file, REFUSALS.damaged);
-  const merged = mergedCells(bytes);
   const tables: Table[] = [];
   const warnings: Remark[] = [];
   for (const { sheet, data } of sheets) {
     const rows = data.map((cells, index) => ({ line: index + 1, cells: cells.map(cellText) }));
-    for (const merge of merged.get(sheet) ?? []) fillDown(rows, merge);
+    for (const merge of mergedCells(texts.get(sheet) ?? '')) fillDown(rows, merge);
     const grid = gridToTable({ file, name: sheets.length > 1 ? sheet : '', rows });
     if (grid.table) tables.push(grid.table);
     warnings.push(...grid.warnings);
   }
   if (tables.length === 0) return refused(file, 'The workbook holds no filled cell.');
   return { format: 'xlsx', tables, rejected: [], warnings };
+}
+
+/** `null` where the archive itself is broken. */
+function textsOf(bytes: Uint8Array): ReadonlyMap<string, string> | null {
+  try {
+    return sheetTexts(bytes);
+  } catch {
+    return null;
+  }
+}
+
+function strayIn(texts: ReadonlyMap<string, string>): string | null {
+  for (const [name, text] of texts) {
+    const cell = strayCell(text);
+    if (cell === null) continue;
+    return `The sheet "${name}" has something at ${cell}, far from everything else. Delete it there, save the workbook and try again.`;
+  }
+  return null;
 }
 
 function fillDown(rows: readonly { readonly cells: string[] }[], { column, top, bottom }: Merged): void {

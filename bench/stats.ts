@@ -10,6 +10,7 @@ import { fullSpeedTable } from './forecast-speed-table.ts';
 import { impairedTable } from './impaired-table.ts';
 import { overrulingTable } from './overruling-table.ts';
 import { refreshTables } from './refresh-tables.ts';
+import { segmentsTable } from './segments.ts';
 import { speedTable } from './speed-table.ts';
 import type { BenchTable, Check } from './table.ts';
 import { trialAdviceTable } from './trial-advice-table.ts';
@@ -29,6 +30,7 @@ const TABLES: readonly BenchTable<unknown>[] = [
   forecastTable,
   cryingWolf,
   changeTable,
+  segmentsTable,
   falseAlarmTable,
   trialRewrittenTable,
   trialPowerTable,

@@ -83,6 +83,20 @@ export interface Learning {
   readonly measuredOn: Day;
 }
 
+/** A resume that was sent: which of its postings are kept with their text, and what they name that it leaves out. */
+export interface ResumeSent {
+  readonly name: string;
+  /** The applications sent with it whose posting is known. */
+  readonly postings: readonly string[];
+  readonly unsaid: readonly {
+    readonly term: string;
+    /** The other resume that lists it. */
+    readonly listedBy: string;
+    /** Those of `postings` that name it, sent with a version that does not. */
+    readonly applications: readonly string[];
+  }[];
+}
+
 export interface AnalysisInput {
   readonly applications: readonly AnalysedApplication[];
   /** The last day that is known about. */
@@ -92,6 +106,8 @@ export interface AnalysisInput {
   readonly seed?: number;
   /** What closed experiments taught: it joins what is believed before the data, and fades by half in a year. */
   readonly learnings?: readonly Learning[];
+  /** The resumes sent beside what their postings ask for; left out where fewer than two are kept with their text. */
+  readonly resumes?: readonly ResumeSent[];
   /** `false` where the source is known to record no outcomes at all; left out, it is judged from the data. */
   readonly outcomesRecorded?: boolean;
 }

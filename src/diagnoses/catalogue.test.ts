@@ -8,13 +8,18 @@ const files = readdirSync(here);
 const WORKSHOP = [
   'catalogue',
   'diagnosis',
+  'find-unsaid',
   'gather',
   'last-sign',
+  'listed-terms',
+  'names-term',
   'rate-outcome',
   'rate-testing',
   'run',
+  'says-term',
   'share',
   'testing',
+  'written-in',
 ];
 const written = files
   .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))

@@ -11,6 +11,7 @@ import { oneBasket } from './one-basket.ts';
 import { pipelineTooThin } from './pipeline-too-thin.ts';
 import { referralUnused } from './referral-unused.ts';
 import { repliesNotBecomingConversations } from './replies-not-becoming-conversations.ts';
+import { resumeKeywordsAbsent } from './resume-keywords-absent.ts';
 import { screensNotConverting } from './screens-not-converting.ts';
 import { slowToApply } from './slow-to-apply.ts';
 import { smallCompaniesAnswer } from './small-companies-answer.ts';
@@ -26,6 +27,7 @@ export const catalogue: readonly Diagnosis[] = [
   finalsNotConverting,
   coldShareHigh,
   referralUnused,
+  resumeKeywordsAbsent,
   slowToApply,
   staleOpenings,
   pipelineTooThin,

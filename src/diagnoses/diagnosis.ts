@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis/analyse.ts';
 import type { StageFit } from '../analysis/funnel.ts';
-import type { AnalysedApplication, Stage, StageReached } from '../analysis/model.ts';
+import type { AnalysedApplication, ResumeSent, Stage, StageReached } from '../analysis/model.ts';
 import type { Interval, Measured, Report } from '../analysis/report.ts';
 import type { Day } from '../kernel/day.ts';
 
@@ -19,6 +19,8 @@ export interface Evidence {
   /** What mending something would add to the chance of an offer; `null` where there is no forecast. */
   readonly gainOf: NonNullable<Analysis['forecasting']>['gainOf'] | null;
   readonly outcomesRecorded: boolean;
+  /** `null` where fewer than two resumes are kept with their text. */
+  readonly resumes: readonly ResumeSent[] | null;
 }
 
 /** `clear` and `finding` were measured; the other two were not, and carry no number. */

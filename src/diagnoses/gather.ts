@@ -5,6 +5,7 @@ import { ok, type Result } from '../kernel/result.ts';
 import type { ReadDeps } from '../pipeline/deps.ts';
 import type { NoSuchSearch } from '../pipeline/find-search.ts';
 import { type Evidence, readEvidence } from '../pipeline/read-evidence.ts';
+import { findUnsaid, type ResumeText, type SentPosting } from './find-unsaid.ts';
 
 export interface GatherOptions {
   /** Name or id; the active search if left out. */
@@ -23,6 +24,11 @@ export interface ReadLearnings {
   readonly readLearnings?: (searchId: string) => Promise<readonly Learning[]>;
 }
 
+/** Every version of every resume that is kept; wired by `main/` as well. Left out, none is. */
+export interface ReadResumes {
+  readonly readResumes?: () => Promise<readonly ResumeText[]>;
+}
+
 export interface Gathered {
   readonly search: Evidence['search'];
   readonly input: AnalysisInput;
@@ -30,7 +36,7 @@ export interface Gathered {
 
 /** Gathers from the database what the analysis and all diagnoses read of one search. The only one that asks it. */
 export async function gather(
-  deps: ReadDeps & ReadLearnings,
+  deps: ReadDeps & ReadLearnings & ReadResumes,
   { search: name, asOf, today, reference }: GatherOptions,
 ): Promise<Result<Gathered, NoSuchSearch>> {
   const evidence = await readEvidence(deps, name);
@@ -44,7 +50,35 @@ export async function gather(
   };
   const lastDay = asOf !== undefined && asOf > today ? asOf : today;
   const input = { applications, asOf: lastDay, target, learnings, ...(reference ? { reference } : {}) };
-  return ok({ search, input: asOf === undefined ? input : knownOn(input, asOf) });
+  const known = asOf === undefined ? input : knownOn(input, asOf);
+  return ok({ search, input: { ...known, ...(await resumesSent(deps, known)) } });
+}
+
+/** Compares the resumes of that day with the postings they went to; these are read only where there are two resumes. */
+async function resumesSent(
+  deps: ReadDeps & ReadResumes,
+  { applications, asOf }: AnalysisInput,
+): Promise<Pick<AnalysisInput, 'resumes'>> {
+  const kept = (await deps.readResumes?.()) ?? [];
+  const versions = kept.filter(({ text, madeOn }) => text.trim() !== '' && madeOn <= asOf);
+  if (new Set(versions.map(({ name }) => name.toLowerCase())).size < 2) return {};
+  const ids = new Set(applications.map(({ id }) => id));
+  const postings = (await readPostings(deps)).filter(({ id }) => ids.has(id));
+  return { resumes: findUnsaid(versions, postings) };
+}
+
+async function readPostings({ db, account }: ReadDeps): Promise<readonly SentPosting[]> {
+  const rows = await db
+    .selectFrom('application')
+    .select(['id', 'variant', 'posting_text'])
+    .where('account_id', '=', account)
+    .where('stage', 'is not', null)
+    .where('variant', 'is not', null)
+    .where('posting_text', 'is not', null)
+    .execute();
+  return rows.flatMap(({ id, variant, posting_text: text }) =>
+    variant === null || text === null || text.trim() === '' ? [] : [{ id, variant, text }],
+  );
 }
 
 /** Marks the applications to companies where the person knows somebody; without such contacts nothing is marked. */

@@ -44,6 +44,7 @@ export function gatherEvidence({ report, input, journeys, fits, forecasting, out
     offerBy: input.target?.offerBy ?? null,
     gainOf: forecasting?.gainOf ?? null,
     outcomesRecorded,
+    resumes: input.resumes ?? null,
   };
 }
 

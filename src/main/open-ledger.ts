@@ -2,9 +2,10 @@ import { type BackUpDeps, backUp } from '../archive/back-up.ts';
 import { countWritten } from '../db/count-written.ts';
 import type { OpenFailure } from '../db/open.ts';
 import { EMBEDDED_ACCOUNT } from '../db/schema.ts';
-import type { ReadLearnings } from '../diagnoses/gather.ts';
+import type { ReadLearnings, ReadResumes } from '../diagnoses/gather.ts';
 import { drawAtDrafting } from '../experiments/draw-at-drafting.ts';
 import { readLearnings } from '../experiments/read-learnings.ts';
+import { readResumes } from '../experiments/read-resumes.ts';
 import type { BeforeImport } from '../intake/accept.ts';
 import { ok, type Result } from '../kernel/result.ts';
 import type { Deps } from '../pipeline/deps.ts';
@@ -17,7 +18,12 @@ import { type HomeFailure, makeHomeFolder } from './home-folder.ts';
 import { newId } from './new-id.ts';
 
 /** The ledger with the clock set to the person's zone, and with what guards it. */
-export interface Ledger extends Deps, Required<BeforeImport>, Required<DrawAtDrafting>, Required<ReadLearnings> {
+export interface Ledger
+  extends Deps,
+    Required<BeforeImport>,
+    Required<DrawAtDrafting>,
+    Required<ReadLearnings>,
+    Required<ReadResumes> {
   /** What a backup of it is made of. */
   readonly archive: BackUpDeps;
   /** From now on days are counted in this zone; `null` is the machine's. */
@@ -46,6 +52,7 @@ export async function openLedger({ home, zone }: Environment): Promise<Result<Le
     archive,
     drawAtDrafting: (change, applicationId) => drawAtDrafting(around, change, applicationId),
     readLearnings: (searchId) => readLearnings({ db: db.value, account: EMBEDDED_ACCOUNT }, searchId, around.today()),
+    readResumes: () => readResumes({ db: db.value, account: EMBEDDED_ACCOUNT }),
     beforeImport: () => backUp(archive, 'before-import'),
     countDaysIn: (named) => {
       own.zone = named;

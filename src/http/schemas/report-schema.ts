@@ -153,6 +153,18 @@ export const EvidenceSchema = z
       )
       .readonly()
       .optional(),
+    resumes: z
+      .array(
+        z.object({
+          name: z.string(),
+          postings: z.array(z.string()).readonly(),
+          unsaid: z
+            .array(z.object({ term: z.string(), listedBy: z.string(), applications: z.array(z.string()).readonly() }))
+            .readonly(),
+        }),
+      )
+      .readonly()
+      .optional(),
     seed: z.int().optional(),
     outcomesRecorded: z.boolean().optional(),
   })

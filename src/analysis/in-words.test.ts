@@ -10,6 +10,7 @@ import {
   inTen,
   moreInWords,
   rangeInHundred,
+  signedPoints,
 } from './in-words.ts';
 
 describe('chances and rates', () => {
@@ -83,3 +84,10 @@ it.each([
 ])('a day in $name', ({ day, words }) => {
   expect(dayInWords(day, '2026-11-23')).toBe(words);
 });
+
+it.each([
+  { name: 'more', difference: 0.184, said: '+18' },
+  { name: 'less, with the sign that is as wide as a plus', difference: -0.021, said: '−2' },
+  { name: 'none', difference: 0, said: '0' },
+  { name: 'hardly any', difference: -0.004, said: '0' },
+])('a difference that is $name: $said', ({ difference, said }) => expect(signedPoints(difference)).toBe(said));

@@ -127,3 +127,10 @@ export function dayInWords(day: Day, beside: Day): string {
   const words = `${Number(date)} ${MONTHS[Number(month) - 1]}`;
   return year === beside.slice(0, 4) ? words : `${words} ${year}`;
 }
+
+/** A difference of rates in points of 100, with its sign: "−2", "+18"; none has no sign. */
+export function signedPoints(difference: number): string {
+  const points = Math.round(difference * 100);
+  if (points === 0) return '0';
+  return points < 0 ? `−${-points}` : `+${points}`;
+}

@@ -1,4 +1,4 @@
-import { counted, inHundred, rangeInHundred } from './in-words.ts';
+import { counted, inHundred, rangeInHundred, signedPoints } from './in-words.ts';
 import type { Stage } from './model.ts';
 import type { ObservedComparison, ObservedGroup } from './observed-comparison.ts';
 
@@ -39,12 +39,6 @@ function likeWords(by: ObservedComparison['by']): string {
 }
 
 function rangeWords({ low, high }: { readonly low: number; readonly high: number }): string {
-  const [from, to] = [signed(low), signed(high)];
+  const [from, to] = [signedPoints(low), signedPoints(high)];
   return from === to ? `about ${from} in 100` : `between ${from} and ${to} in 100`;
-}
-
-/** Points of a rate with their sign, "+12" or "−3". */
-function signed(points: number): string {
-  const whole = Math.round(points * 100);
-  return whole < 0 ? `−${-whole}` : `+${whole}`;
 }

@@ -1,5 +1,5 @@
 import type { Comparison } from './compare-groups.ts';
-import { counted, grouped, inHundred, rangeInHundred, STEP_WORDS } from './in-words.ts';
+import { counted, grouped, inHundred, rangeInHundred, STEP_WORDS, signedPoints } from './in-words.ts';
 import type { ArmReport, TrialVerdict } from './judge-model.ts';
 import type { Stage } from './model.ts';
 
@@ -49,11 +49,6 @@ function sayVerdict(verdict: TrialVerdict, { otherBetter }: Comparison): string 
 function sayHowLittle({ usual, other, difference }: Comparison): string {
   const rate = (usual.estimate + other.estimate) / 2;
   const needed = 2 * Math.ceil((2 * rate * (1 - rate) * Z_SUM ** 2) / POINTS ** 2);
-  const [low, high] = [difference.low, difference.high].map((points) => signed(points));
+  const [low, high] = [difference.low, difference.high].map((points) => signedPoints(points));
   return `The difference may be anything from ${low} to ${high} in 100; to see one of ${Math.round(POINTS * 100)} in 100 surely takes about ${grouped(needed)} rounds.`;
-}
-
-function signed(points: number): string {
-  const whole = Math.round(points * 100);
-  return whole < 0 ? `−${-whole}` : `+${whole}`;
 }

@@ -1,4 +1,4 @@
-import { counted, endsInHundred, inHundred, inTen, rangeInHundred } from '../analysis/in-words.ts';
+import { counted, endsInHundred, inHundred, inTen, rangeInHundred, signedPoints } from '../analysis/in-words.ts';
 import type { Stage } from '../analysis/model.ts';
 import type { PlanOutlook } from '../analysis/plan-outlook-model.ts';
 import type { ArmName, Varies } from './model.ts';
@@ -93,12 +93,7 @@ export function proofSentence({ outlook, state }: Pick<ExperimentView, 'outlook'
 /** How far apart the two are; `null` where nothing was sent. */
 export function differenceSentence({ judgement }: Pick<ExperimentView, 'judgement'>): string | null {
   if (!judgement?.difference) return null;
-  return `B brings between ${signed(judgement.difference.low)} and ${signed(judgement.difference.high)} more in 100.`;
-}
-
-function signed(rate: number): string {
-  const points = Math.round(rate * 100);
-  return points > 0 ? `+${points}` : String(points).replace('-', '−');
+  return `B brings between ${signedPoints(judgement.difference.low)} and ${signedPoints(judgement.difference.high)} more in 100.`;
 }
 
 /** "A, as it is: 4 of 48 so far, 12 open; between 5 and 18 in 100." */

@@ -1,4 +1,4 @@
-import { endsInHundred } from '../../analysis/in-words.ts';
+import { endsInHundred, signedPoints } from '../../analysis/in-words.ts';
 import type { ArmName, ExperimentView } from '../../http/api.ts';
 import { Figure } from '../debugger/doors.tsx';
 import parts from '../design/parts.module.css';
@@ -6,7 +6,6 @@ import { Strip } from '../picture/strip.tsx';
 import styles from './arms.module.css';
 import { drawnDoor, outcomeDoor } from './experiment-doors.ts';
 import { REACH_WORDS } from './experiment-words.ts';
-import { points } from './points.ts';
 
 /** Both arms as strips on the one axis from 0 to 100: what each rate may be. */
 export function ArmsSection({ experiment }: { experiment: ExperimentView }) {
@@ -28,7 +27,7 @@ export function ArmsSection({ experiment }: { experiment: ExperimentView }) {
       </div>
       {difference !== null && (
         <p className={parts.small}>
-          B brings between <b>{points(difference.low)}</b> and <b>{points(difference.high)}</b> more in 100{' '}
+          B brings between <b>{signedPoints(difference.low)}</b> and <b>{signedPoints(difference.high)}</b> more in 100{' '}
           <span className={parts.mute}>(90 in 100 sure).</span>
         </p>
       )}

@@ -2,12 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { chanceWord } from '../../analysis/chance-words.ts';
-import { inTen } from '../../analysis/in-words.ts';
+import { inTen, signedPoints } from '../../analysis/in-words.ts';
 import type { ComparedBy, Comparison } from '../../http/api.ts';
 import parts from '../design/parts.module.css';
 import { capital } from '../words/capital.ts';
 import styles from './experiments.module.css';
-import { points } from './points.ts';
 import { comparisonsQuery } from './queries.ts';
 
 const BY: readonly { readonly by: ComparedBy; readonly name: string }[] = [
@@ -73,18 +72,18 @@ function Observed({ comparison }: { comparison: Comparison }) {
         <tbody>
           <tr>
             <th scope="row">as counted</th>
-            <td>{points(asCounted.estimate)}</td>
+            <td>{signedPoints(asCounted.estimate)}</td>
           </tr>
           <tr>
             <th scope="row">like with like</th>
             <td>
-              <b>{likeWithLike === null ? 'never met' : points(likeWithLike.estimate)}</b>
+              <b>{likeWithLike === null ? 'never met' : signedPoints(likeWithLike.estimate)}</b>
             </td>
           </tr>
           <tr>
             <th scope="row">between</th>
             <td>
-              {points(low)} and {points(high)}
+              {signedPoints(low)} and {signedPoints(high)}
             </td>
           </tr>
         </tbody>

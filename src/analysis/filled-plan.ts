@@ -6,7 +6,7 @@ import { usualTrialWaits } from './usual-trial-waits.ts';
 /** Weeks looked ahead where neither a day nor a number of applications is given. */
 const HALF_A_YEAR = 26;
 const HIGHEST_RATE = 0.95;
-/** A plan that takes longer is told as taking a hundred years: no day is written beyond them. */
+/** What takes longer is told as taking a hundred years: no day is written beyond them. */
 const MOST_DAYS = 36_525;
 
 /** A plan with everything it left open filled in, its rates those of answers within 90 days. */
@@ -36,9 +36,14 @@ export function fillPlan(given: PlanGiven): FilledPlan {
     inPairs,
     answered,
     ripeAge,
-    answersBy: addDays(startsOn, Math.min(days, MOST_DAYS)),
+    answersBy: dayAhead(startsOn, days),
     shareInTime: room === null ? 1 : Math.min(1, inTime / horizon),
   };
+}
+
+/** The day so many days on, within a hundred years: a pace so slow is no pace. */
+export function dayAhead(from: Day, days: number): Day {
+  return addDays(from, Math.min(days, MOST_DAYS));
 }
 
 function check({ rateA, gain, pacePerWeek, horizon }: PlanGiven): void {

@@ -1,3 +1,4 @@
+import { dayAhead } from '../analysis/filled-plan.ts';
 import { RIPE_AGE, walkLead } from '../analysis/lead-walk.ts';
 import { chanceOfProof } from '../analysis/proof-outlook.ts';
 import { readTrialAnswer } from '../analysis/trial-answer.ts';
@@ -6,9 +7,6 @@ import { readTrialWaits } from '../analysis/trial-waits.ts';
 import { addDays, dayNumber } from '../kernel/day.ts';
 import type { Trial } from './trial-input.ts';
 import type { Experiment, ExperimentSummary } from './view.ts';
-
-/** A pace so slow that it takes a hundred years is no pace: no day is written beyond them. */
-const MOST_DAYS = 36_525;
 
 /**
  * When the last of the plan is old enough at this pace, and how likely a proof is by then, whatever the difference may
@@ -31,6 +29,6 @@ export function outlookOf(
   const chance = chanceOfProof(believeTrial(answers, metric, waits).wide(), from, waits);
   const left = Math.max(0, horizon - applications.length);
   if (left > 0 && !pacePerWeek) return { answersBy: null, chanceOfProof: chance };
-  const sentBy = addDays(asOf, left === 0 ? 0 : Math.min(Math.ceil((left * 7) / (pacePerWeek as number)), MOST_DAYS));
+  const sentBy = dayAhead(asOf, left === 0 ? 0 : Math.ceil((left * 7) / (pacePerWeek as number)));
   return { answersBy: addDays(sentBy, RIPE_AGE), chanceOfProof: chance };
 }

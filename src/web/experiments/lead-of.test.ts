@@ -28,6 +28,11 @@ describe('leadOf', () => {
       lead: { lead: 3, needed: 9 },
     },
     {
+      name: 'the line above a lead that came too late to prove it',
+      given: judged([point('2026-10-01', -8, 9), point('2026-10-02', -9, null)]),
+      lead: { lead: -9, needed: 10 },
+    },
+    {
       name: 'the day it was proven, whatever came after',
       given: judged([point('2026-10-01', 10, 10), point('2026-10-05', 8, 11)], '2026-10-01'),
       lead: { lead: 10, needed: 10 },

@@ -11,9 +11,11 @@ export function leadOf({ judgement }: Pick<ExperimentSummary, 'judgement'>): Lea
   if (judgement === null) return { lead: 0, needed: null };
   const { walk, provenOn } = judgement;
   const at = (provenOn === null ? undefined : walk.find(({ on }) => on === provenOn)) ?? walk.at(-1);
-  // On a day on which no further lead may be taken for a proof the line stays where it stood last.
-  const line = at?.needed ?? walk.findLast(({ on, needed }) => needed !== null && on <= (at?.on ?? on))?.needed;
-  return { lead: at?.lead ?? 0, needed: line ?? null };
+  const lead = at?.lead ?? 0;
+  if (at !== undefined && at.needed !== null) return { lead, needed: at.needed };
+  // On a day on which no further lead may be taken for a proof the line stays where it stood last, and above the lead.
+  const line = walk.findLast(({ on, needed }) => needed !== null && on <= (at?.on ?? on))?.needed ?? null;
+  return { lead, needed: line === null ? null : Math.max(line, Math.abs(lead) + 1) };
 }
 
 /** The largest lead on the scale of several experiments, so that all bars of a page can be compared. */

@@ -59,11 +59,18 @@ function unsaidBy(newest: ResumeText, others: readonly ResumeText[], sent: reado
       if (!terms.has(key) && !saidNow(term)) terms.set(key, { term, listedBy: other.name });
     }
   }
-  return [...terms.values()].flatMap(({ term, listedBy }) => {
-    const names = namesTerm(term);
-    const asked = sent.filter(({ posting, says }) => names(posting) && !says(term));
-    return asked.length === 0 ? [] : [{ term, listedBy, applications: asked.map(({ id }) => id) }];
-  });
+  const sought = [...terms.values()].map((one) => ({
+    ...one,
+    names: namesTerm(one.term),
+    applications: [] as string[],
+  }));
+  for (const { id, posting, says } of sent) {
+    const lowered = posting.toLowerCase();
+    for (const { term, names, applications } of sought) {
+      if (names(posting, lowered) && !says(term)) applications.push(id);
+    }
+  }
+  return sought.flatMap(({ names: _, ...found }) => (found.applications.length > 0 ? [found] : []));
 }
 
 /** "Englisch" is no term that an English resume leaves out. */

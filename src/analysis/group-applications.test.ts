@@ -7,6 +7,12 @@ const application: AnalysedApplication = { id: 'a', sentOn: '2026-03-10', events
 it.each([
   { name: 'a channel', by: 'channel', given: { channel: 'board' }, group: 'board' },
   { name: 'a level in other letters', by: 'level', given: { level: '  Senior  Engineer ' }, group: 'senior engineer' },
+  { name: 'a level by the post', by: 'level', given: { level: 'Internship' }, group: 'intern' },
+  { name: 'a level by who holds it', by: 'level', given: { level: 'intern' }, group: 'intern' },
+  { name: 'a level in short', by: 'level', given: { level: 'Sr. Engineer' }, group: 'senior engineer' },
+  { name: 'a level that only begins like a short form', by: 'level', given: { level: 'SRE' }, group: 'sre' },
+  { name: 'a level that only ends like a post', by: 'level', given: { level: 'Leadership' }, group: 'leadership' },
+  { name: 'a level of spaces', by: 'level', given: { level: '  ' }, group: null },
   { name: 'an empty size', by: 'size', given: { companySize: '  ' }, group: null },
   { name: 'a variant', by: 'variant', given: { variant: 'Plain v2' }, group: 'plain v2' },
   {

@@ -18,7 +18,7 @@ export function groupOf(application: AnalysedApplication, by: SegmentedBy): stri
     case 'channel':
       return application.channel ?? null;
     case 'level':
-      return plain(application.level);
+      return levelOf(application.level);
     case 'size':
       return plain(application.companySize);
     case 'variant':
@@ -26,6 +26,12 @@ export function groupOf(application: AnalysedApplication, by: SegmentedBy): stri
     case 'posting-age':
       return postingAge(application);
   }
+}
+
+/** A post and who holds it are one level ("Internship", "intern"), and so is what is written in short ("Sr."). */
+function levelOf(text: string | null | undefined): string | null {
+  const words = plain(text)?.replace(/\b(intern|apprentice|fellow)ship\b/g, '$1') ?? null;
+  return words?.replace(/\bsr\b\.?/g, 'senior').replace(/\bjr\b\.?/g, 'junior') ?? null;
 }
 
 function plain(text: string | null | undefined): string | null {

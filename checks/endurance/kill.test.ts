@@ -8,6 +8,7 @@ import { expect, it } from 'vitest';
 import { backupFolder, listBackupFiles } from '../../src/archive/backup-files.ts';
 import { databasePath } from '../../src/main/database-path.ts';
 import { seededRandom } from '../../src/stats/seeded-random.ts';
+import { beginExperiment } from './begin-experiment.ts';
 import { findLosses, troubles } from './expect-kept.ts';
 import { howMany } from './how-many.ts';
 
@@ -23,6 +24,7 @@ it.each(homes)('keeps what two programs were told is stored, killed at any momen
   const folder = mkdtempSync(join(tmpdir(), 'breakpoint-kill-'));
   const path = databasePath(folder);
   const { uniform } = seededRandom(home + 1);
+  await beginExperiment(folder);
   const outputs: string[] = [];
   let acknowledged = 0;
   for (let round = 0; round < Math.min(ROUNDS_PER_HOME, rounds - home * ROUNDS_PER_HOME); round++) {

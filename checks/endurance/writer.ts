@@ -1,8 +1,5 @@
 import { writeSync } from 'node:fs';
 import { drawNext } from '../../src/experiments/draw-next.ts';
-import { NewExperiment } from '../../src/experiments/model.ts';
-import { planExperiment } from '../../src/experiments/plan-experiment.ts';
-import { startExperiment } from '../../src/experiments/start-experiment.ts';
 import { applyImport } from '../../src/intake/accept.ts';
 import { testDraft, testReading } from '../../src/intake/testing.ts';
 import { openLedger } from '../../src/main/open-ledger.ts';
@@ -32,7 +29,6 @@ const opened = await openLedger({ home, port: null, zone: () => 'UTC' });
 if (!opened.ok) throw new Error(JSON.stringify(opened.failure));
 const ledger = opened.value;
 const own: string[] = [];
-if (mode !== 'adds') await beginExperiment();
 // Killed from outside, never ended.
 for (let turn = 0; ; turn++) await next(turn);
 
@@ -69,14 +65,6 @@ async function remove(application: string) {
   okValue(await deleteApplication(ledger, application));
   own.splice(own.indexOf(application), 1);
   tell(deed, application);
-}
-
-/** The other program may be starting one at the same time, which is then refused here. */
-async function beginExperiment() {
-  okValue(await addApplication(ledger, NewApplication.parse({ company: `${name} first`, intent: 'wish' })));
-  const arms = { a: { label: 'two pages' }, b: { label: 'one page' } };
-  const plan = NewExperiment.parse({ question: 'One page?', varies: 'resume', arms, horizon: 5000 });
-  await startExperiment(ledger, okValue(await planExperiment(ledger, plan)).id);
 }
 
 async function draw(company: string) {

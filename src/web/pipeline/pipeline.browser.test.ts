@@ -131,6 +131,7 @@ describe('what is selected', () => {
     onPage(9, async (page, home) => {
       await page.keyboard.press('j');
       await page.keyboard.press('A');
+      await page.getByRole('toolbar', { name: '9 applications selected' }).waitFor();
       await page.keyboard.press('a');
       await page.getByRole('dialog').getByLabel('On', { exact: true }).fill('20 Nov');
       await page.getByText('Friday 20 Nov.').waitFor();

@@ -1,11 +1,7 @@
-import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    // Left alone it keeps one processor free, which on a machine of two leaves one to work. The projects run in the order of
-    // their names and larger files first, so those that wait for a browser begin.
-    maxWorkers: Math.max(2, availableParallelism() - 1),
     reporters: ['default', './checks/closing-line-reporter.ts'],
     projects: [
       {

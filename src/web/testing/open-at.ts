@@ -11,5 +11,7 @@ export async function openAt(browser: Browser, home: ServedHome, path: string, l
   await opened.page.request.get(home.address);
   await opened.page.goto(home.at(path));
   await opened.page.locator('h1').waitFor();
+  // A heading stands there while the rest is still read, and a key pressed then finds nothing to act on.
+  await opened.page.locator('[aria-busy=true]').waitFor({ state: 'detached' });
   return opened;
 }

@@ -1,7 +1,10 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    // Left alone it keeps one processor free, which on a machine of two leaves one to work.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     reporters: ['default', './checks/closing-line-reporter.ts'],
     projects: [
       {

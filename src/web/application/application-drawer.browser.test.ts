@@ -75,7 +75,10 @@ describe('an application, by keys alone', () => {
     await page.keyboard.type('thursday');
     await page.keyboard.press('Enter');
     await said(page, 'Technical round on Thursday 26 Nov.');
-    expect(await read(id)).toMatchObject({ stage: 'technical', plannedOn: '2026-11-26', plannedKind: 'technical' });
+    // The page says so before it is stored.
+    await expect
+      .poll(() => read(id))
+      .toMatchObject({ stage: 'technical', plannedOn: '2026-11-26', plannedKind: 'technical' });
     await page.close();
   });
 
@@ -169,7 +172,7 @@ describe('an application, by keys alone', () => {
     await page.getByRole('button', { name: 'It never happened' }).focus();
     await page.keyboard.press('Enter');
     await said(page, 'taken back, it never happened');
-    expect(await read(id)).toMatchObject({ stage: 'applied' });
+    await expect.poll(() => read(id)).toMatchObject({ stage: 'applied' });
     await page.getByRole('button', { name: 'it did happen' }).focus();
     await page.keyboard.press('Enter');
     await toBar(page, /^Corrected/);

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useMemo, useRef, useState } from 'react';
+import { askAnew } from '../api/ask-anew.ts';
 import { call, Refusal } from '../api/call.ts';
 import { problemWords } from '../api/problem-words.ts';
 
@@ -40,7 +41,7 @@ export function ChangesProvider({ children }: { children: ReactNode }) {
     };
     const report = (change: Change) => {
       show(change);
-      void client.invalidateQueries();
+      void askAnew(client);
     };
     const reportFault = (error: unknown) => {
       if (!(error instanceof Refusal)) throw error;

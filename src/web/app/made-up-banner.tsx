@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { askAnew } from '../api/ask-anew.ts';
 import { call } from '../api/call.ts';
 import { statusQuery } from '../api/queries.ts';
 import parts from '../design/parts.module.css';
@@ -10,7 +11,7 @@ export function MadeUpBanner() {
   const client = useQueryClient();
   const leave = useMutation({
     mutationFn: () => call('DELETE /sample', {}),
-    onSuccess: () => client.invalidateQueries(),
+    onSuccess: () => askAnew(client),
   });
   const active = status?.searches.find(({ isActive }) => isActive);
   if (!active?.isSample) return null;

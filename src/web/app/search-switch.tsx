@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { SearchInfo } from '../../http/api.ts';
+import { askAnew } from '../api/ask-anew.ts';
 import { call } from '../api/call.ts';
 import styles from './app.module.css';
 
@@ -8,7 +9,7 @@ export function SearchSwitch({ searches }: { searches: readonly SearchInfo[] }) 
   const client = useQueryClient();
   const choose = useMutation({
     mutationFn: (id: string) => call('PATCH /searches/:id', { params: { id }, body: { isActive: true } }),
-    onSuccess: () => client.invalidateQueries(),
+    onSuccess: () => askAnew(client),
   });
   if (searches.length < 2) return null;
   const active = searches.find(({ isActive }) => isActive);

@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { counted } from '../../analysis/in-words.ts';
 import type { ImportedFile, ImportReport } from '../../http/api.ts';
+import { askAnew } from '../api/ask-anew.ts';
 import { call } from '../api/call.ts';
 import { statusQuery } from '../api/queries.ts';
 import { useChanges } from '../app/changes.tsx';
@@ -26,7 +27,7 @@ export function WhatWasKept({ applied }: { applied: ImportReport }) {
     // What was just brought is meant, though another search is shown everywhere.
     if (isElsewhere && search.id !== null)
       await call('PATCH /searches/:id', { params: { id: search.id }, body: { isActive: true } }).catch(reportFault);
-    await client.invalidateQueries();
+    await askAnew(client);
     showApplied(null);
     await navigate({ to: '/' });
   };

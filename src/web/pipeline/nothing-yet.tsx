@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { askAnew } from '../api/ask-anew.ts';
 import { call, Refusal } from '../api/call.ts';
 import { statusQuery } from '../api/queries.ts';
 import parts from '../design/parts.module.css';
@@ -12,7 +13,7 @@ export function NothingYet() {
   const { data: status } = useQuery(statusQuery);
   const sample = useMutation({
     mutationFn: () => call('POST /sample', {}),
-    onSuccess: () => client.invalidateQueries(),
+    onSuccess: () => askAnew(client),
   });
   return (
     <section className={styles.nothing}>

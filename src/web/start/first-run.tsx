@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
+import { askAnew } from '../api/ask-anew.ts';
 import { call, Refusal } from '../api/call.ts';
 import parts from '../design/parts.module.css';
 import { ChooseFiles } from './choose-files.tsx';
@@ -73,7 +74,7 @@ function BringAList() {
 
 function OpenMadeUp() {
   const client = useQueryClient();
-  const open = useMutation({ mutationFn: () => call('POST /sample', {}), onSuccess: () => client.invalidateQueries() });
+  const open = useMutation({ mutationFn: () => call('POST /sample', {}), onSuccess: () => askAnew(client) });
   return (
     <>
       <button type="button" className={parts.button} disabled={open.isPending} onClick={() => open.mutate()}>

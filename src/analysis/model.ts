@@ -14,21 +14,18 @@ export type State = (typeof STATES)[number];
 export const CHANNELS = ['direct', 'board', 'referral', 'recruiter', 'network', 'inbound', 'other'] as const;
 export type Channel = (typeof CHANNELS)[number];
 
+/** What tells of an answer, a round or an offer: how far an application came. */
+export const STEP_KINDS = ['responded', 'assessment', 'screen', 'technical', 'final', 'interview', 'offer'] as const;
+/** What ends an application. */
+export const ENDING_KINDS = ['accepted', 'declined', 'rejected', 'withdrawn'] as const;
+/** What becomes of an application once it is sent; everything else is said around it. */
+export const OUTCOME_KINDS = [...STEP_KINDS, ...ENDING_KINDS] as const;
+
 export const EVENT_KINDS = [
   'submitted',
   'acknowledged',
   'outreach',
-  'responded',
-  'assessment',
-  'screen',
-  'technical',
-  'final',
-  'interview',
-  'offer',
-  'accepted',
-  'declined',
-  'rejected',
-  'withdrawn',
+  ...OUTCOME_KINDS,
   'followed-up',
   'feedback-asked',
   'feedback-received',

@@ -1,3 +1,4 @@
+import { OUTCOME_KINDS } from '../analysis/model.ts';
 import { toSafeCell } from '../kernel/safe-cell.ts';
 import { type ExportDeps, readWhole, type WholeApplication } from './export.ts';
 
@@ -22,20 +23,6 @@ export async function* exportEventsCsv(deps: ExportDeps): AsyncGenerator<string>
 
 type Cell = string | number | null;
 
-/** Kinds of events whose day gets a column of its own. */
-const DAY_KINDS = [
-  'responded',
-  'assessment',
-  'screen',
-  'technical',
-  'final',
-  'offer',
-  'accepted',
-  'declined',
-  'rejected',
-  'withdrawn',
-];
-
 const APPLICATION_COLUMNS: Readonly<Record<string, (whole: WholeApplication) => Cell>> = {
   id: ({ application }) => application.id,
   company: ({ company }) => company,
@@ -58,7 +45,7 @@ const APPLICATION_COLUMNS: Readonly<Record<string, (whole: WholeApplication) => 
   contact: ({ contact }) => contact,
   tags: ({ application }) => (JSON.parse(application.tags) as string[]).join('; '),
   search: ({ search }) => search,
-  ...Object.fromEntries(DAY_KINDS.map((kind) => [`${kind} on`, (whole: WholeApplication) => dayOf(whole, kind)])),
+  ...Object.fromEntries(OUTCOME_KINDS.map((kind) => [`${kind} on`, (whole: WholeApplication) => dayOf(whole, kind)])),
   notes: ({ application }) => application.notes,
 };
 

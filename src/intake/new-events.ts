@@ -1,4 +1,4 @@
-import type { EventKind } from '../analysis/model.ts';
+import { ENDING_KINDS, type EventKind } from '../analysis/model.ts';
 import type { Day } from '../kernel/day.ts';
 import type { DraftEvent } from './draft.ts';
 
@@ -19,7 +19,7 @@ export interface EventDifference {
 }
 
 /** What happens once to an application, unless the file itself says that it happened twice. */
-const ONCE: ReadonlySet<EventKind> = new Set<EventKind>(['submitted', 'accepted', 'declined', 'rejected', 'withdrawn']);
+const ONCE: ReadonlySet<EventKind> = new Set<EventKind>(['submitted', ...ENDING_KINDS]);
 
 /**
  * What a file says about an application that the ledger does not know yet.

@@ -1,4 +1,4 @@
-import type { EventKind, State } from '../analysis/model.ts';
+import { ENDING_KINDS, type EventKind, type State } from '../analysis/model.ts';
 import type { Day } from '../kernel/day.ts';
 import type { ReadDeps } from './deps.ts';
 
@@ -46,7 +46,7 @@ function toPlanned({ kind, planned_on }: { kind: string; planned_on: string | nu
   return { kind: kind as EventKind, plannedOn: planned_on ?? '' };
 }
 
-const CLOSED: ReadonlySet<State> = new Set<State>(['rejected', 'withdrawn', 'accepted', 'declined']);
+const CLOSED: ReadonlySet<State> = new Set<State>(ENDING_KINDS);
 const NOTHING: Planned = { plannedOn: null, plannedKind: null };
 
 /** What an application's row tells of what is planned for it; `events` come in the order of their days. */

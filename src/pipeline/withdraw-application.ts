@@ -1,4 +1,4 @@
-import type { State } from '../analysis/model.ts';
+import { ENDING_KINDS, type State } from '../analysis/model.ts';
 import type { Day } from '../kernel/day.ts';
 import { fail, type Result } from '../kernel/result.ts';
 import type { Deps } from './deps.ts';
@@ -16,7 +16,7 @@ export interface AlreadyEnded {
   readonly state: State;
 }
 
-const ENDED: ReadonlySet<State> = new Set<State>(['accepted', 'declined', 'rejected', 'withdrawn']);
+const ENDED: ReadonlySet<State> = new Set<State>(ENDING_KINDS);
 
 /** Records that the person took an application back, today unless a day is given. One that ended before is left alone. */
 export async function withdrawApplication(

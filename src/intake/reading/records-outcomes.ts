@@ -1,19 +1,10 @@
+import { OUTCOME_KINDS } from '../../analysis/model.ts';
 import type { Draft } from '../draft.ts';
 import type { Field } from '../model.ts';
 import type { ReadingContext } from './layouts/reading-context.ts';
 
 const OUTCOME_FIELDS: readonly Field[] = [
-  'responded',
-  'assessment',
-  'screen',
-  'interview',
-  'technical',
-  'final',
-  'offer',
-  'accepted',
-  'declined',
-  'rejected',
-  'withdrawn',
+  ...OUTCOME_KINDS,
   'answeredOn',
   'closedOn',
   'daysToAnswer',

@@ -1,3 +1,4 @@
+import { ENDING_KINDS } from '../../../analysis/model.ts';
 import type { Day } from '../../../kernel/day.ts';
 import { findDays } from '../dates/find-days.ts';
 import { completeYear } from '../dates/infer-year.ts';
@@ -54,7 +55,7 @@ function oldestFirst(parts: readonly string[], { readStage }: ReadingContext): r
   return ends && last !== 'silent' ? parts.toReversed() : parts;
 }
 
-const ENDINGS: ReadonlySet<Concept> = new Set<Concept>(['rejected', 'withdrawn', 'accepted', 'declined']);
+const ENDINGS: ReadonlySet<Concept> = new Set<Concept>(ENDING_KINDS);
 
 function split(cell: string): string[] {
   const parts = partsOf(cell, SEPARATORS).filter((part) => part !== '');

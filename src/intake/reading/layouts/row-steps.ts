@@ -1,4 +1,4 @@
-import type { EventKind } from '../../../analysis/model.ts';
+import { EVENT_KINDS, type EventKind } from '../../../analysis/model.ts';
 import type { Field } from '../../model.ts';
 import { NO, YES } from '../answer-words.data.ts';
 import type { Column } from '../columns/column.ts';
@@ -17,24 +17,9 @@ export interface RowSteps {
   readonly flag: 'flagged' | 'no' | 'unsaid';
 }
 
-const STAGE_FIELDS: readonly EventKind[] = [
-  'outreach',
-  'acknowledged',
-  'responded',
-  'assessment',
-  'screen',
-  'interview',
-  'technical',
-  'final',
-  'offer',
-  'accepted',
-  'declined',
-  'rejected',
-  'withdrawn',
-  'followed-up',
-  'feedback-asked',
-  'feedback-received',
-];
+/** Kinds of events that have columns of their own; when it was sent and what is noted beside it are read elsewhere. */
+const STAGE_FIELDS: readonly EventKind[] = EVENT_KINDS.filter((kind) => kind !== 'submitted' && kind !== 'note');
+
 /** Makes the function that collects everything one row says happened, column by column in the order of the sheet. */
 export function createStepReader(context: ReadingContext, days: DayReader): (at: RowAt) => RowSteps {
   const { columns } = context;

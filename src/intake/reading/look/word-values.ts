@@ -1,3 +1,4 @@
+import { OUTCOME_KINDS } from '../../../analysis/model.ts';
 import type { ValueLook } from '../../look.ts';
 import { NO, YES } from '../answer-words.data.ts';
 import type { Column } from '../columns/column.ts';
@@ -71,21 +72,7 @@ function isAnswer(text: string): boolean {
   return text.length <= 12 && (YES.has(lower) || NO.has(lower));
 }
 
-const STAGES: ReadonlySet<Column['field']> = new Set<Column['field']>([
-  'outreach',
-  'acknowledged',
-  'responded',
-  'assessment',
-  'screen',
-  'interview',
-  'technical',
-  'final',
-  'offer',
-  'accepted',
-  'declined',
-  'rejected',
-  'withdrawn',
-]);
+const STAGES: ReadonlySet<Column['field']> = new Set<Column['field']>(['outreach', 'acknowledged', ...OUTCOME_KINDS]);
 
 /** Whether a column is one stage's own: its days, a yes or no, or words. */
 export function isStage(field: Column['field']): boolean {

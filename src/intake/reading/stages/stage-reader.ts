@@ -1,3 +1,4 @@
+import { STEP_KINDS } from '../../../analysis/model.ts';
 import { fold, words } from '../fold.ts';
 import { lazily } from '../lazily.ts';
 import { remember } from '../remember.ts';
@@ -22,15 +23,9 @@ interface Phrase {
 const NOTHING_READ: StageReading = { concepts: [], share: 0 };
 /** Progress that a "no" before it turns into nothing. A negated closing or silence keeps its own phrase in the table. */
 const DENIABLE: ReadonlySet<Concept> = new Set<Concept>([
-  'responded',
-  'assessment',
+  ...STEP_KINDS,
   'test',
-  'screen',
-  'interview',
   'second',
-  'technical',
-  'final',
-  'offer',
   'accepted',
   'followed-up',
   'acknowledged',

@@ -1,33 +1,17 @@
+import { ENDING_KINDS, OUTCOME_KINDS } from '../../../analysis/model.ts';
 import type { Concept } from '../stages/concept.ts';
 import type { Step } from './step.ts';
 
 /** Everything that tells how far an application came or how it ended. */
 export const PROGRESS: ReadonlySet<Concept> = new Set<Concept>([
-  'responded',
-  'assessment',
+  ...OUTCOME_KINDS,
   'test',
-  'screen',
-  'interview',
   'second',
-  'technical',
-  'final',
-  'offer',
-  'accepted',
-  'declined',
   'declined?',
-  'rejected',
-  'withdrawn',
   'lost-interest',
 ]);
 /** Everything that ends one. */
-export const CLOSING: ReadonlySet<Concept> = new Set<Concept>([
-  'rejected',
-  'withdrawn',
-  'declined',
-  'declined?',
-  'accepted',
-  'lost-interest',
-]);
+export const CLOSING: ReadonlySet<Concept> = new Set<Concept>([...ENDING_KINDS, 'declined?', 'lost-interest']);
 
 /** An undated step said before is not said again; a day completes it. */
 export function addStep(steps: Step[], step: Step): void {

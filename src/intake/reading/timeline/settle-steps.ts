@@ -1,4 +1,4 @@
-import type { EventKind, State } from '../../../analysis/model.ts';
+import { ENDING_KINDS, type EventKind, STEP_KINDS, type State } from '../../../analysis/model.ts';
 import type { Day } from '../../../kernel/day.ts';
 import type { DraftEvent } from '../../draft.ts';
 import type { Concept } from '../stages/concept.ts';
@@ -27,21 +27,9 @@ export interface Settled {
 }
 
 const CONVERSATIONS: ReadonlySet<Concept> = new Set<Concept>(['screen', 'interview', 'second', 'technical', 'final']);
-const CLOSINGS: ReadonlySet<EventKind> = new Set<EventKind>(['rejected', 'withdrawn', 'declined', 'accepted']);
+const CLOSINGS: ReadonlySet<EventKind> = new Set<EventKind>(ENDING_KINDS);
 /** Kinds that prove something was sent, or that a process is running. */
-const PROOFS: ReadonlySet<Concept> = new Set<Concept>([
-  'responded',
-  'assessment',
-  'test',
-  'screen',
-  'interview',
-  'second',
-  'technical',
-  'final',
-  'offer',
-  'accepted',
-  'declined',
-]);
+const PROOFS: ReadonlySet<Concept> = new Set<Concept>([...STEP_KINDS, 'accepted', 'declined', 'test', 'second']);
 const NO_EVENT: ReadonlySet<Concept> = new Set<Concept>([
   'silent',
   'open',

@@ -1,10 +1,10 @@
 import { readJourney } from '../../../analysis/journey.ts';
-import type { EventKind, State } from '../../../analysis/model.ts';
+import { ENDING_KINDS, type EventKind, type State } from '../../../analysis/model.ts';
 import type { Day } from '../../../kernel/day.ts';
 import type { DraftEvent } from '../../draft.ts';
 
 /** Kinds after which an application is not simply open. */
-const DECISIVE: ReadonlySet<EventKind> = new Set<EventKind>(['offer', 'accepted', 'declined', 'rejected', 'withdrawn']);
+const DECISIVE: ReadonlySet<EventKind> = new Set<EventKind>(['offer', ...ENDING_KINDS]);
 
 /** Where something that was sent stands, by the rules of the analysis; those are asked only where more than one thing was decided. */
 export function stateOf(events: readonly DraftEvent[], today: Day): State {

@@ -1,4 +1,5 @@
 import type { StorageTrouble } from '../db/storage-trouble.ts';
+import { type ErrorWords, errorWords } from '../kernel/error-words.ts';
 import { unreachable } from '../kernel/result.ts';
 
 /** `because` is what the machine said. */
@@ -47,43 +48,45 @@ export function isArchiveFailure(failure: { readonly kind: string }): failure is
   return failure.kind in KINDS;
 }
 
-interface Words {
-  readonly what: string;
-  readonly where: string;
-  readonly mend: string;
-}
-
 /** What went wrong, where, and what to do, the same at every door. */
-export function archiveWords(failure: ArchiveFailure): Words {
+export function archiveWords(failure: ArchiveFailure): ErrorWords {
   switch (failure.kind) {
     case 'not-embedded':
-      return words('this database lies on a server', '', 'its administrator backs it up and restores it');
+      return errorWords('this database lies on a server', '', 'its administrator backs it up and restores it');
     case 'nothing-to-back-up':
-      return words('nothing is recorded yet', failure.folder, 'back up when something is');
+      return errorWords('nothing is recorded yet', failure.folder, 'back up when something is');
     case 'backup-failed':
       return failure.trouble === 'damaged'
-        ? words(`no backup is made: ${failure.because}`, failure.folder, 'restore an earlier backup with --replace')
-        : words(
+        ? errorWords(
+            `no backup is made: ${failure.because}`,
+            failure.folder,
+            'restore an earlier backup with --replace',
+          )
+        : errorWords(
             `no backup can be made: ${failure.because}`,
             failure.folder,
             'make room or make it writable, try again',
           );
     case 'backup-unreadable':
-      return words(
+      return errorWords(
         'this file cannot be read, so nothing can be deleted from it, and your record still holds what should go',
         failure.path,
         'delete the file if you do not need it, and try again',
       );
     case 'not-deleted':
-      return words(
+      return errorWords(
         `it is not gone for good yet: ${failure.because}`,
         failure.folder,
         'make room or make it writable, and delete it for good again',
       );
     case 'nothing-by-this-id':
-      return words('no application has this id, nor had one that was deleted', failure.id, 'take it from the list');
+      return errorWords(
+        'no application has this id, nor had one that was deleted',
+        failure.id,
+        'take it from the list',
+      );
     case 'database-unusable':
-      return words(failure.because, '', '');
+      return errorWords(failure.because, '', '');
     default:
       return restoreWords(failure);
   }
@@ -94,35 +97,35 @@ type Rest = Extract<
   { kind: 'no-such-backup' | 'source-unusable' | 'home-not-empty' | 'restore-failed' | 'home-in-use' }
 >;
 
-function restoreWords(failure: Rest): Words {
+function restoreWords(failure: Rest): ErrorWords {
   switch (failure.kind) {
     case 'no-such-backup': {
       const latest = failure.known[0];
       const mend = latest === undefined ? 'there are no backups yet' : `the latest backup is ${latest}`;
-      return words('there is no such backup and no such file', failure.source, mend);
+      return errorWords('there is no such backup and no such file', failure.source, mend);
     }
     case 'source-unusable':
-      return words(failure.because, failure.source, failure.mend);
+      return errorWords(failure.because, failure.source, failure.mend);
     case 'home-not-empty':
       return failure.applications === null
-        ? words(
+        ? errorWords(
             'this home holds a database that cannot be read',
             failure.folder,
             'restore with --replace, which keeps it aside',
           )
-        : words(
+        : errorWords(
             `this home holds ${failure.applications === 1 ? '1 application' : `${failure.applications} applications`} already`,
             failure.folder,
             'restore with --replace, which backs it up first',
           );
     case 'restore-failed':
-      return words(
+      return errorWords(
         `nothing was restored, and everything is as it was: ${failure.because}`,
         failure.folder,
         'make room or make it writable, and try again',
       );
     case 'home-in-use':
-      return words(
+      return errorWords(
         'the database cannot be read, and "breakpoint serve" holds it open',
         failure.folder,
         'stop it with Ctrl C, and restore on the command line then',
@@ -130,8 +133,4 @@ function restoreWords(failure: Rest): Words {
     default:
       return unreachable(failure);
   }
-}
-
-function words(what: string, where: string, mend: string): Words {
-  return { what, where, mend };
 }

@@ -6,8 +6,8 @@ import {
   experimentWords,
   isExperimentFailure,
 } from '../experiments/experiment-failure-words.ts';
-import { failureWords, type OperationFailure } from '../intake/failure-words.ts';
 import { fail } from '../kernel/result.ts';
+import { failureWords, type OperationFailure } from '../pipeline/failure-words.ts';
 import type { ExitCode, Refusal } from './refusal.ts';
 
 type Failure = OperationFailure | TakeBackFailure | ArchiveFailure | ExperimentFailure;

@@ -1,15 +1,10 @@
 import type { CommanderError } from 'commander';
-
-interface Words {
-  readonly what: string;
-  readonly where: string;
-  readonly mend: string;
-}
+import type { ErrorWords } from '../kernel/error-words.ts';
 
 const SEE_HELP = 'add --help to see what it takes';
 
 /** What the parser of the command line objects to, in the words and the three parts of every other error. */
-export function usageWords({ code, message }: Pick<CommanderError, 'code' | 'message'>): Words {
+export function usageWords({ code, message }: Pick<CommanderError, 'code' | 'message'>): ErrorWords {
   const said = message
     .replace(/^error: /, '')
     .replace(/\s+/g, ' ')
@@ -24,7 +19,7 @@ export function usageWords({ code, message }: Pick<CommanderError, 'code' | 'mes
   return { what: said, where: '', mend: SEE_HELP };
 }
 
-function valueWords(value: string, where: string, because: string): Words {
+function valueWords(value: string, where: string, because: string): ErrorWords {
   const choices = /^Allowed choices are (.*)$/.exec(because);
   if (choices) return { what: `"${value}" cannot stand here`, where, mend: `use one of ${choices[1]}` };
   return { what: `"${value}" cannot stand here`, where, mend: because.charAt(0).toLowerCase() + because.slice(1) };

@@ -1,3 +1,4 @@
+import { type ErrorWords, errorWords } from '../kernel/error-words.ts';
 import { unreachable } from '../kernel/result.ts';
 import type {
   CloseFailure,
@@ -37,56 +38,60 @@ export function isExperimentFailure(failure: { readonly kind: string }): failure
   return (KINDS as readonly string[]).includes(failure.kind);
 }
 
-interface Words {
-  readonly what: string;
-  /** A field, or empty. */
-  readonly where: string;
-  readonly mend: string;
-}
-
 /** Says what was refused in the same words at every door: what, where, what to do. */
-export function experimentWords(failure: ExperimentFailure): Words {
+export function experimentWords(failure: ExperimentFailure): ErrorWords {
   switch (failure.kind) {
     case 'no-such-experiment':
-      return words(
+      return errorWords(
         `no experiment is called "${failure.given}"`,
         'experiment',
         failure.known.length > 0 ? `name one of: ${listed(failure.known)}` : 'plan one first',
       );
     case 'several-experiments':
-      return words(
+      return errorWords(
         `"${failure.given}" names several experiments`,
         'experiment',
         `give one of these ids: ${listed(failure.candidates)}`,
       );
     case 'bad-plan':
-      return words(inside(failure.because), failure.where, 'correct the plan');
+      return errorWords(inside(failure.because), failure.where, 'correct the plan');
     case 'fixed-at-start':
-      return words(
+      return errorWords(
         `"${failure.question}" has started, and what it measures is fixed`,
         failure.field,
         'close it and plan another; only the question and an earlier stop may change',
       );
     case 'experiment-wrong-state':
-      return words(`"${failure.question}" is ${failure.state}`, 'experiment', WRONG_STATE[failure.needs]);
+      return errorWords(`"${failure.question}" is ${failure.state}`, 'experiment', WRONG_STATE[failure.needs]);
     case 'experiments-overlap':
-      return words(
-        failure.because === 'same-thing'
-          ? `"${failure.question}" would vary what "${failure.other.question}" varies already`
-          : `"${failure.question}" and "${failure.other.question}" would run on the same applications`,
-        `experiment ${failure.other.id}`,
-        failure.because === 'same-thing'
-          ? 'close the other one first'
-          : 'close the other one first, or plan this one crosswise with it',
-      );
+      return overlapWords(failure);
     case 'day-in-the-future':
-      return words(`${failure.day} has not come yet, today is ${failure.today}`, 'on', 'give today or an earlier day');
+      return errorWords(
+        `${failure.day} has not come yet, today is ${failure.today}`,
+        'on',
+        'give today or an earlier day',
+      );
     case 'no-such-variant':
     case 'variant-in-use':
       return variantWords(failure);
     default:
       return drawWords(failure);
   }
+}
+
+function overlapWords({
+  question,
+  other,
+  because,
+}: Extract<ExperimentFailure, { kind: 'experiments-overlap' }>): ErrorWords {
+  const where = `experiment ${other.id}`;
+  return because === 'same-thing'
+    ? errorWords(`"${question}" would vary what "${other.question}" varies already`, where, 'close the other one first')
+    : errorWords(
+        `"${question}" and "${other.question}" would run on the same applications`,
+        where,
+        'close the other one first, or plan this one crosswise with it',
+      );
 }
 
 const WRONG_STATE: Readonly<Record<ExperimentState, string>> = {
@@ -103,32 +108,32 @@ type DrawKind =
   | 'no-such-draw'
   | 'reason-needed';
 
-function drawWords(failure: Extract<ExperimentFailure, { kind: DrawKind }>): Words {
+function drawWords(failure: Extract<ExperimentFailure, { kind: DrawKind }>): ErrorWords {
   switch (failure.kind) {
     case 'clock-moved-back':
-      return words(
+      return errorWords(
         `the last draw was on ${failure.lastDrawnOn} and today is ${failure.today}: the clock was moved back`,
         '',
         'set the clock of this machine right; nothing is drawn on such a day',
       );
     case 'already-sent':
-      return words(
+      return errorWords(
         `this application was sent${failure.sentOn === null ? '' : ` on ${failure.sentOn}`}, and a draw comes before that`,
         `application ${failure.application}`,
         'draw for the next one; what was sent can be compared, not drawn',
       );
     case 'nothing-runs':
-      return words('no experiment runs', '', 'start one, or send what you usually send');
+      return errorWords('no experiment runs', '', 'start one, or send what you usually send');
     case 'not-eligible':
-      return words(
+      return errorWords(
         `"${failure.question}" does not take this application: ${inside(failure.because)}`,
         'application',
         'send what you usually send',
       );
     case 'no-such-draw':
-      return words(`no draw has the id "${failure.given}"`, 'id', 'take it from the draws of its experiment');
+      return errorWords(`no draw has the id "${failure.given}"`, 'id', 'take it from the draws of its experiment');
     case 'reason-needed':
-      return words(
+      return errorWords(
         `"${failure.question}" keeps why a draw was not followed`,
         'because',
         'say in a few words why you send the other one',
@@ -138,12 +143,12 @@ function drawWords(failure: Extract<ExperimentFailure, { kind: DrawKind }>): Wor
   }
 }
 
-function variantWords(failure: FindVariantFailure): Words {
+function variantWords(failure: FindVariantFailure): ErrorWords {
   if (failure.kind === 'no-such-variant') {
     const mend = failure.known.length > 0 ? `name one of: ${failure.known.join(', ')}` : 'keep one first';
-    return words(`no resume or note is called "${failure.given}"`, 'variant', mend);
+    return errorWords(`no resume or note is called "${failure.given}"`, 'variant', mend);
   }
-  return words(
+  return errorWords(
     `"${failure.name}" is an arm of ${listed(failure.experiments)}`,
     'variant',
     'delete the experiment first, or keep the variant',
@@ -156,10 +161,6 @@ const LISTED = 5;
 function listed(experiments: readonly NamedExperiment[]): string {
   const shown = experiments.slice(0, LISTED).map(({ id, question }) => `${id} (${question})`);
   return `${shown.join(', ')}${experiments.length > LISTED ? ' and others' : ''}`;
-}
-
-function words(what: string, where: string, mend: string): Words {
-  return { what, where, mend };
 }
 
 /** A sentence as a part of a line. */

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
-import { failureWords } from '../intake/failure-words.ts';
 import type { Day } from '../kernel/day.ts';
+import { failureWords } from '../pipeline/failure-words.ts';
 import { NewApplication } from '../pipeline/model.ts';
 import { parseQuickAdd } from '../pipeline/parse-quick-add.ts';
 import { readQuickAdd } from '../pipeline/read-quick-add.ts';

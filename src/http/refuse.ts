@@ -7,7 +7,7 @@ import {
   experimentWords,
   isExperimentFailure,
 } from '../experiments/experiment-failure-words.ts';
-import { failureWords, type OperationFailure } from '../intake/failure-words.ts';
+import { failureWords, type OperationFailure } from '../pipeline/failure-words.ts';
 import type { BadCursor } from './page-of.ts';
 import { type ProblemStatus, problem } from './problem.ts';
 

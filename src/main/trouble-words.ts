@@ -1,17 +1,12 @@
 import { storageTrouble } from '../db/storage-trouble.ts';
+import type { ErrorWords } from '../kernel/error-words.ts';
 import { databasePath } from './database-path.ts';
-
-interface Words {
-  readonly what: string;
-  readonly where: string;
-  readonly mend: string;
-}
 
 /**
  * What the machine did in the middle of a command, where it was not a fault of ours: what, where, what to do. A file
  * that the error names is the place, else the database of the home.
  */
-export function troubleWords(error: unknown, home: string | null = null): Words | null {
+export function troubleWords(error: unknown, home: string | null = null): ErrorWords | null {
   const said = error instanceof Error ? error.message : String(error);
   const { path } = (typeof error === 'object' && error !== null ? error : {}) as { readonly path?: unknown };
   const where = typeof path === 'string' ? path : home === null ? '' : databasePath(home);
@@ -38,6 +33,6 @@ export function troubleWords(error: unknown, home: string | null = null): Words 
 }
 
 /** Why nothing more can be said on standard output; `said` is what the machine said. */
-export function stdoutWords(said: string): Words {
+export function stdoutWords(said: string): ErrorWords {
   return { what: `standard output cannot be written: ${said}`, where: '', mend: 'make room, or send it elsewhere' };
 }

@@ -7,19 +7,16 @@ import {
   experimentWords,
   isExperimentFailure,
 } from '../experiments/experiment-failure-words.ts';
-import { failureWords, type OperationFailure } from '../intake/failure-words.ts';
+import type { ErrorWords } from '../kernel/error-words.ts';
 import { fail } from '../kernel/result.ts';
+import { failureWords, type OperationFailure } from '../pipeline/failure-words.ts';
 
-/** Why a tool did nothing, in the three parts of every error: what, where, what to do. */
-export interface Refusal {
+/** Why a tool did nothing. */
+export interface Refusal extends ErrorWords {
   readonly kind: 'refusal';
-  readonly what: string;
-  /** The field, the id, the file; empty where the sentence says it all. */
-  readonly where: string;
-  readonly mend: string;
 }
 
-export const refused = (words: Omit<Refusal, 'kind'>): Refusal => ({ kind: 'refusal', ...words });
+export const refused = (words: ErrorWords): Refusal => ({ kind: 'refusal', ...words });
 
 /** Turns what an operation refused into what the assistant reads, in the words of every door. */
 export function sayFailure(failure: OperationFailure | TakeBackFailure | ArchiveFailure | ExperimentFailure) {

@@ -1,25 +1,19 @@
 import type { z } from 'zod';
-
-/** What a schema objects to, in the three parts of every error; `where` is the field, empty for the whole. */
-export interface IssueWords {
-  readonly what: string;
-  readonly where: string;
-  readonly mend: string;
-}
+import type { ErrorWords } from '../kernel/error-words.ts';
 
 /**
  * Says an objection of a schema of ours in the words of this program, not in those of the library.
  *
  * `given` is what was checked: the objection quotes the value it is about.
  */
-export function issueWords(issue: z.core.$ZodIssue, given: unknown): IssueWords {
+export function issueWords(issue: z.core.$ZodIssue, given: unknown): ErrorWords {
   const where = issue.path.join('.');
   const said = told(valueAt(given, issue.path));
   const objection = objectionTo(issue, said, where === '' ? 'this' : where);
   return objection ?? { what: `${said} cannot be read`, where, mend: where === '' ? '' : `correct "${where}"` };
 }
 
-function objectionTo(issue: z.core.$ZodIssue, said: string, field: string): IssueWords | null {
+function objectionTo(issue: z.core.$ZodIssue, said: string, field: string): ErrorWords | null {
   const where = issue.path.join('.');
   switch (issue.code) {
     case 'unrecognized_keys':
@@ -53,7 +47,7 @@ function objectionTo(issue: z.core.$ZodIssue, said: string, field: string): Issu
 
 const EMPTY = 'nothing';
 
-function emptied(field: string, where: string): IssueWords {
+function emptied(field: string, where: string): ErrorWords {
   return { what: `${field} cannot be empty`, where, mend: 'give it a value, or leave it out' };
 }
 
@@ -65,12 +59,12 @@ const TYPES: Readonly<Record<string, string>> = {
   object: 'an object',
 };
 
-function typeWords(expected: string, said: string, where: string): IssueWords {
+function typeWords(expected: string, said: string, where: string): ErrorWords {
   const wanted = TYPES[expected] ?? expected;
   return { what: `${said} is not ${wanted}`, where, mend: `write ${wanted}` };
 }
 
-function bigWords(issue: z.core.$ZodIssueTooBig, field: string, where: string): IssueWords {
+function bigWords(issue: z.core.$ZodIssueTooBig, field: string, where: string): ErrorWords {
   const most = issue.maximum.toLocaleString('en');
   if (issue.origin === 'string')
     return { what: `${field} is longer than ${most} characters`, where, mend: 'shorten it' };
@@ -79,7 +73,7 @@ function bigWords(issue: z.core.$ZodIssueTooBig, field: string, where: string): 
   return { what: `${field} is too large`, where, mend: `give a number ${issue.inclusive ? 'up to' : 'below'} ${most}` };
 }
 
-function formatWords(issue: z.core.$ZodIssueInvalidStringFormat, said: string, where: string): IssueWords {
+function formatWords(issue: z.core.$ZodIssueInvalidStringFormat, said: string, where: string): ErrorWords {
   if (issue.format === 'date') return { what: `${said} is no calendar day`, where, mend: 'write it as YYYY-MM-DD' };
   const isCurrency = where.endsWith('currency');
   return isCurrency

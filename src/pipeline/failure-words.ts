@@ -1,19 +1,20 @@
+import { type ErrorWords, errorWords } from '../kernel/error-words.ts';
 import { unreachable } from '../kernel/result.ts';
-import type { AddApplicationFailure } from '../pipeline/add-application.ts';
-import type { ContactAlreadyRecorded } from '../pipeline/add-contact.ts';
-import type { SearchNameTaken } from '../pipeline/add-search.ts';
-import type { CorrectEventFailure } from '../pipeline/correct-event.ts';
-import type { EditApplicationFailure } from '../pipeline/edit-applications.ts';
-import type { FindApplicationFailure, NamedApplication } from '../pipeline/find-application.ts';
-import type { NoSuchContact } from '../pipeline/find-contact.ts';
-import type { NoSuchSearch } from '../pipeline/find-search.ts';
-import type { ForgetMappingFailure } from '../pipeline/forget-mapping.ts';
-import type { MergeApplicationsFailure } from '../pipeline/merge-applications.ts';
-import type { ParseEditFailure } from '../pipeline/parse-edit.ts';
-import type { QuickAddFailure } from '../pipeline/parse-quick-add.ts';
-import type { RecordEventFailure } from '../pipeline/record-for-many.ts';
-import type { NothingToUndo, UndoNamedFailure } from '../pipeline/undo-changes.ts';
-import type { AlreadyEnded } from '../pipeline/withdraw-application.ts';
+import type { AddApplicationFailure } from './add-application.ts';
+import type { ContactAlreadyRecorded } from './add-contact.ts';
+import type { SearchNameTaken } from './add-search.ts';
+import type { CorrectEventFailure } from './correct-event.ts';
+import type { EditApplicationFailure } from './edit-applications.ts';
+import type { FindApplicationFailure, NamedApplication } from './find-application.ts';
+import type { NoSuchContact } from './find-contact.ts';
+import type { NoSuchSearch } from './find-search.ts';
+import type { ForgetMappingFailure } from './forget-mapping.ts';
+import type { MergeApplicationsFailure } from './merge-applications.ts';
+import type { ParseEditFailure } from './parse-edit.ts';
+import type { QuickAddFailure } from './parse-quick-add.ts';
+import type { RecordEventFailure } from './record-for-many.ts';
+import type { NothingToUndo, UndoNamedFailure } from './undo-changes.ts';
+import type { AlreadyEnded } from './withdraw-application.ts';
 
 /** Everything an operation may refuse. */
 export type OperationFailure =
@@ -34,15 +35,8 @@ export type OperationFailure =
   | SearchNameTaken
   | UndoNamedFailure;
 
-/** The three parts of every error. `where` is a field, a file and line, or empty. */
-export interface FailureWords {
-  readonly what: string;
-  readonly where: string;
-  readonly mend: string;
-}
-
 /** Says a refusal in the same words at every door; the doors add their own status or exit code. */
-export function failureWords(failure: OperationFailure): FailureWords {
+export function failureWords(failure: OperationFailure): ErrorWords {
   switch (failure.kind) {
     case 'no-such-search':
     case 'search-name-taken':
@@ -71,7 +65,7 @@ export function failureWords(failure: OperationFailure): FailureWords {
     case 'same-application':
       return namingWords(failure);
     case 'own-limit':
-      return words(`your own limit holds: ${failure.limit}`, '', failure.because);
+      return errorWords(`your own limit holds: ${failure.limit}`, '', failure.because);
     default:
       return dayOrTwinWords(failure);
   }
@@ -91,10 +85,10 @@ type DayOrTwin = Extract<
   }
 >;
 
-function dayOrTwinWords(failure: DayOrTwin): FailureWords {
+function dayOrTwinWords(failure: DayOrTwin): ErrorWords {
   switch (failure.kind) {
     case 'wish-with-day':
-      return words(
+      return errorWords(
         `a ${failure.intent} was not sent, so it has no day (${failure.sentOn})`,
         'sentOn',
         `leave out the day, or the word ${failure.intent}`,
@@ -104,21 +98,25 @@ function dayOrTwinWords(failure: DayOrTwin): FailureWords {
     case 'event-in-the-future':
       return notYet(failure.day, failure.today, failure.field, 'give the day it happened, or plan it as plannedOn');
     case 'already-recorded':
-      return words(
+      return errorWords(
         `${named(failure.company, failure.role)}${failure.sentOn ? `, sent on ${failure.sentOn},` : ''} is recorded already`,
         `application ${failure.applicationId}`,
         'change that one, or say that this is a second one',
       );
     case 'event-already-recorded':
-      return words(
+      return errorWords(
         `"${failure.event}"${failure.on ? ` on ${failure.on}` : ''} is recorded already`,
         `event ${failure.eventId}`,
         'correct that event instead',
       );
     case 'no-such-event':
-      return words(`no event has the id "${failure.eventId}"`, 'id', 'take it from the timeline of its application');
+      return errorWords(
+        `no event has the id "${failure.eventId}"`,
+        'id',
+        'take it from the timeline of its application',
+      );
     case 'event-already-corrected':
-      return words(
+      return errorWords(
         'this event was corrected already',
         `event ${failure.eventId}`,
         `correct event ${failure.by} instead`,
@@ -131,22 +129,26 @@ function dayOrTwinWords(failure: DayOrTwin): FailureWords {
 /** Of many later changes the latest few say enough. */
 const LATER_NAMED = 3;
 
-function undoWords(failure: NothingToUndo | UndoNamedFailure): FailureWords {
+function undoWords(failure: NothingToUndo | UndoNamedFailure): ErrorWords {
   if (failure.kind === 'nothing-to-undo') {
-    return words('there is nothing to take back', '', 'nothing was changed since the beginning');
+    return errorWords('there is nothing to take back', '', 'nothing was changed since the beginning');
   }
   const where = `change ${failure.seq}`;
   switch (failure.kind) {
     case 'no-such-change':
-      return words('there is no such change', where, 'take its number from the list of changes');
+      return errorWords('there is no such change', where, 'take its number from the list of changes');
     case 'change-already-undone':
-      return words(`"${failure.summary}" was taken back on ${failure.at.slice(0, 10)}`, where, 'nothing needs doing');
+      return errorWords(
+        `"${failure.summary}" was taken back on ${failure.at.slice(0, 10)}`,
+        where,
+        'nothing needs doing',
+      );
     case 'changed-since': {
       const { later, summary } = failure;
       const named = later.slice(0, LATER_NAMED).map((one) => `"${one.summary}"`);
       const more = later.length > LATER_NAMED ? ` and ${later.length - LATER_NAMED} more` : '';
       const mend = `take back first what came after it, the latest first: ${named.join(', ')}${more}`;
-      return words(`"${summary}" is not the latest change any more`, where, mend);
+      return errorWords(`"${summary}" is not the latest change any more`, where, mend);
     }
     default:
       return unreachable(failure);
@@ -158,24 +160,24 @@ type Finding = Extract<
   { kind: 'no-such-search' | 'search-name-taken' | 'no-such-application' | 'several-applications' }
 >;
 
-function findingWords(failure: Finding): FailureWords {
+function findingWords(failure: Finding): ErrorWords {
   switch (failure.kind) {
     case 'no-such-search':
-      return words(
+      return errorWords(
         `there is no search called "${failure.name}"`,
         'search',
         failure.known.length > 0 ? `name one of: ${failure.known.join(', ')}` : 'record something first',
       );
     case 'search-name-taken':
-      return words(`there is a search called "${failure.name}" already`, 'name', 'choose another name');
+      return errorWords(`there is a search called "${failure.name}" already`, 'name', 'choose another name');
     case 'no-such-application':
-      return words(
+      return errorWords(
         `no application is called "${failure.given}"`,
         'id',
         'give its id, the beginning of its id, or its company, as the list shows them',
       );
     case 'several-applications':
-      return words(
+      return errorWords(
         `"${failure.given}" names several applications`,
         'id',
         `give one of these ids: ${failure.candidates.map(candidate).join(', ')}`,
@@ -198,10 +200,10 @@ type Naming = Extract<
   }
 >;
 
-function namingWords(failure: Naming): FailureWords {
+function namingWords(failure: Naming): ErrorWords {
   switch (failure.kind) {
     case 'already-ended':
-      return words(
+      return errorWords(
         `${named(failure.company, failure.role)} is ${failure.state} already`,
         `application ${failure.applicationId}`,
         failure.state === 'accepted'
@@ -209,55 +211,55 @@ function namingWords(failure: Naming): FailureWords {
           : 'nothing needs doing',
       );
     case 'contact-already-recorded':
-      return words('this contact is recorded already', `contact ${failure.contactId}`, 'nothing needs doing');
+      return errorWords('this contact is recorded already', `contact ${failure.contactId}`, 'nothing needs doing');
     case 'no-such-contact':
-      return words(`no contact has the id "${failure.contactId}"`, 'id', 'take it from the list of contacts');
+      return errorWords(`no contact has the id "${failure.contactId}"`, 'id', 'take it from the list of contacts');
     case 'no-such-mapping':
-      return words(`no columns are remembered as "${failure.mappingId}"`, 'id', 'take it from the list of them');
+      return errorWords(`no columns are remembered as "${failure.mappingId}"`, 'id', 'take it from the list of them');
     case 'nothing-named':
-      return words(
+      return errorWords(
         'neither a company nor a role nor the address of a posting is named',
         'company',
         'name at least one of them',
       );
     case 'same-application':
-      return words('an application cannot be merged with itself', `application ${failure.id}`, 'name two of them');
+      return errorWords('an application cannot be merged with itself', `application ${failure.id}`, 'name two of them');
     default:
       return unreachable(failure);
   }
 }
 
-function editWords(failure: ParseEditFailure): FailureWords {
+function editWords(failure: ParseEditFailure): ErrorWords {
   switch (failure.kind) {
     case 'not-field-and-value':
-      return words(`"${failure.text}" is not field=value`, '', 'write it as role="Backend Engineer"');
+      return errorWords(`"${failure.text}" is not field=value`, '', 'write it as role="Backend Engineer"');
     case 'no-such-field':
-      return words(`there is no field "${failure.field}"`, '', `use one of ${failure.known.join(', ')}`);
+      return errorWords(`there is no field "${failure.field}"`, '', `use one of ${failure.known.join(', ')}`);
     case 'not-a-day':
-      return words(`"${failure.text}" is no calendar day`, failure.field, 'write it as YYYY-MM-DD');
+      return errorWords(`"${failure.text}" is no calendar day`, failure.field, 'write it as YYYY-MM-DD');
     case 'not-a-pay-range':
-      return words(`"${failure.text}" is no pay`, 'pay', 'write it as "60000-75000 EUR year"');
+      return errorWords(`"${failure.text}" is no pay`, 'pay', 'write it as "60000-75000 EUR year"');
     default:
       return unreachable(failure);
   }
 }
 
-function lineWords(failure: Exclude<QuickAddFailure, { kind: 'not-a-day' }>): FailureWords {
+function lineWords(failure: Exclude<QuickAddFailure, { kind: 'not-a-day' }>): ErrorWords {
   switch (failure.kind) {
     case 'company-missing':
-      return words(
+      return errorWords(
         'the line names no company',
         failure.line.trim(),
         'write "Acme, Backend Engineer, referral, yesterday"',
       );
     case 'parts-left-over':
-      return words(
+      return errorWords(
         'parts of the line find no place',
         failure.parts.join(', '),
         'leave them out, or put quotes around a name with a comma',
       );
     case 'two-days-fit':
-      return words(
+      return errorWords(
         `"${failure.text}" is ${failure.days[0]} or ${failure.days[1]}`,
         'day',
         'write the day as YYYY-MM-DD',
@@ -267,12 +269,8 @@ function lineWords(failure: Exclude<QuickAddFailure, { kind: 'not-a-day' }>): Fa
   }
 }
 
-function words(what: string, where: string, mend: string): FailureWords {
-  return { what, where, mend };
-}
-
-function notYet(day: string, today: string, where: string, mend: string): FailureWords {
-  return words(`${day} has not come yet, today is ${today}`, where, mend);
+function notYet(day: string, today: string, where: string, mend: string): ErrorWords {
+  return errorWords(`${day} has not come yet, today is ${today}`, where, mend);
 }
 
 function candidate({ id, company, role, sentOn }: NamedApplication) {

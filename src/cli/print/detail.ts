@@ -1,4 +1,5 @@
-import type { ApplicationDetail, RecordOrigin, TimelineEntry } from '../../pipeline/read-application.ts';
+import type { ApplicationDetail, TimelineEntry } from '../../pipeline/read-application.ts';
+import { sayBeside, sayFields, sayOrigin } from '../../pipeline/say-application.ts';
 import type { Terminal } from '../terminal.ts';
 import { padRight, wrap } from './layout.ts';
 import { printable } from './printable.ts';
@@ -9,10 +10,10 @@ export function detailText(detail: ApplicationDetail, terminal: Terminal): strin
   const { id, company, role, stage, state, timeline, superseded } = detail;
   const title = printable([company, role].filter(Boolean).join(', ') || id);
   const standing = stage === null ? state : `${stage}, ${state}`;
-  const fields = Object.entries(fieldTexts(detail)).filter(([, text]) => text !== null && text !== '');
+  const fields = [...sayFields(detail), ...(detail.notes ? [['notes', detail.notes] as const] : [])];
   const lines = fields.map(([name, text]) => {
     const label = padRight(name, LABEL);
-    return `${terminal.paint('quiet', label)}${wrap(printable(text ?? ''), terminal.columns - LABEL, ' '.repeat(LABEL))}`;
+    return `${terminal.paint('quiet', label)}${wrap(printable(text), terminal.columns - LABEL, ' '.repeat(LABEL))}`;
   });
   return `${[
     terminal.paint('strong', title),
@@ -27,28 +28,6 @@ export function detailText(detail: ApplicationDetail, terminal: Terminal): strin
 
 const LABEL = 14;
 
-function fieldTexts(detail: ApplicationDetail): Readonly<Record<string, string | null>> {
-  const { pay } = detail;
-  const amounts = [...new Set([pay?.min, pay?.max])].filter((amount) => amount != null);
-  const range = amounts.map((amount) => amount.toLocaleString('en')).join(' to ');
-  return {
-    sent: detail.sentOn,
-    channel: detail.channel,
-    level: detail.level,
-    resume: detail.variant,
-    location: [detail.location, detail.workMode].filter(Boolean).join(', '),
-    pay: pay && [range, pay.currency, pay.period && `a ${pay.period}`].filter(Boolean).join(' '),
-    posted: detail.postedOn,
-    posting: detail.postingUrl,
-    'company size': detail.companySize,
-    contact: detail.contact && [detail.contact.name, detail.contact.relation].filter(Boolean).join(', '),
-    tags: detail.tags.join(', '),
-    notes: detail.notes,
-    search: detail.search,
-    from: originText(detail.origin),
-  };
-}
-
 function timelineText(entries: readonly TimelineEntry[], { columns: width, paint }: Terminal) {
   if (entries.length === 0) return 'Nothing has happened yet.';
   return table(
@@ -62,22 +41,10 @@ function timelineText(entries: readonly TimelineEntry[], { columns: width, paint
     entries.map((entry) => [
       entry.on === null ? 'unknown' : entry.inferred ? `${entry.on} ~` : entry.on,
       entry.kind,
-      noteText(entry),
-      originText(entry.origin),
+      sayBeside(entry).join('; '),
+      sayOrigin(entry.origin),
       entry.id,
     ]),
     { width, title: (line) => paint('quiet', line) },
   );
-}
-
-function noteText({ note, heldOn, plannedOn, learntOn }: TimelineEntry) {
-  const days = { held: heldOn, planned: plannedOn, learnt: learntOn };
-  return [...Object.entries(days).flatMap(([word, day]) => (day ? [`${word} ${day}`] : [])), note ?? '']
-    .filter(Boolean)
-    .join('; ');
-}
-
-function originText(origin: RecordOrigin): string {
-  if (origin.kind === 'hand') return 'by hand';
-  return [origin.file ?? origin.kind, origin.line === null ? null : `line ${origin.line}`].filter(Boolean).join(', ');
 }

@@ -54,6 +54,13 @@ export default {
       to: { path: '^src/main/' },
     },
     {
+      name: 'proofs-stay-outside',
+      severity: 'error',
+      comment: 'bench and checks look at the program from outside; what it needs of them belongs into src',
+      from: { path: '^(src|bin)/' },
+      to: { path: '^(bench|checks)/' },
+    },
+    {
       name: 'testing-is-for-tests',
       severity: 'error',
       comment: 'testing.ts and testing/ are used by tests alone; what the program needs as well belongs beside it',

@@ -93,6 +93,11 @@ it.each([
     rules: ['cli-imports', 'main-imports-only'],
   },
   {
+    name: 'a test of the program importing a check',
+    files: { 'src/stats/a.test.ts': "import '../../checks/b.ts';\n", 'checks/b.ts': value },
+    rules: ['proofs-stay-outside'],
+  },
+  {
     name: 'two files importing each other',
     files: { 'src/kernel/a.ts': "import './b.ts';\n", 'src/kernel/b.ts': "import './a.ts';\n" },
     rules: ['no-circular'],

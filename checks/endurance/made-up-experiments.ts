@@ -11,7 +11,7 @@ import { planExperiment } from '../../src/experiments/plan-experiment.ts';
 import { startExperiment } from '../../src/experiments/start-experiment.ts';
 import type { Deps } from '../../src/pipeline/deps.ts';
 import { NewApplication } from '../../src/pipeline/model.ts';
-import type { Chance } from './made-up-ledger.ts';
+import type { Chance } from './chance.ts';
 import { ODD_TEXTS } from './odd-texts.data.ts';
 
 type Table = 'experiment' | 'resume_variant' | 'draw' | 'application';

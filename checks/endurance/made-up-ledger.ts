@@ -20,16 +20,9 @@ import { refreshStandings } from '../../src/pipeline/refresh-standings.ts';
 import { rememberMapping } from '../../src/pipeline/remember-mapping.ts';
 import { undoChanges } from '../../src/pipeline/undo-changes.ts';
 import { withdrawApplication } from '../../src/pipeline/withdraw-application.ts';
-import { seededRandom } from '../../src/stats/seeded-random.ts';
+import { type Chance, chanceOf } from './chance.ts';
 import { EXPERIMENT_STEPS } from './made-up-experiments.ts';
 import { ODD_TEXTS } from './odd-texts.data.ts';
-
-/** Chance for a made-up ledger: the same seed makes the same one. */
-export interface Chance {
-  /** A whole number from 0 to below `limit`. */
-  readonly below: (limit: number) => number;
-  readonly oneOf: <Value>(values: readonly Value[]) => Value;
-}
 
 /** Deps whose clock moves on by a second with every look, and whose ids count up. */
 export function movingDeps({ db, account }: Pick<Deps, 'db' | 'account'>, prefix = 'a'): Deps {
@@ -52,12 +45,6 @@ export async function makeUpLedger(deps: Deps, { seed, steps }: { seed: number; 
   // Somewhere to begin, so that no ledger stays empty.
   for (let first = 0; first < 3; first++) await STEPS.add(deps, chance);
   for (let step = 0; step < steps; step++) await STEPS[chance.oneOf(LIKELY)](deps, chance);
-}
-
-function chanceOf(seed: number): Chance {
-  const { uniform } = seededRandom(seed);
-  const below = (limit: number) => Math.floor(uniform() * limit);
-  return { below, oneOf: (values) => values[below(values.length)] as (typeof values)[number] };
 }
 
 const STEPS = {

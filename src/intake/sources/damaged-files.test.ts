@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { unzipSync, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { SourceReading } from '../draft.ts';
 import { fileSources } from '../file-sources.ts';
@@ -59,6 +59,19 @@ it('refuses a workbook whose sheet ends in millions of blanks, which the reader 
   expect(await source?.read(bytes, name)).toMatchObject({
     tables: [],
     rejected: [{ because: expect.stringContaining('damaged') }],
+  });
+});
+
+it('reads the other sheets of a workbook that names one and does not have it, and says which', async () => {
+  const name = 'several-sheets.xlsx';
+  const files = unzipSync(readFileSync(new URL(`./xlsx/fixtures/${name}`, import.meta.url)));
+  const workbook = strFromU8(files['xl/workbook.xml'] ?? new Uint8Array()).replace('r:id="rId1"', 'r:id="rId9"');
+  const bytes = zipSync({ ...files, 'xl/workbook.xml': strToU8(workbook) });
+  const source = fileSources.find(({ id }) => id === 'xlsx');
+  expect(await source?.read(bytes, name)).toMatchObject({
+    tables: [{ name: '2026' }, { name: 'Lists' }],
+    rejected: [],
+    warnings: [{ because: expect.stringContaining('"2025" has no cells') }],
   });
 });
 

@@ -1,4 +1,4 @@
-import { parse } from 'csv-parse/sync';
+import { splitCells } from './split-cells.ts';
 
 const CANDIDATES = [',', ';', '\t', '|'] as const;
 const SAMPLE_ROWS = 60;
@@ -13,7 +13,7 @@ export function detectDelimiter(text: string): string {
 
 /** Share of rows as wide as most, times how many columns that makes: 0 for a single column. */
 function evenness(sample: string, delimiter: string): number {
-  const widths = widthsOf(sample, delimiter).filter((width) => width > 1 || delimiter !== '');
+  const widths = widthsOf(sample, delimiter);
   const counts = new Map<number, number>();
   for (const width of widths) counts.set(width, (counts.get(width) ?? 0) + 1);
   let best = 0;
@@ -23,21 +23,9 @@ function evenness(sample: string, delimiter: string): number {
 }
 
 function widthsOf(sample: string, delimiter: string): number[] {
-  const widths: number[] = [];
-  try {
-    parse(sample, {
-      delimiter,
-      relax_column_count: true,
-      relax_quotes: true,
-      max_record_size: 0,
-      to: SAMPLE_ROWS,
-      on_record: (cells: string[]) => {
-        if (cells.length > 1 || cells[0]?.trim() !== '') widths.push(cells.length);
-        return null;
-      },
-    });
-  } catch {
-    // The sample ends inside a quoted cell; the rows before it are enough.
-  }
-  return widths;
+  const { records, open } = splitCells(sample, { delimiter, quoted: true, recordsAtMost: SAMPLE_ROWS });
+  // Where the sample ends inside a quoted cell, the rows before it are enough.
+  return (open ? records.slice(0, -1) : records)
+    .filter((cells) => cells.length > 1 || cells[0]?.trim() !== '')
+    .map(({ length }) => length);
 }

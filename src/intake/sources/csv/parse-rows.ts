@@ -1,6 +1,6 @@
-import { CsvError, parse } from 'csv-parse/sync';
 import type { Remark } from '../../draft.ts';
 import type { GridRow } from '../../reading/grid-to-table.ts';
+import { splitCells } from './split-cells.ts';
 
 interface Sheet {
   readonly file: string;
@@ -73,7 +73,7 @@ function parsePiece(
 ): void {
   let [rest, line] = [text, firstLine];
   while (rest !== '') {
-    const { records, open } = parseText(rest, delimiter, warnings.length < MENDED_AT_MOST);
+    const { records, open } = splitCells(rest, { delimiter, quoted: warnings.length < MENDED_AT_MOST });
     if (!open && isLineByLine(records, rest)) {
       for (const [at, cells] of records.entries()) rows.push({ line: line + at, cells });
       break;
@@ -96,51 +96,12 @@ function append(rows: GridRow[], more: readonly GridRow[]): void {
   for (const row of more) rows.push(row);
 }
 
-/** Cells of a text; `open`: a quote was still open at the end, and the last cell runs up to there. */
-function parseText(text: string, delimiter: string, quoted: boolean): { records: string[][]; open: boolean } {
-  const options = {
-    delimiter,
-    quote: quoted ? '"' : null,
-    relax_column_count: true,
-    relax_quotes: true,
-    max_record_size: 0,
-    record_delimiter: lineEndsOf(text),
-  };
-  return withoutTraces(() => {
-    try {
-      return { records: parse(text, options), open: false };
-    } catch (error) {
-      if (!(error instanceof CsvError) || error.code !== 'CSV_QUOTE_NOT_CLOSED') throw error;
-      return { records: parse(`${text}"`, options), open: true };
-    }
-  });
-}
-
-/**
- * csv-parse makes an error for every row of another width, though it is told to take them: without their traces a ragged file
- * is read ten times faster.
- */
-function withoutTraces<Value>(work: () => Value): Value {
-  const before = Error.stackTraceLimit;
-  Error.stackTraceLimit = 0;
-  try {
-    return work();
-  } finally {
-    Error.stackTraceLimit = before;
-  }
-}
-
-/** Naming only the line ends that occur makes csv-parse a tenth faster than letting it look for all of them at every character. */
-function lineEndsOf(text: string): string[] {
-  if (!text.includes('\n')) return ['\r'];
-  return text.includes('\r\n') ? ['\r\n', '\n'] : ['\n'];
-}
-
 /** One line with an open quote: without its last opening one, and where that is not enough, with all as ordinary characters. */
 function parseBroken(line: string, delimiter: string): string[][] {
   const at = Math.max(line.lastIndexOf(`${delimiter}"`) + delimiter.length, 0);
-  const mended = parseText(line.slice(0, at) + line.slice(line.startsWith('"', at) ? at + 1 : at), delimiter, true);
-  return mended.open ? parseText(line, delimiter, false).records : mended.records;
+  const without = line.slice(0, at) + line.slice(line.startsWith('"', at) ? at + 1 : at);
+  const mended = splitCells(without, { delimiter, quoted: true });
+  return mended.open ? splitCells(line, { delimiter, quoted: false }).records : mended.records;
 }
 
 /** As many records as lines: no cell holds a line break, so none need be looked for. */

@@ -11,6 +11,9 @@ export type JsonFailure = { kind: 'not-json'; line: number; problem: string };
 
 /** Parses one JSON document and remembers where its objects stand; comments and trailing commas are forgiven. */
 export function parseDocument(text: string): Result<JsonValue, JsonFailure> {
+  // Of a fault only its line is told; the trace of each would be most of the time in a file that is no JSON in any of its lines.
+  const before = Error.stackTraceLimit;
+  Error.stackTraceLimit = 0;
   try {
     return ok(toValue(parse(text, { mode: 'jsonc', allowTrailingCommas: true }).body));
   } catch (error) {
@@ -19,14 +22,22 @@ export function parseDocument(text: string): Result<JsonValue, JsonFailure> {
     const { message, line } = error as Error & { line?: number };
     if (line === undefined) throw error;
     return fail({ kind: 'not-json', line, problem: message.replace(/ found\. \(\d+:\d+\)$/, '') });
+  } finally {
+    Error.stackTraceLimit = before;
   }
 }
 
-/** One document per line, as log files and database exports have it; lines that are none are told by their number. */
+/**
+ * One document per line, as log files and database exports have it; lines that are none are told by their number. Where more
+ * than half of them are none the text is something else, and the rest is left.
+ */
 export function parseLines(text: string): { values: readonly JsonValue[]; broken: readonly number[] } {
   const [values, broken]: [JsonValue[], number[]] = [[], []];
-  for (const [index, line] of text.split(/\r?\n/).entries()) {
+  const lines = text.split(/\r?\n/);
+  const filled = lines.filter((line) => line.trim() !== '').length;
+  for (const [index, line] of lines.entries()) {
     if (line.trim() === '') continue;
+    if (broken.length > filled / 2) break;
     const parsed = parseDocument(line);
     if (!parsed.ok) broken.push(index + 1);
     else values.push(isObject(parsed.value) ? { ...parsed.value, [LINE]: index + 1 } : parsed.value);

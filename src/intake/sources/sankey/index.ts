@@ -44,7 +44,7 @@ function read(bytes: Uint8Array, file: string): SourceReading {
       {
         name: '',
         header: ['Role', 'Source', 'History'],
-        rows: walked.walks.map((walk, at) => rowOf(walk, at, counted)),
+        rows: rowsOf(walked.walks, counted),
       },
     ],
     rejected: strange.map((line) => ({ origin: { file, line }, because })),
@@ -58,21 +58,21 @@ function flowSum(flows: readonly Flow[]): number {
 }
 
 /** A first place before the sending is where the posting was found; without any sending in the diagram all of it was sent. */
-function rowOf({ places, line }: Walk, at: number, flows: readonly Flow[]): { line: number; cells: readonly string[] } {
-  const role = `Application ${at + 1}`;
-  const sentAt = places.findIndex((place) => SENT.test(place));
-  if (sentAt >= 0)
-    return {
-      line,
-      cells: [role, sentAt > 0 ? (places[0] ?? '') : '', ['Applied', ...places.slice(sentAt + 1)].join('\n')],
-    };
-  const sentElsewhere = flows.some(({ from, to }) => SENT.test(from) || SENT.test(to));
-  return {
-    line,
-    cells: sentElsewhere
-      ? [role, '', places.join('\n')]
-      : [role, places[0] ?? '', ['Applied', ...places.slice(1)].join('\n')],
-  };
+function rowsOf(walks: readonly Walk[], flows: readonly Flow[]): readonly { line: number; cells: readonly string[] }[] {
+  // Each place is looked at once: thousands of applications go through the same few.
+  const sending = new Set(placesOf(flows).filter((place) => SENT.test(place)));
+  return walks.map(({ places, line }, at) => {
+    const role = `Application ${at + 1}`;
+    const sentAt = places.findIndex((place) => sending.has(place));
+    if (sentAt < 0 && sending.size > 0) return { line, cells: [role, '', places.join('\n')] };
+    // Where nothing is called a sending, the first place is where the posting was found.
+    const source = sentAt === 0 ? '' : (places[0] ?? '');
+    return { line, cells: [role, source, ['Applied', ...places.slice(Math.max(sentAt, 0) + 1)].join('\n')] };
+  });
+}
+
+function placesOf(flows: readonly Flow[]): readonly string[] {
+  return [...new Set(flows.flatMap(({ from, to }) => [from, to]))];
 }
 
 function unknownPart(file: string, count: number): Remark {

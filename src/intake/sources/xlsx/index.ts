@@ -37,6 +37,10 @@ async function read(bytes: Uint8Array, file: string): Promise<SourceReading> {
   const tables: Table[] = [];
   const warnings: Remark[] = [];
   for (const { sheet, data } of sheets) {
+    if (data === undefined) {
+      warnings.push(withoutCells(file, sheet));
+      continue;
+    }
     const rows = data.map((cells, index) => ({ line: index + 1, cells: cells.map(cellText) }));
     for (const merge of mergedCells(texts.get(sheet) ?? '')) fillDown(rows, merge);
     const grid = gridToTable({ file, name: sheets.length > 1 ? sheet : '', rows });
@@ -70,8 +74,16 @@ function fillDown(rows: readonly { readonly cells: string[] }[], { column, top, 
   for (const { cells } of rows.slice(top + 1, bottom + 1)) if (value !== '' && !cells[column]) cells[column] = value;
 }
 
+function withoutCells(file: string, sheet: string): Remark {
+  const because = `The sheet "${sheet}" has no cells that could be found: it is a chart, or damaged. It was left out.`;
+  return { origin: { file, line: 1 }, because };
+}
+
+/** The library gives no data for a sheet that is named and not there, though its types say otherwise. */
+type FoundSheet = Omit<Sheet, 'data'> & { readonly data: Sheet['data'] | undefined };
+
 /** `null` for whatever the library cannot read: a workbook is other people's bytes, and its faults are theirs, not ours. */
-async function sheetsOf(bytes: Uint8Array): Promise<readonly Sheet[] | null> {
+async function sheetsOf(bytes: Uint8Array): Promise<readonly FoundSheet[] | null> {
   try {
     return await readWorkbook(new Blob([Uint8Array.from(bytes)]));
   } catch {

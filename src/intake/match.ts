@@ -33,8 +33,8 @@ export function matchDrafts(drafts: readonly Draft[], ledger: Ledger): MatchedDr
   const pass = (find: (draft: Draft, content: string) => Match | undefined) => {
     for (const [at, draft] of drafts.entries()) found[at] ??= find(draft, contents[at] ?? '');
   };
-  pass((draft, content) => index.takeRow(draft, (row) => row.content === content, false));
-  pass((draft) => index.takeRow(draft, () => true, true));
+  pass((draft, content) => index.takeSameRow(draft, content));
+  pass((draft) => index.takeRow(draft));
   pass((draft) => index.takeSame(draft));
   pass((draft) => index.takeUndated(draft));
   pass((draft) => ({ kind: 'new', likelyDoubles: index.alike(draft) }));
@@ -43,12 +43,14 @@ export function matchDrafts(drafts: readonly Draft[], ledger: Ledger): MatchedDr
 
 function indexLedger({ applications, rows }: Ledger) {
   const live = new Set(applications.map(({ id }) => id));
-  const rowsByIdentity = Map.groupBy(rows, ({ id }) => id.slice(0, id.lastIndexOf('#')));
-  const byIdentity = Map.groupBy(applications, identityOf);
-  const byNames = Map.groupBy(applications, ({ company, role }) => companyAndRole(company, role));
-  const byLooseNames = Map.groupBy(applications, looseNames);
+  const identityOfRow = ({ id }: KnownRow) => id.slice(0, id.lastIndexOf('#'));
   const takenRows = new Set<string>();
   const taken = new Set<string>();
+  const sameRow = firstFree(rows, (row) => `${identityOfRow(row)}\u001f${row.content}`, takenRows);
+  const anyRow = firstFree(rows, identityOfRow, takenRows);
+  const same = firstFree(applications, identityOf, taken);
+  const byNames = Map.groupBy(applications, ({ company, role }) => companyAndRole(company, role));
+  const byLooseNames = Map.groupBy(applications, looseNames);
   const known = (applicationId: string, row: KnownRow | null, changed: boolean): Match => {
     taken.add(applicationId);
     if (row) takenRows.add(row.id);
@@ -58,14 +60,17 @@ function indexLedger({ applications, rows }: Ledger) {
   };
   const free = (list: readonly Recorded[] | undefined) => (list ?? []).filter(({ id }) => !taken.has(id));
   return {
-    takeRow(draft: Draft, fits: (row: KnownRow) => boolean, changed: boolean) {
-      const group = rowsByIdentity.get(draftIdentity(draft));
-      const row = group?.find((candidate) => !takenRows.has(candidate.id) && fits(candidate));
-      return row && known(row.applicationId, row, changed);
+    takeSameRow(draft: Draft, content: string) {
+      const row = sameRow(`${draftIdentity(draft)}\u001f${content}`);
+      return row && known(row.applicationId, row, false);
+    },
+    takeRow(draft: Draft) {
+      const row = anyRow(draftIdentity(draft));
+      return row && known(row.applicationId, row, true);
     },
     takeSame(draft: Draft) {
-      const [same] = free(byIdentity.get(draftIdentity(draft)));
-      return same && known(same.id, null, true);
+      const found = same(draftIdentity(draft));
+      return found && known(found.id, null, true);
     },
     takeUndated({ company, role, sentOn }: Draft) {
       if (role === null || company === null) return undefined;
@@ -79,6 +84,26 @@ function indexLedger({ applications, rows }: Ledger) {
       (draft.company === null ? [] : free(byLooseNames.get(looseNames(draft))))
         .filter((candidate) => isNear(draft.sentOn, candidate.sentOn))
         .map((candidate) => ({ id: candidate.id, because: whyAlike(draft, candidate) })),
+  };
+}
+
+/**
+ * The first of those with a key that is not taken yet. What is taken stays so, and is passed over once: of thousands alike
+ * each would otherwise be looked at for each.
+ */
+export function firstFree<One extends { readonly id: string }>(
+  all: readonly One[],
+  keyOf: (one: One) => string,
+  taken: ReadonlySet<string>,
+): (key: string) => One | undefined {
+  const groups = Map.groupBy(all, keyOf);
+  const passed = new Map<string, number>();
+  return (key) => {
+    const group = groups.get(key) ?? [];
+    let at = passed.get(key) ?? 0;
+    for (let one = group[at]; one !== undefined && taken.has(one.id); one = group[at]) at += 1;
+    passed.set(key, at);
+    return group[at];
   };
 }
 

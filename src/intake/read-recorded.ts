@@ -20,7 +20,7 @@ export interface Ledger {
   readonly applications: readonly Recorded[];
   readonly rows: readonly KnownRow[];
   /** Identities of rows that are taken, those of the other kind of search included. */
-  readonly takenRowIds: readonly string[];
+  readonly takenRowIds: ReadonlySet<string>;
 }
 
 /**
@@ -44,7 +44,7 @@ export async function readRecorded(trx: Trx, account: string, isSample: boolean)
   return {
     applications: applications.filter(({ id }) => !apart.has(id)),
     rows: rows.filter(({ applicationId }) => !apart.has(applicationId)),
-    takenRowIds: rows.map(({ id }) => id),
+    takenRowIds: new Set(rows.map(({ id }) => id)),
   };
 }
 

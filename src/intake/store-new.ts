@@ -44,13 +44,14 @@ export async function storeNew(change: Change, to: Destination, drafts: readonly
 }
 
 /** Counts the rows that name the same company, role and day, so that each has an identity of its own. */
-export function countingRowIds(takenIds: readonly string[]): (draft: Draft) => string {
-  const taken = new Set(takenIds);
+export function countingRowIds(taken: ReadonlySet<string>): (draft: Draft) => string {
+  // Where the last of an identity was found free: counting from one again would make thousands alike a matter of millions.
+  const counts = new Map<string, number>();
   return (draft) => {
     const identity = draftIdentity(draft);
-    let count = 1;
+    let count = (counts.get(identity) ?? 0) + 1;
     while (taken.has(`${identity}#${count}`)) count++;
-    taken.add(`${identity}#${count}`);
+    counts.set(identity, count);
     return `${identity}#${count}`;
   };
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { type Kysely, sql } from 'kysely';
 import { ensureAccount, openInMemory } from './open.ts';
 import type { Db } from './schema.ts';
@@ -5,6 +6,8 @@ import { EMBEDDED_ACCOUNT, TRACKED_TABLES } from './schema.ts';
 
 const BEGINNING = '2026-01-01T00:00:00Z';
 const url = process.env.BREAKPOINT_TEST_POSTGRES;
+// Numbers of processes come again within a day, and a test that was killed leaves its schema behind: the next would meet its rows.
+const run = randomUUID().slice(0, 8);
 let opened = 0;
 
 /** Every database that operations and queries must behave the same on: PostgreSQL only where one is named. */
@@ -16,7 +19,7 @@ export const testDatabases: ReadonlyArray<{ name: string; open: () => Promise<Db
 /** Each test gets a schema of its own, dropped when its database is closed. */
 async function openTestPostgres(server: string): Promise<Db> {
   const { openPostgres } = await import('./open-postgres.ts');
-  const schema = `test_${process.pid}_${++opened}`;
+  const schema = `test_${run}_${++opened}`;
   const db = await openPostgres(server, schema);
   await ensureAccount(db, EMBEDDED_ACCOUNT, BEGINNING);
   const close = db.destroy.bind(db);

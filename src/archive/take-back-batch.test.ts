@@ -66,9 +66,9 @@ describe.each(testDatabases)('takeBackBatch on $name', ({ name, open }) => {
   it('is undone like any change, and can be done again', async () => {
     const deps = testDeps(await open());
     const { batch } = await imported(deps, [testReading([birch, elm])]);
-    await recordEvent(deps, await idOf(deps, 'Elm'), NewEvent.parse({ kind: 'screen', on: '2026-03-15' }));
+    okValue(await recordEvent(deps, await idOf(deps, 'Elm'), NewEvent.parse({ kind: 'screen', on: '2026-03-15' })));
     const before = await dumpLedger(deps.db);
-    await takeBack(deps, batch);
+    okValue(await takeBack(deps, batch));
     expect(okValue(await undoChanges(deps))).toMatchObject([{ kind: 'take-back-batch', batchId: batch }]);
     expect(await dumpLedger(deps.db)).toEqual(before);
     expect(okValue(await takeBack(deps, batch))).toMatchObject({ applications: 1, kept: [{ company: 'Elm' }] });

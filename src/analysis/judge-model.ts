@@ -89,6 +89,8 @@ export interface Judgement {
   /** The day the line was crossed; `null` where it was not. */
   readonly provenOn: Day | null;
   readonly walk: readonly WalkPoint[];
+  /** The lead that proves it next if answers go on coming as they came; `null` where no lead does within the plan. */
+  readonly nextLine: number | null;
   /** Share of the plan that is old enough to be compared, 0 to 1; `null` without a plan. */
   readonly share: number | null;
 }

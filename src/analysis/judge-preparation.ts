@@ -54,6 +54,7 @@ export function judgePreparation(given: JudgeInput): Judgement {
     because: sayPreparation({ verdict, metric, arms, found, over }),
     provenOn: null,
     walk: [],
+    nextLine: null,
     share: horizon === null ? null : Math.min(over / horizon, 1),
   };
 }

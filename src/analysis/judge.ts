@@ -1,6 +1,7 @@
 import { type Day, dayNumber } from '../kernel/day.ts';
 import { fairSplitChance } from '../stats/fair-split.ts';
 import { checkJudgeInput } from './check-judge-input.ts';
+import { dayInWords } from './in-words.ts';
 import {
   ARMS,
   type Arm,
@@ -10,7 +11,7 @@ import {
   type TrialVerdict,
   type WalkPoint,
 } from './judge-model.ts';
-import { walkLead } from './lead-walk.ts';
+import { type LeadWalk, walkLead } from './lead-walk.ts';
 import { chanceOfProof } from './proof-outlook.ts';
 import type { WaitBelief } from './rate-likelihood.ts';
 import { sayJudgement } from './say-judgement.ts';
@@ -25,6 +26,7 @@ const NO_DIFFERENCE = 0.9;
 /** Below this chance of proof by the end of the plan, with half of it in, it is said not to tell in time. */
 const HARDLY = 0.05;
 const HALF = 0.5;
+const NO_WALK: LeadWalk = { points: [], nextLine: null };
 /** Fair coins fall more unevenly than this once in a thousand experiments. */
 const MISMATCH = 0.001;
 
@@ -43,7 +45,7 @@ export function judgeTrial(given: JudgeInput): Judgement {
   const waits = readTrialWaits(answers, metric, until);
   const belief = believeTrial(answers, metric, waits);
   const horizon = assignment === 'drawn' ? (given.horizon ?? null) : null;
-  const walk = horizon === null ? [] : walkLead(answers, horizon, until);
+  const { points: walk, nextLine } = horizon === null ? NO_WALK : walkLead(answers, horizon, until);
   const proof = walk.find(({ lead, needed }) => needed !== null && Math.abs(lead) >= needed) ?? null;
   const facts = { given: { ...given, assignment }, answers, belief, waits, walk, proof, horizon };
   const broken = findBreak(facts);
@@ -59,6 +61,7 @@ export function judgeTrial(given: JudgeInput): Judgement {
     because: broken ?? sayJudgement({ verdict, metric, arms, belief, proof, walk, horizon }),
     provenOn: proof?.on ?? null,
     walk,
+    nextLine: proof === null ? nextLine : null,
     share: horizon === null ? null : (walk.at(-1)?.share ?? 0),
   };
 }
@@ -94,7 +97,7 @@ function findBreak({ given, answers }: Facts): string | null {
   if (given.assignment !== 'drawn') return null;
   const changed = given.variantChangedOn ?? null;
   if (changed !== null && isMidway(changed, given)) {
-    return `A variant was changed on ${changed}, after the first application: before and after are two experiments.`;
+    return `A variant was changed on ${dayInWords(changed, given.asOf)}, after the first application: before and after are two experiments.`;
   }
   const count = (arm: Arm) => answers.filter((answer) => answer.arm === arm).length;
   const [a, b] = [count('A'), count('B')];

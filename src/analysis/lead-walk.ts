@@ -1,5 +1,5 @@
 import { numberToDay } from '../kernel/day.ts';
-import { walkBoundary } from '../stats/coin-walk.ts';
+import { startWalk } from '../stats/coin-walk.ts';
 import type { WalkPoint } from './judge-model.ts';
 import type { TrialAnswer } from './trial-answer.ts';
 
@@ -7,6 +7,15 @@ import type { TrialAnswer } from './trial-answer.ts';
 export const RIPE_AGE = 30;
 /** Answers later than this are not waited for. */
 export const OLDEST_AGE = 90;
+/** Three thirds are one. */
+const ROUNDING = 1e-9;
+
+/** The evidence of an experiment, day by day. */
+export interface LeadWalk {
+  readonly points: readonly WalkPoint[];
+  /** The lead that proves it next if answers go on coming as they came; `null` where no lead does within the plan. */
+  readonly nextLine: number | null;
+}
 
 /** What one application, or a pair of them, does to the walk. */
 interface Unit {
@@ -25,16 +34,39 @@ interface Unit {
  * days: one answer alone is a coin for its arm, taken back if the other answers too. One drawn by its own coin
  * is a coin for its arm once it has answered and is 30 days old. Only as many as were planned before the start count.
  */
-export function walkLead(answers: readonly TrialAnswer[], horizon: number, until: number): readonly WalkPoint[] {
+export function walkLead(answers: readonly TrialAnswer[], horizon: number, until: number): LeadWalk {
   const units = withinPlan(readUnits(answers, until), horizon).filter(({ ripeOn }) => ripeOn <= until);
   const moves = movesByDay(units, until, horizon);
-  const needed = walkBoundary(moves);
+  const tellLine = startWalk(moves.reduce((sum, { added }) => sum + added, horizon));
   let [lead, coins] = [0, 0];
-  return moves.map(({ day, share, added, removed, gain }, at) => {
+  const points = moves.map((move): WalkPoint => {
+    const { day, share, added, removed, gain } = move;
     lead += gain;
     coins += added - removed;
-    return { on: numberToDay(day), share, lead, coins, needed: needed[at] ?? null };
+    return { on: numberToDay(day), share, lead, coins, needed: tellLine(move) };
   });
+  return { points, nextLine: findNextLine(tellLine, { share: points.at(-1)?.share ?? 0, coins, horizon }) };
+}
+
+/**
+ * The line on the next day that has one, where one application after another gets old enough and as many answer as
+ * before. Told from today's share of the plan alone there would be none, most of the time, or one that is too low: every
+ * application that gets old enough allows for more.
+ */
+function findNextLine(
+  tellLine: ReturnType<typeof startWalk>,
+  { share, coins, horizon }: { readonly share: number; readonly coins: number; readonly horizon: number },
+): number | null {
+  const ripe = Math.round(share * horizon);
+  const perApplication = ripe === 0 || coins === 0 ? 1 : coins / ripe;
+  let told = 0;
+  for (let more = 1; ripe + more <= horizon; more++) {
+    const answers = Math.floor(more * perApplication + ROUNDING);
+    const line = tellLine({ share: (ripe + more) / horizon, added: answers - told });
+    if (line !== null) return line;
+    told = answers;
+  }
+  return null;
 }
 
 interface Move {

@@ -29,7 +29,7 @@ export function sayJudgement(said: Said): string {
 
 function counts({ metric, arms }: Said): string {
   const told = arms.map(({ arm, entered, advanced, pending }) => {
-    const open = pending === 0 ? '' : `, ${pending} still open`;
+    const open = pending === 0 ? '' : `, ${pending} not answered`;
     return `${advanced} of ${entered} with ${arm} ${REACHED[metric]}${open}`;
   });
   return `${told.join('; ')}.`;

@@ -1,4 +1,5 @@
 import { counted, endsInHundred, inHundred, inTen, rangeInHundred, signedPoints } from '../analysis/in-words.ts';
+import { lineWords } from '../analysis/line-words.ts';
 import type { Stage } from '../analysis/model.ts';
 import type { PlanOutlook } from '../analysis/plan-outlook-model.ts';
 import type { ArmName, Varies } from './model.ts';
@@ -75,11 +76,9 @@ export function evidenceSentence({ judgement }: Pick<ExperimentView, 'judgement'
   const likely = better >= 0.5 ? `B is the better one: ${inTen(better)}` : `A is the better one: ${inTen(1 - better)}`;
   const lead =
     value === 0 ? 'Neither leads' : `${value > 0 ? 'B' : 'A'} leads by ${counted(Math.abs(value), 'answer')}`;
-  const proof =
-    judgement.provenOn === null
-      ? `a lead of ${threshold} would prove it now`
-      : `a lead of ${threshold} was the line, crossed on ${judgement.provenOn}`;
-  return `${lead}; ${proof}. Chance that ${likely}.`;
+  const isProven = judgement.provenOn !== null;
+  const line = lineWords({ lead: value, needed: isProven ? threshold : judgement.nextLine, isProven });
+  return `${lead}; ${line}${isProven ? `, on ${judgement.provenOn}` : ''}. Chance that ${likely}.`;
 }
 
 /** How likely a proof is by the end of the plan, of one that runs; `null` where nothing can be told. */
@@ -96,13 +95,13 @@ export function differenceSentence({ judgement }: Pick<ExperimentView, 'judgemen
   return `B brings between ${signedPoints(judgement.difference.low)} and ${signedPoints(judgement.difference.high)} more in 100.`;
 }
 
-/** "A, as it is: 4 of 48 so far, 12 open; between 5 and 18 in 100." */
+/** "A, as it is: 4 of 48 so far, 12 not answered; between 5 and 18 in 100." */
 export function armSentence({ judgement, arms }: Pick<ExperimentView, 'judgement' | 'arms'>, arm: ArmName): string {
   const letter = toArm(arm);
   const report = judgement?.arms.find((one) => one.arm === letter);
   const begun = `${letter}, ${arms[arm].label}`;
   if (!report || report.rate === null) return `${begun}: nothing sent yet.`;
-  const open = report.pending === 0 ? '' : `, ${report.pending} open`;
+  const open = report.pending === 0 ? '' : `, ${report.pending} not answered`;
   return `${begun}: ${report.advanced} of ${report.entered} so far${open}; ${rangeInHundred(report.rate)}.`;
 }
 

@@ -1,4 +1,4 @@
-import { counted } from '../analysis/in-words.ts';
+import { counted, dayInWords } from '../analysis/in-words.ts';
 import type { Day } from '../kernel/day.ts';
 import { fairSplitChance } from '../stats/fair-split.ts';
 import { areCrosswise, isDrawnLater } from './may-overlap.ts';
@@ -17,7 +17,7 @@ export function readGuardrails(
 ): readonly Guardrail[] {
   return [
     ratio(experiment, trial),
-    variantChanged(experiment, trial),
+    variantChanged(experiment, trial, today),
     overlap(trials, experiment),
     overrides(experiment, trial),
     clock(trials, experiment, today),
@@ -45,16 +45,16 @@ function ratio({ mode, varies }: Experiment, { input }: Trial): Guardrail {
   return { id: 'ratio', holds: false, sentence };
 }
 
-function variantChanged({ startedOn }: Experiment, { input }: Trial): Guardrail {
+function variantChanged({ startedOn }: Experiment, { input }: Trial, today: Day): Guardrail {
   const { variantChangedOn: changed, applications } = input;
   if (changed == null) {
-    const since = startedOn === null ? '' : ` since ${startedOn}`;
+    const since = startedOn === null ? '' : ` since ${dayInWords(startedOn, today)}`;
     return { id: 'variant-changed', holds: true, sentence: `Neither arm was changed${since}` };
   }
   const isMidway =
     applications.some(({ sentOn }) => sentOn !== null && sentOn < changed) &&
     applications.some(({ sentOn }) => sentOn !== null && sentOn >= changed);
-  const sentence = `An arm was changed on ${changed}${isMidway ? ': before and after are two experiments' : ', and nothing was sent on both sides of that day'}`;
+  const sentence = `An arm was changed on ${dayInWords(changed, today)}${isMidway ? ': before and after are two experiments' : ', and nothing was sent on both sides of that day'}`;
   return { id: 'variant-changed', holds: !isMidway, sentence };
 }
 
@@ -90,14 +90,14 @@ function clock(trials: Trials, { id, startedOn }: Experiment, today: Day): Guard
     .at(-1);
   if (last !== undefined) {
     const are = ahead.length === 1 ? '1 draw is' : `${ahead.length} draws are`;
-    const sentence = `${are} dated after today, up to ${last}: the clock of this machine was moved back, or stood wrong when they were drawn`;
+    const sentence = `${are} dated after today, up to ${dayInWords(last, today)}: the clock of this machine was moved back, or stood wrong when they were drawn`;
     return { id: 'clock', holds: false, sentence };
   }
   if (startedOn !== null && startedOn > today) {
     return {
       id: 'clock',
       holds: false,
-      sentence: `It was started on ${startedOn}, which is after today: the clock was moved back`,
+      sentence: `It was started on ${dayInWords(startedOn, today)}, which is after today: the clock was moved back`,
     };
   }
   return { id: 'clock', holds: true, sentence: 'All of it is dated in order' };

@@ -22,7 +22,7 @@ export function outlookOf(
   const until = dayNumber(asOf) as number;
   const answers = applications.map((application) => readTrialAnswer(application, metric, asOf));
   const waits = readTrialWaits(answers, metric, until);
-  const last = walkLead(answers, horizon, until).at(-1);
+  const last = walkLead(answers, horizon, until).points.at(-1);
   const toCome = (1 - (last?.share ?? 0)) * horizon;
   const inPairs = draws.some(({ block }) => block !== null);
   const from = { lead: last?.lead ?? 0, coins: last?.coins ?? 0, toCome, inPairs };

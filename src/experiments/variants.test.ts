@@ -88,7 +88,7 @@ describe.each(testDatabases)('resumes on $name', ({ open }) => {
     okValue(await editVariant(deps, 'Short', { text: 'Half a page.' }));
     const { log, guardrails } = okValue(await readExperiment(deps, id));
     expect(log.map(({ kind }) => kind)).toContain('variant-changed');
-    expect(guardrails.find((one) => one.id === 'variant-changed')?.sentence).toContain('2026-11-23');
+    expect(guardrails.find((one) => one.id === 'variant-changed')?.sentence).toContain('23 November');
     await db.destroy();
   });
 });

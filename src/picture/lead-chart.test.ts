@@ -31,6 +31,18 @@ describe('leadChart', () => {
       lead: 'M0 50H10V50H50V50H100',
       above: 'M10 35H100',
     },
+    {
+      name: 'the line stays above a lead that proves nothing on its day',
+      walk: [point('2026-09-02', 2, 3), point('2026-09-06', 3, null)],
+      lead: 'M0 50H10V40H50V35H100',
+      above: 'M10 35H50V30H100',
+    },
+    {
+      name: 'the line lets a lead through that has proven it',
+      walk: [point('2026-09-02', 3, 3), point('2026-09-06', 4, null)],
+      lead: 'M0 50H10V35H50V30H100',
+      above: 'M10 35H100',
+    },
   ])('$name', ({ walk, lead, above }) => {
     const chart = leadChart({ ...base, walk });
     expect({ lead: chart.lead, above: chart.above }).toEqual({ lead, above });

@@ -81,13 +81,19 @@ function leadPath(walk: LeadGiven['walk'], { x, y, asOf }: Scales): string {
 /**
  * From the first day on which a lead could prove anything.
  *
- * On a day on which no further lead may be taken for a proof the line is drawn where it stood last.
+ * On a day on which no further lead may be taken for a proof the line is drawn where it stood last, and above a lead
+ * that has come so far since.
  */
 function linePath(walk: LeadGiven['walk'], { x, y, asOf }: Scales, side: 1 | -1): string {
   let path = '';
-  for (const { on, needed } of walk) {
-    if (needed === null) continue;
-    path += path === '' ? `M${x(on)} ${y(side * needed)}` : `H${x(on)}V${y(side * needed)}`;
+  let line = 0;
+  let isProven = false;
+  for (const { on, lead, needed } of walk) {
+    isProven ||= needed !== null && Math.abs(lead) >= needed;
+    const next = needed ?? (line > 0 && !isProven ? Math.max(line, Math.abs(lead) + 1) : line);
+    if (next === line) continue;
+    path += line === 0 ? `M${x(on)} ${y(side * next)}` : `H${x(on)}V${y(side * next)}`;
+    line = next;
   }
   return path === '' ? '' : `${path}H${x(asOf)}`;
 }

@@ -20,16 +20,22 @@ const SLACK = 1e-12;
  * are taken out each day, and what they leave unspent rolls on.
  */
 export function walkBoundary(days: readonly WalkDay[]): readonly (number | null)[] {
-  const law = startLaw(days);
+  const coins = days.reduce((sum, { added }) => sum + added, 0);
+  return days.map(startWalk(coins));
+}
+
+/** Tells the same line one day after another, of a walk that no more coins than `most` are added to. */
+export function startWalk(most: number): (day: WalkDay) => number | null {
+  const law = startLaw(most);
   let spent = 0;
-  return days.map(({ share, added, removed = 0 }) => {
+  return ({ share, added, removed = 0 }) => {
     for (let coin = 0; coin < removed; coin++) withoutCoin(law);
     for (let coin = 0; coin < added; coin++) withCoin(law);
     const allowed = ERROR_PER_SIDE * Math.min(1, share) ** 2 - spent;
     const { lead, taken } = takeOutermost(law, allowed);
     spent += taken;
     return lead;
-  });
+  };
 }
 
 /** The law of the walks that have not crossed yet: `chances[middle + lead]`, none beyond `reach`. */
@@ -42,8 +48,8 @@ interface Law {
   reach: number;
 }
 
-function startLaw(days: readonly WalkDay[]): Law {
-  const middle = days.reduce((sum, { added }) => sum + added, 0) + 1;
+function startLaw(most: number): Law {
+  const middle = most + 1;
   const [chances, spare] = [new Float64Array(2 * middle + 1), new Float64Array(2 * middle + 1)];
   chances[middle] = 1;
   return { chances, spare, middle, coins: 0, reach: 0 };

@@ -63,7 +63,7 @@ function armTable({ judgement, arms }: ExperimentView, { columns, paint }: Termi
       { title: 'Arm', yields: true },
       { title: 'Sent', align: 'right' },
       { title: 'Got there', align: 'right' },
-      { title: 'Open', align: 'right' },
+      { title: 'Not answered', align: 'right' },
       { title: 'Rate, in 100' },
     ],
     rows,
@@ -78,7 +78,7 @@ function evidenceLines(view: ExperimentView, { columns, paint }: Terminal): stri
   const usual = usualTestSentence(view);
   return [
     paint('quiet', 'The evidence, from proof of A to proof of B'),
-    paint('accent', leadGauge(evidence)),
+    paint('accent', leadGauge({ value: evidence.value, threshold: view.judgement?.nextLine ?? evidence.threshold })),
     wrap(sentence, columns),
     usual === null ? '' : wrap(usual, columns),
     wrap(proofSentence(view) ?? '', columns),

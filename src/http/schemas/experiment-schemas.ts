@@ -41,6 +41,7 @@ const Judgement = z
         coins: z.number(),
       }),
     ),
+    nextLine: z.number().nullable(),
     share: z.number().nullable(),
   })
   .openapi('Judgement');

@@ -72,7 +72,7 @@ export function Lines({ theme }: { readonly theme: string }) {
         onCurrent={() => {}}
       />
       <p className={parts.label}>The lead of an experiment, and the stops that would prove it</p>
-      <Gauge lead={5} needed={11} most={12} />
+      <Gauge lead={5} needed={11} isProven={false} most={12} />
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Judgement } from '../../analysis/judge-model.ts';
 import { evidenceSentence, outlookWords, testWords } from './evidence-sentences.ts';
 
-const judged = (lead: number, needed: number | null, provenOn: string | null = null): Judgement => ({
+const judged = (lead: number, line: number | null, provenOn: string | null = null): Judgement => ({
   verdict: 'cannot-tell-yet',
   evidence: null,
   better: { b: 0.5 },
@@ -10,16 +10,26 @@ const judged = (lead: number, needed: number | null, provenOn: string | null = n
   difference: null,
   because: '',
   provenOn,
-  walk: [{ on: '2026-10-01', share: 0.5, lead, needed, coins: 9 }],
+  walk: [{ on: '2026-10-01', share: 0.5, lead, needed: provenOn === null ? null : line, coins: 9 }],
+  nextLine: line,
   share: 0.5,
 });
 
 describe('evidenceSentence', () => {
   it.each([
-    { name: 'not judged', judgement: null, said: 'The two are level; no lead could prove it yet.' },
-    { name: 'B ahead of no line', judgement: judged(2, null), said: 'B leads by 2; no lead could prove it yet.' },
-    { name: 'A ahead', judgement: judged(-3, 11), said: 'A leads by 3; the line of proof stands at 11.' },
-    { name: 'proven', judgement: judged(11, 11, '2026-10-01'), said: 'B leads by 11, where 11 was enough.' },
+    { name: 'not judged', judgement: null, said: 'The two are level; nothing is judged yet.' },
+    {
+      name: 'B ahead of no line',
+      judgement: judged(2, null),
+      said: 'B leads by 2; no lead can prove it with what was planned.',
+    },
+    { name: 'A ahead', judgement: judged(-3, 11), said: 'A leads by 3; a lead of about 11 would prove it.' },
+    {
+      name: 'a lead the next line may prove',
+      judgement: judged(11, 11),
+      said: 'B leads by 11; if it holds as more get old enough, it is proven soon.',
+    },
+    { name: 'proven', judgement: judged(11, 11, '2026-10-01'), said: 'B leads by 11; a lead of 11 was enough.' },
   ])('$name: $said', ({ judgement, said }) =>
     expect(evidenceSentence({ judgement, mode: 'prove', state: 'running' })).toBe(said),
   );

@@ -1,4 +1,5 @@
 import { counted, inTen } from '../../analysis/in-words.ts';
+import { lineWords } from '../../analysis/line-words.ts';
 import type { ExperimentView } from '../../http/api.ts';
 import type { Day } from '../../kernel/day.ts';
 import type { ClaimedSpan } from '../../picture/claimed-spans.ts';
@@ -7,12 +8,12 @@ import { leadOf } from './lead-of.ts';
 
 /** The lead against the line, in one sentence. */
 export function evidenceSentence(experiment: Pick<ExperimentView, 'judgement' | 'mode' | 'state'>): string {
-  const { lead, needed } = leadOf(experiment);
+  const at = leadOf(experiment);
+  const { lead } = at;
   const who = lead === 0 ? 'The two are level' : `${lead > 0 ? 'B' : 'A'} leads by ${Math.abs(lead)}`;
   if (experiment.mode === 'earn') return `${who}; drawn to earn, so no lead is a proof.`;
-  if (needed === null) return `${who}; no lead could prove it yet.`;
-  const isProven = experiment.judgement?.provenOn != null;
-  return isProven ? `${who}, where ${needed} was enough.` : `${who}; the line of proof stands at ${needed}.`;
+  if (experiment.judgement === null) return `${who}; nothing is judged yet.`;
+  return `${who}; ${lineWords(at)}.`;
 }
 
 /** What a z-test looked at every day would have told, and taken back. */

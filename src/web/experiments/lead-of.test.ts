@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { Judgement } from '../../analysis/judge-model.ts';
 import { leadOf, scaleOf } from './lead-of.ts';
 
-const judged = (walk: Judgement['walk'], provenOn: string | null = null): { judgement: Judgement } => ({
+const judged = (
+  walk: Judgement['walk'],
+  { provenOn = null, nextLine = null }: Partial<Pick<Judgement, 'provenOn' | 'nextLine'>> = {},
+): { judgement: Judgement } => ({
   judgement: {
     verdict: 'cannot-tell-yet',
     evidence: null,
@@ -12,6 +15,7 @@ const judged = (walk: Judgement['walk'], provenOn: string | null = null): { judg
     because: '',
     provenOn,
     walk,
+    nextLine,
     share: 0,
   },
 });
@@ -19,23 +23,31 @@ const point = (on: string, lead: number, needed: number | null) => ({ on, lead, 
 
 describe('leadOf', () => {
   it.each([
-    { name: 'not judged', given: { judgement: null }, lead: { lead: 0, needed: null } },
-    { name: 'nothing old enough', given: judged([]), lead: { lead: 0, needed: null } },
-    { name: 'its last day', given: judged([point('2026-10-01', 2, null)]), lead: { lead: 2, needed: null } },
+    { name: 'not judged', given: { judgement: null }, lead: { lead: 0, needed: null, isProven: false } },
     {
-      name: 'the line where it stood last',
-      given: judged([point('2026-10-01', 2, 9), point('2026-10-02', 3, null)]),
-      lead: { lead: 3, needed: 9 },
+      name: 'nothing old enough, against the first line there will be',
+      given: judged([], { nextLine: 10 }),
+      lead: { lead: 0, needed: 10, isProven: false },
     },
     {
-      name: 'the line above a lead that came too late to prove it',
-      given: judged([point('2026-10-01', -8, 9), point('2026-10-02', -9, null)]),
-      lead: { lead: -9, needed: 10 },
+      name: 'its last day, against the line that comes next',
+      given: judged([point('2026-10-01', 2, 9), point('2026-10-02', 3, null)], { nextLine: 11 }),
+      lead: { lead: 3, needed: 11, isProven: false },
+    },
+    {
+      name: 'a lead that may be proven the next day',
+      given: judged([point('2026-10-02', -9, null)], { nextLine: 9 }),
+      lead: { lead: -9, needed: 9, isProven: false },
+    },
+    {
+      name: 'no line left in the plan',
+      given: judged([point('2026-10-02', 3, null)]),
+      lead: { lead: 3, needed: null, isProven: false },
     },
     {
       name: 'the day it was proven, whatever came after',
-      given: judged([point('2026-10-01', 10, 10), point('2026-10-05', 8, 11)], '2026-10-01'),
-      lead: { lead: 10, needed: 10 },
+      given: judged([point('2026-10-01', 10, 10), point('2026-10-05', 8, 11)], { provenOn: '2026-10-01' }),
+      lead: { lead: 10, needed: 10, isProven: true },
     },
   ])('$name', ({ given, lead }) => expect(leadOf(given)).toEqual(lead));
 });

@@ -36,8 +36,9 @@ export function LeadPicture({ judgement, from, asOf, to, claimed, nowName, outlo
   const height = narrow ? 180 : 220;
   const chart = leadChart({ walk: judgement.walk, from, asOf, to, width: width - LEFT, height });
   const lane = claimed === null ? 0 : LANE;
-  const { lead, needed } = leadOf({ judgement });
-  const words = gaugeWords(lead, needed);
+  const at = leadOf({ judgement });
+  const { lead } = at;
+  const words = gaugeWords(at);
   const base = HEADROOM + height + lane;
   return (
     <div ref={box}>

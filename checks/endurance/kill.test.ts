@@ -11,6 +11,7 @@ import { seededRandom } from '../../src/stats/seeded-random.ts';
 import { beginExperiment } from './begin-experiment.ts';
 import { findLosses, troubles } from './expect-kept.ts';
 import { howMany } from './how-many.ts';
+import type { Line } from './writer.ts';
 
 /** Rounds on one home; the next ones begin with an empty one, so that each round stays quick. */
 const ROUNDS_PER_HOME = 20;
@@ -44,9 +45,13 @@ it.each(homes)('keeps what two programs were told is stored, killed at any momen
     expect(troubles(backup), name).toEqual([]);
     backup.close();
   }
-  expect(findLosses(without(path, 'application'), outputs)).not.toEqual([]);
-  expect(findLosses(without(path, 'event'), outputs)).not.toEqual([]);
-  expect(findLosses(without(path, 'draw'), outputs)).not.toEqual([]);
+  const last = start(folder, 'last');
+  await hasDrawn(last);
+  await kill(last.child, 0);
+  for (const [kind, table] of Object.entries(TABLES)) {
+    const lost = without(path, { table, id: lastId(last.output(), kind) });
+    expect(findLosses(lost, [last.output()]), table).not.toEqual([]);
+  }
   console.log(`home ${home}: ${outputs.length} programs killed, ${acknowledged} acknowledged writes kept`);
   rmSync(folder, { recursive: true });
 });
@@ -74,14 +79,32 @@ async function kill(child: ChildProcess, afterMs: number) {
   await closed;
 }
 
+/** What is acknowledged, and where it stands. */
+const TABLES = { add: 'application', log: 'event', draw: 'draw' };
+
+/** Waits until a writer was told that a draw is stored: by then there is one of each kind. */
+function hasDrawn({ child, output }: ReturnType<typeof start>): Promise<void> {
+  return new Promise((resolve) => {
+    child.stdout.on('data', () => lastId(output(), 'draw') !== '' && resolve());
+  });
+}
+
+/** The id under which a writer was told that the last of this kind is stored. */
+function lastId(said: string, kind: string): string {
+  const lines = said.split('\n').filter((line) => line.endsWith('}'));
+  const told = lines.map((line) => JSON.parse(line) as Line).flatMap((line) => ('did' in line ? line.did : []));
+  return told.findLast((deed) => deed.kind === kind)?.id ?? '';
+}
+
 /** The same database with one row lost: what looks for losses must see it. */
-function without(path: string, table: string): string {
+function without(path: string, { table, id }: { readonly table: string; readonly id: string }): string {
   const spoilt = `${path}-${table}`;
   const whole = new DatabaseSync(path, { readOnly: true });
   whole.prepare('vacuum into ?').run(spoilt);
   whole.close();
   const file = new DatabaseSync(spoilt, { enableForeignKeyConstraints: false });
-  file.exec(`delete from ${table} where rowid = (select max(rowid) from ${table})`);
+  const { changes } = file.prepare(`delete from ${table} where id = ?`).run(id);
+  expect(changes).toBe(1);
   file.close();
   return spoilt;
 }

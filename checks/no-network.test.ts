@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 
 const ROOT = join(import.meta.dirname, '..');
-const CLI = join(ROOT, 'src/main/cli.ts');
+/** As people start it: the bundle, or the sources where they are newer. */
+const CLI = join(ROOT, 'bin/breakpoint.js');
 const RECORDER = join(ROOT, 'checks/record-network.ts');
 const started: ChildProcess[] = [];
 let home: string;

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -6,7 +6,6 @@ import { z } from 'zod';
 import { STAGES } from '../analysis/model.ts';
 import { ImportSchema } from '../http/schemas/import-schema.ts';
 import { ReportSchema } from '../http/schemas/report-schema.ts';
-import { COMMANDS } from './commands.ts';
 import { testHome } from './testing.ts';
 
 const TIMEOUT = 60_000;
@@ -278,26 +277,4 @@ describe('refusals: one line on standard error, nothing on standard output', () 
     await test.run(['import', 'log.csv', 'gone.csv']);
     expect(await test.json('list', '--all')).toHaveLength(before);
   });
-});
-
-describe('help', () => {
-  it('names every command, needs no home, and ends well', { timeout: TIMEOUT }, async () => {
-    const fresh = testHome();
-    const { code, out, err } = await fresh.run(['--help']);
-    expect({ code, err, home: existsSync(fresh.home) }).toEqual({ code: 0, err: '', home: false });
-    for (const { name, hidden } of COMMANDS) expect(new RegExp(`^  ${name}\\b`, 'm').test(out)).toBe(!hidden);
-    fresh.remove();
-  });
-
-  it.each(COMMANDS.map(({ name, ofNoSearch }) => ({ name, ofNoSearch })))(
-    'explains $name, with --json, and with --search where a search can be named',
-    { timeout: TIMEOUT },
-    async ({ name, ofNoSearch }) => {
-      const { code, out } = await test.run([name, '--help']);
-      expect(code).toBe(0);
-      expect(out).toContain('--json');
-      expect(out.includes('--search <name>')).toBe(ofNoSearch === undefined);
-      for (const line of out.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
-    },
-  );
 });

@@ -104,7 +104,7 @@ async function measureParts(path: string) {
   const deps = await openLedgerAt(path);
   const bytes = new TextEncoder().encode(madeUpLog());
   const [reading, file] = await timed(() => readFile({ file: 'log.csv', bytes }));
-  const empty = { applications: [], rows: [], takenRowIds: [] };
+  const empty = { applications: [], rows: [], takenRowIds: new Set<string>() };
   const [matching, matched] = await timed(async () => matchDrafts(file.drafts, empty));
   const [writing] = await timed(() => write(deps, file, matched));
   const tables = await readTables(deps.db);
@@ -118,7 +118,7 @@ async function write(deps: Deps, { file }: FileReading, matched: readonly Matche
   return makeChange(deps, 'import', async (change) => {
     const [searchId, batchId] = [deps.newId(), deps.newId()];
     await insertSearch(change, searchId, { search: NewSearch.parse({ name: 'Bench' }), activate: true });
-    await storeNew(change, { searchId, batchId, newId: deps.newId, rowId: countingRowIds([]) }, matched);
+    await storeNew(change, { searchId, batchId, newId: deps.newId, rowId: countingRowIds(new Set()) }, matched);
     const told = JSON.stringify([{ file }]);
     await insertTracked(change, 'batch', [{ id: batchId, at: change.at, files: told, taken_back_at: null }]);
     return ok(null);

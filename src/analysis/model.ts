@@ -94,6 +94,20 @@ export interface ResumeSent {
   }[];
 }
 
+/** When applications were written down by hand, against the hour the person means to be in bed. */
+export interface SentHours {
+  /** "23:30", on the clock of the person's zone. */
+  readonly bedtime: string;
+  /** Those written down on the evening they were sent, or in the night after it, the first ones first. */
+  readonly written: readonly {
+    readonly id: string;
+    /** The day on whose evening the night began. */
+    readonly evening: Day;
+    /** Hours since the bedtime of that night; below 0 before it. */
+    readonly hoursAfter: number;
+  }[];
+}
+
 export interface AnalysisInput {
   readonly applications: readonly AnalysedApplication[];
   /** The last day that is known about. */
@@ -105,6 +119,8 @@ export interface AnalysisInput {
   readonly learnings?: readonly Learning[];
   /** The resumes sent beside what their postings ask for; left out where fewer than two are kept with their text. */
   readonly resumes?: readonly ResumeSent[];
+  /** Left out where the person set no bedtime. */
+  readonly hours?: SentHours;
   /** `false` where the source is known to record no outcomes at all; left out, it is judged from the data. */
   readonly outcomesRecorded?: boolean;
 }

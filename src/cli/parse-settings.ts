@@ -21,6 +21,7 @@ export async function parseSettings(
       return fail(wrongUsage({ what: `"${pair}" is not field=value`, where: '', mend: 'write it as theme=dark' }));
     if (field === 'zone') given.zone = text === '' ? null : text;
     else if (field === 'theme') given.theme = text === '' ? 'system' : text;
+    else if (field === 'bedtime') given.bedtime = text === '' ? null : text.replace(/^(?=\d:)/, '0');
     else if (field === 'reference') {
       const read = text === '' ? ok(null) : await readRanges(deps, text);
       if (!read.ok) return read;
@@ -34,7 +35,7 @@ export async function parseSettings(
         wrongUsage({
           what: `there is no setting "${field}"`,
           where: '',
-          mend: 'use zone, theme, reference or reference.STAGE',
+          mend: 'use zone, theme, bedtime, reference or reference.STAGE',
         }),
       );
     }

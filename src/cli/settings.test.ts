@@ -20,9 +20,23 @@ afterEach(() => {
 describe('settings', () => {
   it('shows them, and what is typical', async () => {
     const { out } = await cli.run(['settings']);
-    expect(out).toMatch(/zone +that of this machine\ntheme +system\nreference +built in/);
+    expect(out).toMatch(/zone +that of this machine\ntheme +system\nbedtime +not set\nreference +built in/);
     expect(out).toMatch(/response +cold +5 to 16 +built in, assumed/);
-    expect(await cli.json('settings')).toEqual({ zone: null, theme: 'system', reference: null });
+    expect(await cli.json('settings')).toEqual({ zone: null, theme: 'system', bedtime: null, reference: null });
+  });
+
+  it.each([
+    { typed: '23:30', kept: '23:30' },
+    { typed: '9:05', kept: '09:05' },
+    { typed: '', kept: null },
+  ])('keeps the bedtime $typed as $kept', async ({ typed, kept }) => {
+    expect(await cli.json('settings', `bedtime=${typed}`)).toMatchObject({ bedtime: kept });
+  });
+
+  it.each(['24:00', '23', 'late', '7:5'])('refuses the bedtime %s, saying what one looks like', async (typed) => {
+    const { code, err } = await cli.run(['settings', `bedtime=${typed}`]);
+    expect(code).toBe(2);
+    expect(err).toContain('is no time of day such as 23:30');
   });
 
   it('sets zone and theme, and takes them back with an empty value', async () => {

@@ -13,7 +13,7 @@ import { sayIssue } from './say-issue.ts';
 /** `settings`: shows what is set for the whole program, or changes it; an empty value brings back the default. */
 export function define(command: Command, act: Act): void {
   command
-    .argument('[field=value...]', 'zone, theme, reference, or one range of it; left out, all of them are shown')
+    .argument('[field=value...]', 'zone, theme, bedtime, reference, or one range; left out, all are shown')
     .addHelpText('after', EXAMPLES)
     .action(act(settings));
 }
@@ -21,6 +21,7 @@ export function define(command: Command, act: Act): void {
 const EXAMPLES = `
   zone=Europe/Berlin           where days are counted; zone= is this machine's
   theme=dark                   system, light or dark, for the page
+  bedtime=23:30                applications written after it are told of
   reference.response=5-16      what is typical for a step, in 100
   reference.response.referral=20-50      the same for one channel
   reference=FILE               all: [{"stage", "low", "high", "channel"}, …]

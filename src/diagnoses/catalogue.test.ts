@@ -10,6 +10,7 @@ const WORKSHOP = [
   'diagnosis',
   'find-unsaid',
   'gather',
+  'hours-after-bedtime',
   'last-sign',
   'listed-terms',
   'names-term',

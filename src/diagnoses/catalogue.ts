@@ -6,6 +6,7 @@ import { feedbackNotAsked } from './feedback-not-asked.ts';
 import { finalsNotConverting } from './finals-not-converting.ts';
 import { followUpMissing } from './follow-up-missing.ts';
 import { ghostedAfterInterview } from './ghosted-after-interview.ts';
+import { lateNightApplications } from './late-night-applications.ts';
 import { lowResponseRate } from './low-response-rate.ts';
 import { oneBasket } from './one-basket.ts';
 import { pipelineTooThin } from './pipeline-too-thin.ts';
@@ -32,6 +33,7 @@ export const catalogue: readonly Diagnosis[] = [
   staleOpenings,
   pipelineTooThin,
   oneBasket,
+  lateNightApplications,
   changePoint,
   ghostedAfterInterview,
   followUpMissing,

@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis/analyse.ts';
 import type { StageFit } from '../analysis/funnel.ts';
-import type { AnalysedApplication, ResumeSent, Stage, StageReached } from '../analysis/model.ts';
+import type { AnalysedApplication, ResumeSent, SentHours, Stage, StageReached } from '../analysis/model.ts';
 import type { Interval, Measured, Report } from '../analysis/report.ts';
 import type { Day } from '../kernel/day.ts';
 
@@ -21,6 +21,8 @@ export interface Evidence {
   readonly outcomesRecorded: boolean;
   /** `null` where fewer than two resumes are kept with their text. */
   readonly resumes: readonly ResumeSent[] | null;
+  /** `null` where the person set no bedtime. */
+  readonly hours: SentHours | null;
 }
 
 /** `clear` and `finding` were measured; the other two were not, and carry no number. */

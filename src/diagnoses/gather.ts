@@ -1,11 +1,13 @@
 import { knownOn } from '../analysis/known-on.ts';
 import type { AnalysedApplication, AnalysisInput, Learning, ReferenceRange } from '../analysis/model.ts';
-import type { Day } from '../kernel/day.ts';
+import { addDays, type Day } from '../kernel/day.ts';
 import { ok, type Result } from '../kernel/result.ts';
 import type { ReadDeps } from '../pipeline/deps.ts';
 import type { NoSuchSearch } from '../pipeline/find-search.ts';
 import { type Evidence, readEvidence } from '../pipeline/read-evidence.ts';
+import { readSettings } from '../pipeline/read-settings.ts';
 import { findUnsaid, type ResumeText, type SentPosting } from './find-unsaid.ts';
+import { hoursAfterBedtime } from './hours-after-bedtime.ts';
 
 export interface GatherOptions {
   /** Name or id; the active search if left out. */
@@ -29,6 +31,11 @@ export interface ReadResumes {
   readonly readResumes?: () => Promise<readonly ResumeText[]>;
 }
 
+/** The zone in which days are counted; wired by `main/`, which reads the machine's. Left out, no hours are read. */
+export interface InZone {
+  readonly zone?: () => string;
+}
+
 export interface Gathered {
   readonly search: Evidence['search'];
   readonly input: AnalysisInput;
@@ -36,7 +43,7 @@ export interface Gathered {
 
 /** Gathers from the database what the analysis and all diagnoses read of one search. The only one that asks it. */
 export async function gather(
-  deps: ReadDeps & ReadLearnings & ReadResumes,
+  deps: ReadDeps & ReadLearnings & ReadResumes & InZone,
   { search: name, asOf, today, reference }: GatherOptions,
 ): Promise<Result<Gathered, NoSuchSearch>> {
   const evidence = await readEvidence(deps, name);
@@ -51,7 +58,7 @@ export async function gather(
   const lastDay = asOf !== undefined && asOf > today ? asOf : today;
   const input = { applications, asOf: lastDay, target, learnings, ...(reference ? { reference } : {}) };
   const known = asOf === undefined ? input : knownOn(input, asOf);
-  return ok({ search, input: { ...known, ...(await resumesSent(deps, known)) } });
+  return ok({ search, input: { ...known, ...(await resumesSent(deps, known)), ...(await hoursSent(deps, known)) } });
 }
 
 /** Compares the resumes of that day with the postings they went to; these are read only where there are two resumes. */
@@ -79,6 +86,46 @@ async function readPostings({ db, account }: ReadDeps): Promise<readonly SentPos
   return rows.flatMap(({ id, variant, posting_text: text }) =>
     variant === null || text === null || text.trim() === '' ? [] : [{ id, variant, text }],
   );
+}
+
+/** What was written by hand and when, against the person's bedtime; nothing where none is set. */
+async function hoursSent(
+  deps: ReadDeps & InZone,
+  { applications, asOf }: AnalysisInput,
+): Promise<Pick<AnalysisInput, 'hours'>> {
+  const { bedtime } = await readSettings(deps);
+  if (bedtime === null || deps.zone === undefined) return {};
+  const zone = deps.zone();
+  const ids = new Set(applications.map(({ id }) => id));
+  const written = (await readWrittenByHand(deps)).filter(({ id }) => ids.has(id));
+  const nights = written.map(({ id, at, sentOn }) => ({ id, sentOn, ...hoursAfterBedtime(at, { bedtime, zone }) }));
+  // What is noted on a later day tells nothing of the hour it was sent at.
+  const sameNight = nights.filter(
+    ({ evening, sentOn }) => evening <= asOf && (sentOn === evening || sentOn === addDays(evening, 1)),
+  );
+  return { hours: { bedtime, written: sameNight.map(({ id, evening, hoursAfter }) => ({ id, evening, hoursAfter })) } };
+}
+
+/** The instants at which sendings were typed in, the first ones first; of several in one minute the first. */
+async function readWrittenByHand({ db, account }: ReadDeps) {
+  const rows = await db
+    .selectFrom('event')
+    .select(['application_id', 'on_day', 'learnt_at'])
+    .where('account_id', '=', account)
+    .where('kind', '=', 'submitted')
+    .where('origin_kind', '=', 'hand')
+    .where('corrects_id', 'is', null)
+    .where('retracted', '=', 0)
+    .orderBy('learnt_at')
+    .execute();
+  const minutes = new Set<string>();
+  return rows.flatMap(({ application_id: id, on_day: sentOn, learnt_at: at }) => {
+    const minute = at.slice(0, 'YYYY-MM-DDTHH:MM'.length);
+    // Several at once are a list that is noted, not sent.
+    if (sentOn === null || minutes.has(minute)) return [];
+    minutes.add(minute);
+    return [{ id, sentOn, at }];
+  });
 }
 
 /** Marks the applications to companies where the person knows somebody; without such contacts nothing is marked. */

@@ -45,6 +45,7 @@ export function gatherEvidence({ report, input, journeys, fits, forecasting, out
     gainOf: forecasting?.gainOf ?? null,
     outcomesRecorded,
     resumes: input.resumes ?? null,
+    hours: input.hours ?? null,
   };
 }
 

@@ -101,6 +101,8 @@ export interface Settings {
   readonly theme: 'system' | 'light' | 'dark';
   /** IANA zone in which days are counted; `null`: this machine's. */
   readonly zone: string | null;
+  /** The hour the person means to be in bed, "23:30"; `null` where none is set. */
+  readonly bedtime: string | null;
   /** Replaces the built-in reference ranges where given. */
   readonly reference: readonly ReferenceRange[] | null;
 }

@@ -207,7 +207,7 @@ export interface Api {
   };
 
   'GET /settings': { answer: Settings };
-  'PATCH /settings': { body: Partial<Pick<Settings, 'theme' | 'zone'>>; answer: Settings & Changed };
+  'PATCH /settings': { body: Partial<Pick<Settings, 'theme' | 'zone' | 'bedtime'>>; answer: Settings & Changed };
   /** The built-in reference ranges, each with its sources. */
   'GET /reference': { answer: ListPage<ReferenceRow> };
   /** Everything as a file: a link to it with `download`, not a call. */

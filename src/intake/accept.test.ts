@@ -1,9 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dumpLedger, testDatabases } from '../db/testing.ts';
-import { addDays } from '../kernel/day.ts';
 import { addApplication } from '../pipeline/add-application.ts';
-import { addSearch } from '../pipeline/add-search.ts';
 import { correctEvent } from '../pipeline/correct-event.ts';
 import { deleteApplication } from '../pipeline/delete-application.ts';
 import type { Deps } from '../pipeline/deps.ts';
@@ -11,9 +8,8 @@ import { editApplication } from '../pipeline/edit-application.ts';
 import { listApplications } from '../pipeline/list-applications.ts';
 import { listBatches } from '../pipeline/list-batches.ts';
 import { listContacts } from '../pipeline/list-contacts.ts';
-import { listSearches } from '../pipeline/list-searches.ts';
 import { mergeApplications } from '../pipeline/merge-applications.ts';
-import { EventCorrection, NewApplication, NewEvent, NewSearch } from '../pipeline/model.ts';
+import { EventCorrection, NewApplication, NewEvent } from '../pipeline/model.ts';
 import { readApplication } from '../pipeline/read-application.ts';
 import { recordEvent } from '../pipeline/record-event.ts';
 import { okValue, testDeps } from '../pipeline/testing.ts';
@@ -48,7 +44,7 @@ const rejected = testDraft({
   events: [{ kind: 'rejected', on: '2026-03-20' }],
 });
 
-describe.each(testDatabases)('applyImport on $name', ({ name, open }) => {
+describe.each(testDatabases)('applyImport on $name', ({ open }) => {
   it('stores applications, events, wishes, contacts and where each came from', async () => {
     const deps = testDeps(await open());
     const draft = testDraft({
@@ -304,148 +300,5 @@ describe.each(testDatabases)('applyImport on $name', ({ name, open }) => {
     expect(okValue(await undoChanges(deps))).toMatchObject([{ kind: 'import', batchId: batch }]);
     expect(await list(deps)).toEqual([]);
     await deps.db.destroy();
-  });
-
-  it('keeps the made-up sample apart from the person’s own', async () => {
-    const deps = testDeps(await open());
-    await imported(deps, file(sent), { search: 'Sample', isSample: true });
-    expect((await imported(deps, file(sent), { search: 'Sample', isSample: true })).batch).toBeNull();
-    const { search } = await imported(deps, file(sent));
-    expect(search).toMatchObject({ name: 'Mar 2026', isNew: true, activate: true });
-    expect((await listSearches(deps)).map((one) => [one.name, one.isSample, one.isActive, one.applications])).toEqual([
-      ['Sample', true, false, 1],
-      ['Mar 2026', false, true, 1],
-    ]);
-    await deps.db.destroy();
-  });
-
-  it.each([
-    { name: 'within 90 days of the active search', days: ['2026-05-30'], into: 'Mar 2026', isNew: false },
-    { name: 'more than 90 days before', days: ['2021-11-30', '2023-02-01'], into: 'Nov 2021 to Feb 2023', isNew: true },
-    { name: 'more than 90 days after', days: ['2026-06-01'], into: 'Jun 2026', isNew: true },
-    {
-      name: 'reaching into it',
-      days: ['2021-11-30', '2022-01-01', '2022-06-01', '2026-01-15', '2026-02-01'],
-      into: 'Mar 2026',
-      isNew: false,
-    },
-    { name: 'without any day', days: [], into: 'Mar 2026', isNew: false },
-    {
-      name: 'with one slip of the pen',
-      days: ['2012-03-01', '2022-03-01', '2022-04-01'],
-      into: 'Mar 2022 to Apr 2022',
-      isNew: true,
-    },
-  ])('puts an import $name into "$into"', async ({ days, into, isNew }) => {
-    const deps = testDeps(await open());
-    await imported(deps, file(sent));
-    const drafts = days.map((sentOn, at) => testDraft({ company: `Elm ${at}`, sentOn }));
-    const { search } = await imported(deps, file(...(drafts.length > 0 ? drafts : [testDraft({ company: 'Elm' })])));
-    expect(search).toMatchObject({ name: into, isNew });
-    await deps.db.destroy();
-  });
-
-  it('goes into the person’s own last search, now active, where the made-up one is', async () => {
-    const deps = testDeps(await open());
-    await add(deps, { company: 'Oak', sentOn: '2026-03-01' });
-    await imported(deps, file(sent), { search: 'Sample', isSample: true });
-    const { search } = await imported(deps, file(testDraft({ company: 'Elm', sentOn: null })));
-    expect(search).toMatchObject({ name: 'My search', isNew: false, activate: true });
-    expect(okValue(await listApplications(deps)).items.map(({ company }) => company)).toEqual(['Oak', 'Elm']);
-    const named = await imported(deps, file(testDraft({ company: 'Ash', sentOn: '2026-03-05' })), {
-      search: 'sample',
-    });
-    expect(named.search).toMatchObject({ name: 'Sample (mine)', isNew: true });
-    await deps.db.destroy();
-  });
-
-  it.each([
-    { name: 'begun years after the file', days: { startsOn: '2026-01-01' }, isNew: true },
-    { name: 'ended years before the file', days: { endsOn: '2019-01-01' }, isNew: true },
-    { name: 'begun long before it, and open', days: { startsOn: '2019-01-01' }, isNew: false },
-    { name: 'without days', days: {}, isNew: false },
-  ])('minds the days of an empty active search: $name', async ({ days, isNew }) => {
-    const deps = testDeps(await open());
-    okValue(await addSearch(deps, NewSearch.parse({ name: 'Mine', ...days })));
-    const { search } = await imported(deps, file(testDraft({ sentOn: '2021-03-02' })));
-    expect(search.isNew).toBe(isNew);
-    await deps.db.destroy();
-  });
-
-  it('goes where the person says, and makes the search where there is none of that name', async () => {
-    const deps = testDeps(await open());
-    await imported(deps, file(sent), { search: 'Berlin' });
-    const { search } = await imported(deps, file(testDraft({ company: 'Elm', sentOn: '2019-01-01' })), {
-      search: 'berlin',
-    });
-    expect(search).toMatchObject({ name: 'Berlin', isNew: false });
-    expect(await listSearches(deps)).toMatchObject([{ name: 'Berlin', isActive: true, applications: 2 }]);
-    await deps.db.destroy();
-  });
-
-  const day = fc.option(fc.integer({ min: 0, max: 60 }).map((back) => addDays('2026-06-30', -back)));
-  const draft: fc.Arbitrary<Draft> = fc
-    .record({
-      company: fc.option(fc.constantFrom('Birch', 'BIRCH', 'Birch GmbH', 'Elm')),
-      role: fc.option(fc.constantFrom('Backend Engineer', 'Data Engineer')),
-      sentOn: day,
-      state: fc.constantFrom('open', 'rejected', 'wish'),
-      events: fc.array(
-        fc.record({ kind: fc.constantFrom('responded', 'screen', 'technical', 'rejected', 'offer'), on: day }),
-        { maxLength: 4 },
-      ),
-    })
-    .map((given) => testDraft({ ...given, ...(given.state === 'wish' ? { events: [] } : {}) } as Partial<Draft>));
-  const drafts = fc.array(draft, { maxLength: 8 });
-  const numRuns = name === 'sqlite' ? 80 : 6;
-
-  it('adds nothing when a file is read twice, whatever was there and in whatever order its rows stand', {
-    timeout: 60_000,
-  }, async () => {
-    await fc.assert(
-      fc.asyncProperty(drafts, drafts, fc.infiniteStream(fc.nat()), async (before, read, order) => {
-        const deps = testDeps(await open());
-        await imported(deps, file(...before));
-        await imported(deps, file(...read));
-        const was = await dumpLedger(deps.db);
-        const shuffled = read.map((one) => ({ one, at: order.next().value })).toSorted((a, b) => a.at - b.at);
-        const again = await imported(deps, file(...shuffled.map(({ one }) => one)));
-        expect(again.batch).toBeNull();
-        expect(await dumpLedger(deps.db)).toEqual(was);
-        await deps.db.destroy();
-      }),
-      { numRuns },
-    );
-  });
-
-  it('is undone whole', { timeout: 60_000 }, async () => {
-    await fc.assert(
-      fc.asyncProperty(drafts, drafts, async (before, read) => {
-        const deps = testDeps(await open());
-        await imported(deps, file(...before));
-        const was = await dumpLedger(deps.db);
-        const { batch } = await imported(deps, file(...read));
-        if (batch !== null) await undoChanges(deps);
-        expect(await dumpLedger(deps.db)).toEqual(was);
-        await deps.db.destroy();
-      }),
-      { numRuns },
-    );
-  });
-
-  it('accounts for every row: added, added to, known, or deleted before', { timeout: 60_000 }, async () => {
-    await fc.assert(
-      fc.asyncProperty(drafts, drafts, async (before, read) => {
-        const deps = testDeps(await open());
-        await imported(deps, file(...before));
-        const had = (await list(deps)).length;
-        const { files } = await imported(deps, file(...read));
-        const { accepted = 0, wishes = 0, updated = [], unchanged = [], deleted = [] } = files[0] ?? {};
-        expect(accepted + wishes + updated.length + unchanged.length + deleted.length).toBe(read.length);
-        expect(await list(deps)).toHaveLength(had + accepted + wishes);
-        await deps.db.destroy();
-      }),
-      { numRuns },
-    );
   });
 });

@@ -49,7 +49,7 @@ export async function readRecorded(trx: Trx, account: string, isSample: boolean)
 }
 
 /** Ids per question: well under what one statement may bind. */
-const AT_ONCE = 500;
+export const AT_ONCE = 500;
 
 /** The events of these applications, the corrected ones included. */
 export async function readRecordedEvents(

@@ -1,9 +1,9 @@
-import { type Change, insertTracked, type Untracked, updateTracked } from '../db/change-log.ts';
-import type { EventRow } from '../db/schema.ts';
+import { type Change, insertTracked, type Untracked, updateManyTracked } from '../db/change-log.ts';
+import type { ApplicationRow, EventRow } from '../db/schema.ts';
 import { refreshStandings } from '../pipeline/refresh-standings.ts';
 import type { Draft, DraftEvent, Origin } from './draft.ts';
 import { newEvents, type RecordedEvent } from './new-events.ts';
-import { type KnownRow, readRecordedEvents } from './read-recorded.ts';
+import { AT_ONCE, type KnownRow, readRecordedEvents } from './read-recorded.ts';
 import { type Destination, draftEvents, draftFields, eventRow } from './store-new.ts';
 
 /** A draft that the ledger has already, and that may know more than the ledger. */
@@ -40,27 +40,31 @@ export async function storeChanged(
   to: Destination,
   drafts: readonly ChangedDraft[],
 ): Promise<StoredChanges> {
-  const ids = drafts.map(({ applicationId }) => applicationId);
+  const ids = [...new Set(drafts.map(({ applicationId }) => applicationId))];
   const recorded = await readRecordedEvents(change.trx, change.account, ids);
+  const fill = fillingEmpty(await readFields(change, ids));
   const stored = {
     updated: [] as Update[],
     unchanged: [] as StoredChanges['unchanged'][number][],
     conflicts: [] as Conflict[],
   };
   const events: Untracked<EventRow>[] = [];
+  const saying: ChangedDraft[] = [];
   for (const changed of drafts) {
     const { draft, applicationId: id } = changed;
     const { added, dated, conflicts } = newEvents(draftEvents(draft), recorded.get(id) ?? []);
     for (const event of added) events.push(eventRow(change, to, { id, event, draft }));
     for (const { event, corrects } of dated) events.push(eventRow(change, to, { id, event, draft, corrects }));
-    const filled = await fillEmpty(change, changed);
+    const filled = fill.from(changed);
     const news = [...added, ...dated.map(({ event }) => event)];
-    if (news.length + filled.length > 0)
-      stored.updated.push({ origin: draft.origin, application: id, events: news, filled });
-    else stored.unchanged.push({ origin: draft.origin, application: id });
     for (const conflict of conflicts) stored.conflicts.push(describeConflict(draft, id, conflict));
-    if (news.length + filled.length > 0) await rememberRow(change, to, changed);
+    if (news.length + filled.length > 0) {
+      stored.updated.push({ origin: draft.origin, application: id, events: news, filled });
+      saying.push(changed);
+    } else stored.unchanged.push({ origin: draft.origin, application: id });
   }
+  await updateManyTracked(change, 'application', fill.patches());
+  await rememberRows(change, to, saying);
   await insertTracked(change, 'event', events);
   await refreshStandings(
     change,
@@ -69,28 +73,52 @@ export async function storeChanged(
   return stored;
 }
 
-async function fillEmpty(change: Change, { draft, applicationId }: ChangedDraft): Promise<string[]> {
-  const offered = Object.entries(draftFields(draft)).filter(([, value]) => value !== null);
-  if (offered.length === 0) return [];
-  const standing: Readonly<Record<string, unknown>> = await change.trx
-    .selectFrom('application')
-    .selectAll()
-    .where('account_id', '=', change.account)
-    .where('id', '=', applicationId)
-    .executeTakeFirstOrThrow();
-  const filling = offered.filter(([column]) => standing[column] === null);
-  if (filling.length > 0)
-    await updateTracked(change, 'application', { id: applicationId, ...Object.fromEntries(filling) });
-  return filling.map(([column]) => column);
+type Fields = ReturnType<typeof draftFields>;
+
+/** What stands in the fields that a file may fill, by application. */
+async function readFields({ trx, account }: Change, ids: readonly string[]): Promise<Map<string, Partial<Fields>>> {
+  const standing = new Map<string, Partial<Fields>>();
+  for (let from = 0; from < ids.length; from += AT_ONCE) {
+    const rows = await trx
+      .selectFrom('application')
+      .selectAll()
+      .where('account_id', '=', account)
+      .where('id', 'in', ids.slice(from, from + AT_ONCE))
+      .execute();
+    for (const row of rows) standing.set(row.id, row as Partial<Fields>);
+  }
+  return standing;
 }
 
-async function rememberRow(change: Change, to: Destination, { draft, content, applicationId, row }: ChangedDraft) {
-  if (row) {
-    await updateTracked(change, 'imported_row', { id: row.id, content });
-    return;
-  }
-  const id = to.rowId(draft);
-  await insertTracked(change, 'imported_row', [{ id, application_id: applicationId, batch_id: to.batchId, content }]);
+/** Gathers what files know of empty fields; of two rows about one application the first fills them. */
+function fillingEmpty(standing: ReadonlyMap<string, Partial<Fields>>) {
+  const patches = new Map<string, Partial<Fields>>();
+  return {
+    from({ draft, applicationId: id }: ChangedDraft): string[] {
+      const stands: Readonly<Record<string, unknown>> = { ...standing.get(id), ...patches.get(id) };
+      const filling = Object.entries(draftFields(draft)).filter(
+        ([column, value]) => value !== null && stands[column] === null,
+      );
+      if (filling.length > 0) patches.set(id, { ...patches.get(id), ...Object.fromEntries(filling) });
+      return filling.map(([column]) => column);
+    },
+    patches: () => [...patches].map(([id, patch]) => ({ id, ...patch }) as Partial<ApplicationRow> & { id: string }),
+  };
+}
+
+/** Keeps what rows say now, so that the same ones again are known to say nothing new. */
+async function rememberRows(change: Change, to: Destination, drafts: readonly ChangedDraft[]): Promise<void> {
+  const known = drafts.flatMap(({ row, content }) => (row === null ? [] : [{ id: row.id, content }]));
+  await updateManyTracked(change, 'imported_row', known);
+  const rows = drafts
+    .filter(({ row }) => row === null)
+    .map(({ draft, content, applicationId }) => ({
+      id: to.rowId(draft),
+      application_id: applicationId,
+      batch_id: to.batchId,
+      content,
+    }));
+  await insertTracked(change, 'imported_row', rows);
 }
 
 function describeConflict(

@@ -2,7 +2,7 @@ import { type BackUpDeps, backUp } from '../archive/back-up.ts';
 import { countWritten } from '../db/count-written.ts';
 import type { OpenFailure } from '../db/open.ts';
 import { EMBEDDED_ACCOUNT } from '../db/schema.ts';
-import type { ReadLearnings, ReadResumes } from '../diagnoses/gather.ts';
+import type { InZone, ReadLearnings, ReadResumes } from '../diagnoses/gather.ts';
 import { drawAtDrafting } from '../experiments/draw-at-drafting.ts';
 import { readLearnings } from '../experiments/read-learnings.ts';
 import { readResumes } from '../experiments/read-resumes.ts';
@@ -23,7 +23,8 @@ export interface Ledger
     Required<BeforeImport>,
     Required<DrawAtDrafting>,
     Required<ReadLearnings>,
-    Required<ReadResumes> {
+    Required<ReadResumes>,
+    Required<InZone> {
   /** What a backup of it is made of. */
   readonly archive: BackUpDeps;
   /** From now on days are counted in this zone; `null` is the machine's. */
@@ -50,6 +51,7 @@ export async function openLedger({ home, zone }: Environment): Promise<Result<Le
     db: db.value,
     ...around,
     archive,
+    zone: () => own.zone ?? zone(),
     drawAtDrafting: (change, applicationId) => drawAtDrafting(around, change, applicationId),
     readLearnings: (searchId) => readLearnings({ db: db.value, account: EMBEDDED_ACCOUNT }, searchId, around.today()),
     readResumes: () => readResumes({ db: db.value, account: EMBEDDED_ACCOUNT }),

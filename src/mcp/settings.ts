@@ -10,7 +10,7 @@ const readSettingsTool = readTool({
   name: 'read_settings',
   title: 'Read the settings, and which day today is',
   description:
-    'Tells the zone in which days are counted, today in that zone, the theme of the page, and whether the person replaced the typical ranges.',
+    'Tells the zone in which days are counted, today in that zone, the theme of the page, the bedtime, and whether the person replaced the typical ranges.',
   input: z.strictObject({}),
   run: answer,
 });
@@ -19,7 +19,7 @@ const changeSettingsTool = writeTool({
   name: 'change_settings',
   title: 'Change the settings',
   description:
-    'Sets the time zone in which days are counted (such as Europe/Berlin; null is the machine\'s) or the theme of the page. The typical ranges are replaced on the page or with "breakpoint settings" only.',
+    'Sets the time zone in which days are counted (such as Europe/Berlin; null is the machine\'s), the theme of the page, or the bedtime (such as 23:30; null is none), after which applications count as sent late at night. The typical ranges are replaced on the page or with "breakpoint settings" only.',
   input: SettingsEdit.omit({ reference: true }),
   run: async (deps, edit) => {
     await changeSettings(deps.deps, edit);
@@ -37,6 +37,7 @@ async function answer({ deps }: McpDeps): Promise<Answered> {
   const lines = [
     `Today is ${today}, counted in ${settings.zone ?? "this machine's time zone"}.`,
     `Theme of the page: ${settings.theme}.`,
+    `Bedtime: ${settings.bedtime ?? 'not set'}.`,
     settings.reference === null
       ? 'Typical ranges: the built-in ones.'
       : `Typical ranges: ${settings.reference.length} replaced by the person.`,

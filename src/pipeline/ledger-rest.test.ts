@@ -46,13 +46,14 @@ describe.each(testDatabases)('the rest on $name', ({ open }) => {
   });
 
   withDeps('keeps settings beside their defaults', async (deps) => {
-    expect(await readSettings(deps)).toEqual({ reference: null, zone: null, theme: 'system' });
+    expect(await readSettings(deps)).toEqual({ reference: null, zone: null, theme: 'system', bedtime: null });
     okValue(await changeSettings(deps, { theme: 'dark' }));
     okValue(await changeSettings(deps, { reference: [{ stage: 'response', low: 0.02, high: 0.3 }], theme: 'light' }));
     expect(await readSettings(deps)).toEqual({
       reference: [{ stage: 'response', low: 0.02, high: 0.3 }],
       zone: null,
       theme: 'light',
+      bedtime: null,
     });
   });
 

@@ -159,6 +159,11 @@ const settingFields = {
   /** An IANA time zone; `null` is the machine's. */
   zone: z.string().max(60).refine(isZone, { message: 'is no time zone such as Europe/Berlin' }).nullable(),
   theme: z.enum(['system', 'light', 'dark']),
+  /** The hour the person means to be in bed, on the clock of their zone; `null` where they set none. */
+  bedtime: z
+    .string()
+    .refine((text) => /^([01]\d|2[0-3]):[0-5]\d$/.test(text), { message: 'is no time of day such as 23:30' })
+    .nullable(),
 };
 
 /** What the person set for the whole program. */
@@ -166,6 +171,7 @@ export const Settings = z.strictObject({
   reference: settingFields.reference.default(null),
   zone: settingFields.zone.default(null),
   theme: settingFields.theme.default('system'),
+  bedtime: settingFields.bedtime.default(null),
 });
 export type Settings = z.output<typeof Settings>;
 /** Without defaults, so that what is left out stays as it is. */

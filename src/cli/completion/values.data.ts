@@ -71,9 +71,12 @@ export const ARGUMENTS: Readonly<Record<string, Values>> = {
     kind: EVENT_KINDS,
     on: ['today', 'yesterday'],
   }),
-  'settings field=value': fields(['zone', 'theme', 'reference', ...STAGES.map((stage) => `reference.${stage}`)], {
-    theme: ['system', 'light', 'dark'],
-  }),
+  'settings field=value': fields(
+    ['zone', 'theme', 'bedtime', 'reference', ...STAGES.map((stage) => `reference.${stage}`)],
+    {
+      theme: ['system', 'light', 'dark'],
+    },
+  ),
 };
 
 /** By the name of the option; what is not here takes anything, or the choices it declares. */

@@ -6,7 +6,7 @@ import { wrap } from './layout.ts';
 import { table } from './table.ts';
 
 /** What is set, and the ranges that verdicts are relative to: one's own where they are set, else the built-in ones. */
-export function settingsText({ zone, theme, reference }: Settings, terminal: Terminal): string {
+export function settingsText({ zone, theme, bedtime, reference }: Settings, terminal: Terminal): string {
   const { paint, columns: width } = terminal;
   const title = { width, title: (line: string) => paint('quiet', line) };
   const set = table(
@@ -14,6 +14,7 @@ export function settingsText({ zone, theme, reference }: Settings, terminal: Ter
     [
       ['zone', zone ?? 'that of this machine'],
       ['theme', theme],
+      ['bedtime', bedtime ?? 'not set'],
       ['reference', reference === null ? 'built in' : 'your own, where set below'],
     ],
     title,

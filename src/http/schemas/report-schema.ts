@@ -165,6 +165,12 @@ export const EvidenceSchema = z
       )
       .readonly()
       .optional(),
+    hours: z
+      .object({
+        bedtime: z.string(),
+        written: z.array(z.object({ id: z.string(), evening: z.iso.date(), hoursAfter: z.number() })).readonly(),
+      })
+      .optional(),
     seed: z.int().optional(),
     outcomesRecorded: z.boolean().optional(),
   })

@@ -13,6 +13,7 @@ import { shortDay } from '../words/days.ts';
 import { DrawnTable } from './drawn-table.tsx';
 import styles from './evidence.module.css';
 import { drawnDoor, overriddenDoor } from './experiment-doors.ts';
+import { OUTCOME_WORDS } from './experiment-words.ts';
 
 const KINDS: Readonly<Record<DrawView['outcome'], MarkKind>> = {
   responded: 'advanced',
@@ -23,12 +24,12 @@ const KINDS: Readonly<Record<DrawView['outcome'], MarkKind>> = {
   'not-sent': 'unknown',
 };
 const WORDS: Readonly<Record<MarkKind, string>> = {
-  advanced: 'reached what counts',
-  mayAnswer: 'may still answer',
-  silence: 'probably silence',
-  rejected: 'told no',
-  withdrawn: 'withdrawn',
-  unknown: 'not sent yet',
+  advanced: OUTCOME_WORDS.responded,
+  mayAnswer: OUTCOME_WORDS['may-still-answer'],
+  silence: OUTCOME_WORDS['probably-silence'],
+  rejected: OUTCOME_WORDS['told-no'],
+  withdrawn: OUTCOME_WORDS.withdrawn,
+  unknown: OUTCOME_WORDS['not-sent'],
 };
 
 /** Who was drawn what, by arm and week; one mark is one application, and stays where it was drawn. */

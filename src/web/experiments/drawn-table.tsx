@@ -4,16 +4,9 @@ import type { Day } from '../../kernel/day.ts';
 import parts from '../design/parts.module.css';
 import { shortDay } from '../words/days.ts';
 import styles from './evidence.module.css';
+import { OUTCOME_WORDS } from './experiment-words.ts';
 import { OverrideDialog } from './override-dialog.tsx';
 
-const OUTCOMES: Readonly<Record<DrawView['outcome'], string>> = {
-  responded: 'reached what counts',
-  'may-still-answer': 'may still answer',
-  'probably-silence': 'probably silence',
-  'told-no': 'told no',
-  withdrawn: 'withdrawn',
-  'not-sent': 'not sent yet',
-};
 /** Rows drawn at once; the list behind the figure shows every one. */
 const MOST = 500;
 
@@ -46,7 +39,7 @@ export function DrawnTable({ experiment, today }: { experiment: ExperimentView; 
                   <span className={parts.label}> {shortDay(draw.drawnOn, today)}</span>
                 </td>
                 <td>{sentWords(draw)}</td>
-                <td>{OUTCOMES[draw.outcome]}</td>
+                <td>{OUTCOME_WORDS[draw.outcome]}</td>
                 <td className={parts.right}>
                   {experiment.state === 'running' && (
                     <button

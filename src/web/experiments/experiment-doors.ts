@@ -1,18 +1,10 @@
 import { counted } from '../../analysis/in-words.ts';
 import type { ArmName, DrawView, ExperimentView } from '../../http/api.ts';
 import type { Door } from '../debugger/door.ts';
+import { OUTCOME_WORDS } from './experiment-words.ts';
 
 const DRAWN =
   'Each was drawn when it was drafted, and counts for the arm that was drawn, whatever was sent. Nothing about the next draw can be foreseen.';
-
-const OUTCOMES: Readonly<Record<DrawView['outcome'], string>> = {
-  responded: 'reached what counts',
-  'may-still-answer': 'may still answer',
-  'probably-silence': 'probably silence',
-  'told-no': 'told no',
-  withdrawn: 'withdrawn',
-  'not-sent': 'not sent yet',
-};
 
 /** Those drawn for an arm, or for both; `null` where there are none, and nothing to open. */
 export function drawnDoor({ draws }: ExperimentView, arm?: ArmName): Door | null {
@@ -26,8 +18,8 @@ export function outcomeDoor({ draws }: ExperimentView, arm: ArmName, outcome: Dr
   const own = draws.filter((draw) => draw.arm === arm && draw.outcome === outcome);
   return doorTo(
     own,
-    `${counted(own.length, 'application')} of ${arm.toUpperCase()}: ${OUTCOMES[outcome]}`,
-    `Drawn for ${arm.toUpperCase()}, and today: ${OUTCOMES[outcome]}.`,
+    `${counted(own.length, 'application')} of ${arm.toUpperCase()}: ${OUTCOME_WORDS[outcome]}`,
+    `Drawn for ${arm.toUpperCase()}, and today: ${OUTCOME_WORDS[outcome]}.`,
   );
 }
 

@@ -8,6 +8,7 @@ import { statusQuery } from '../api/queries.ts';
 import { Doors } from '../debugger/doors.tsx';
 import { Failure } from '../debugger/failure.tsx';
 import { Two } from '../debugger/two.tsx';
+import styles from './arms.module.css';
 import { ArmsSection } from './arms-section.tsx';
 import { DrawnSection } from './drawn-section.tsx';
 import { EvidenceSection } from './evidence-section.tsx';
@@ -60,16 +61,18 @@ function Judged({ experiment, today }: { experiment: ExperimentView; today: Day 
       <Opening experiment={experiment} today={today} />
       <Two>
         <EvidenceSection experiment={experiment} today={today} />
-        <div>
+        <div className={styles.stack}>
           {state === 'closed' && <TaughtSection experiment={experiment} today={today} />}
           <ArmsSection experiment={experiment} />
         </div>
       </Two>
       <Two>
         <DrawnSection experiment={experiment} today={today} />
-        <GuardSection experiment={experiment} />
+        <div className={styles.stack}>
+          <GuardSection experiment={experiment} />
+          <LogSection experiment={experiment} today={today} />
+        </div>
       </Two>
-      <LogSection experiment={experiment} today={today} />
     </>
   );
 }

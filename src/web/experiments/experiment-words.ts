@@ -1,5 +1,5 @@
 import type { Stage } from '../../analysis/model.ts';
-import type { ExperimentView, VerdictName } from '../../http/api.ts';
+import type { DrawView, ExperimentView, VerdictName } from '../../http/api.ts';
 
 /** How each verdict is called, before its sentence. */
 export const VERDICT_WORDS: Readonly<Record<VerdictName, string>> = {
@@ -41,4 +41,14 @@ export const REACH_WORDS: Readonly<Record<Stage, string>> = {
   technical: 'come to a technical round',
   final: 'come to a final round',
   offer: 'end in an offer',
+};
+
+/** What became of a drawn application, in the order in which it is told. */
+export const OUTCOME_WORDS: Readonly<Record<DrawView['outcome'], string>> = {
+  responded: 'reached what counts',
+  'may-still-answer': 'may still answer',
+  'probably-silence': 'probably silence',
+  'told-no': 'told no',
+  withdrawn: 'withdrawn',
+  'not-sent': 'not sent yet',
 };

@@ -3,20 +3,15 @@ import { Figure } from '../debugger/doors.tsx';
 import parts from '../design/parts.module.css';
 import styles from './arms.module.css';
 import { outcomeDoor } from './experiment-doors.ts';
+import { OUTCOME_WORDS } from './experiment-words.ts';
 
-const ROWS: readonly { readonly outcome: DrawView['outcome']; readonly name: string }[] = [
-  { outcome: 'responded', name: 'reached what counts' },
-  { outcome: 'may-still-answer', name: 'may still answer' },
-  { outcome: 'probably-silence', name: 'probably silence' },
-  { outcome: 'told-no', name: 'told no' },
-  { outcome: 'withdrawn', name: 'withdrawn' },
-  { outcome: 'not-sent', name: 'not sent yet' },
-];
+/** Every way it may stand, in the order in which it is told. */
+const OUTCOMES = Object.keys(OUTCOME_WORDS) as readonly DrawView['outcome'][];
 
 /** What became of both arms, and what would make the draw no draw. */
 export function GuardSection({ experiment }: { experiment: ExperimentView }) {
   const { draws, guardrails } = experiment;
-  const rows = ROWS.filter(({ outcome }) => draws.some((draw) => draw.outcome === outcome));
+  const rows = OUTCOMES.filter((outcome) => draws.some((draw) => draw.outcome === outcome));
   return (
     <section aria-labelledby="guards">
       <div className={parts.head}>
@@ -36,9 +31,9 @@ export function GuardSection({ experiment }: { experiment: ExperimentView }) {
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ outcome, name }) => (
+            {rows.map((outcome) => (
               <tr key={outcome}>
-                <th scope="row">{name}</th>
+                <th scope="row">{OUTCOME_WORDS[outcome]}</th>
                 <Count experiment={experiment} arm="a" outcome={outcome} />
                 <Count experiment={experiment} arm="b" outcome={outcome} />
               </tr>

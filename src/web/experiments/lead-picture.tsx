@@ -92,7 +92,7 @@ function Named({ chart, outlook, asOf, width }: NamedProps) {
   return (
     <>
       {chart.begins !== null && chart.begins.x > 190 && (
-        <text x={chart.begins.x - 8} y={chart.begins.y + 4} textAnchor="end">
+        <text x={chart.begins.x - 8} y={chart.begins.y - 8} textAnchor="end">
           from here a lead can prove it
         </text>
       )}

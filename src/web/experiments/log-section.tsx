@@ -13,32 +13,46 @@ import styles from './arms.module.css';
 const OWN: ReadonlySet<LogLine['kind']> = new Set(['started', 'proven', 'closed']);
 const FEW = 12;
 
-/** Everything that was done to the experiment, the latest first, and room for a note. */
+/** Everything that was done to the experiment, the latest first, and room for a note; what was sent otherwise is folded. */
 export function LogSection({ experiment, today }: { experiment: ExperimentView; today: Day }) {
   const [isWhole, setWhole] = useState(false);
-  const log = experiment.log.filter(({ kind }) => kind !== 'drawn').toReversed();
+  const told = experiment.log.filter(({ kind }) => kind !== 'drawn').toReversed();
+  const log = told.filter(({ kind }) => kind !== 'overridden');
+  const overrides = told.filter(({ kind }) => kind === 'overridden');
   const shown = isWhole ? log : log.slice(0, FEW);
   return (
-    <section className={experiment.state === 'planned' ? undefined : parts.region} aria-labelledby="log">
+    <section aria-labelledby="log">
       <div className={parts.head}>
         <h2 id="log">Log and notes</h2>
       </div>
       <Note id={experiment.id} />
-      <ol className={styles.log}>
-        {shown.map(({ id, on, kind, text }) => (
-          <li key={id} data-own={OWN.has(kind) || undefined}>
-            <time dateTime={on}>{shortDay(on, today)}</time>
-            <i aria-hidden="true" />
-            <span className={kind === 'note' ? parts.soft : undefined}>{text}</span>
-          </li>
-        ))}
-      </ol>
+      <Lines lines={shown} today={today} />
       {log.length > FEW && !isWhole && (
         <button type="button" className={parts.more} onClick={() => setWhole(true)}>
           {counted(log.length - FEW, 'earlier line')}
         </button>
       )}
+      {overrides.length > 0 && (
+        <details className={styles.folded}>
+          <summary>{counted(overrides.length, 'time')} sent other than drawn</summary>
+          <Lines lines={overrides} today={today} />
+        </details>
+      )}
     </section>
+  );
+}
+
+function Lines({ lines, today }: { lines: readonly LogLine[]; today: Day }) {
+  return (
+    <ol className={styles.log}>
+      {lines.map(({ id, on, kind, text }) => (
+        <li key={id} data-own={OWN.has(kind) || undefined}>
+          <time dateTime={on}>{shortDay(on, today)}</time>
+          <i aria-hidden="true" />
+          <span className={kind === 'note' ? parts.soft : undefined}>{text}</span>
+        </li>
+      ))}
+    </ol>
   );
 }
 

@@ -23,7 +23,7 @@ export function TaughtSection({ experiment, today }: { experiment: ExperimentVie
           {!isProven && ', without proof'}
         </p>
       </div>
-      <p className={parts.explain}>
+      <p className={`${parts.explain} ${styles.fades}`}>
         What was measured joins what is expected of these applications from now on, and fades: half its weight is gone a
         year later, unless you test it again.
       </p>

@@ -4,6 +4,7 @@ import { call } from '../api/call.ts';
 import { useCommands } from '../app/commands.ts';
 import { THEMES, type Theme, useTheme } from '../app/theme.ts';
 import parts from '../design/parts.module.css';
+import { SavedField } from './saved-field.tsx';
 import styles from './settings.module.css';
 import { useReportChange } from './use-report-change.ts';
 
@@ -14,10 +15,12 @@ const THIS_MACHINE = 'this machine’s';
 
 /** How days are counted, and in which light the page stands. */
 export function LookSection({ settings }: { settings: Settings }) {
-  const { attempt } = useReportChange();
+  const { attempt, tell } = useReportChange();
   const [theme, setTheme] = useTheme();
   const keepZone = (id: string) =>
     attempt(call('PATCH /settings', { body: { zone: id === THIS_MACHINE ? null : id } }));
+  const keepBedtime = async (text: string) =>
+    tell(await call('PATCH /settings', { body: { bedtime: text === '' ? null : text } }));
   useCommands(
     THEMES.map((one) => ({
       id: `settings.theme.${one}`,
@@ -47,6 +50,13 @@ export function LookSection({ settings }: { settings: Settings }) {
             <p className={styles.hint}>Where a day begins and ends for you.</p>
           </div>
         </div>
+        <SavedField
+          label="Bedtime"
+          value={settings.bedtime ?? ''}
+          empty="23:30"
+          hint="A check tells of applications written after it. Empty, nothing is told of hours."
+          save={keepBedtime}
+        />
         <fieldset className={styles.field}>
           <legend>Theme</legend>
           <div className={styles.choices}>

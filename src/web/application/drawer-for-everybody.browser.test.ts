@@ -1,0 +1,93 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axeFinds, overflow } from '../testing/axe-finds.ts';
+import { buildPage } from '../testing/build-page.ts';
+import { openAt } from '../testing/open-at.ts';
+import { openChromium } from '../testing/open-chromium.ts';
+import type { Look } from '../testing/open-page.ts';
+import { type ServedHome, serveHome } from '../testing/serve-home.ts';
+
+let browser: Browser;
+let home: ServedHome;
+
+beforeAll(async () => {
+  browser = await openChromium();
+  home = await serveHome({ folder: buildPage(), applications: 142 });
+});
+afterAll(async () => {
+  await browser?.close();
+  await home?.close();
+});
+
+async function openDrawer(id: string, given: Look = {}) {
+  const opened = await openAt(browser, home, `/pipeline?open=${id}`, given);
+  await opened.page.getByRole('heading', { name: 'Timeline' }).waitFor();
+  return opened;
+}
+
+describe('what it looks like to everybody', () => {
+  let id: string;
+  beforeAll(async () => {
+    const added = (await home.ask('POST /applications', {
+      company: 'Larch',
+      role: 'Platform Engineer',
+      sentOn: '2026-11-02',
+      channel: 'referral',
+      postingUrl: 'https://larch.example/jobs/7',
+      postingText: 'We look for somebody.\nGo, Kubernetes.',
+      tags: ['go'],
+      notes: 'Two lines\nof notes.',
+    })) as { id: string };
+    ({ id } = added);
+    await home.ask(`POST /applications/${id}/events`, { kind: 'screen', on: '2026-11-09', plannedOn: '2026-11-26' });
+  });
+  const drawer = (page: Page) => page.locator('aside, [role=dialog]').first();
+  const button = (page: Page, name: string | RegExp) => drawer(page).getByRole('button', { name }).first();
+  const shown: readonly { name: string; open: (page: Page) => Promise<void> }[] = [
+    { name: 'as it opens', open: async () => {} },
+    { name: 'adding an event', open: (page) => button(page, 'Add an event').click() },
+    { name: 'correcting', open: (page) => button(page, /^Correct: Invited/).click() },
+    { name: 'editing', open: (page) => button(page, /^Edit/).click() },
+    { name: 'merging', open: (page) => button(page, 'Merge with another').click() },
+    {
+      name: 'with the posting open',
+      open: (page) =>
+        drawer(page)
+          .getByText(/^The posting/)
+          .click(),
+    },
+  ];
+
+  it.each([1280, 360])('has nothing for axe, no fault and no overflow, at %d, light and dark', async (width) => {
+    const { page, faults } = await openDrawer(id, { width });
+    for (const { name, open } of shown) {
+      await open(page);
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        expect(await axeFinds(page), `${name}, ${colorScheme}`).toEqual([]);
+        expect(await overflow(page), `${name}, ${colorScheme}`).toBeLessThanOrEqual(0);
+      }
+      if (await page.getByRole('form').count()) await page.getByRole('form').press('Escape');
+    }
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+
+  it('finds words in the posting, and picks a day from a month', async () => {
+    const { page } = await openDrawer(id);
+    await page.getByText(/^The posting/).click();
+    await page.getByRole('searchbox', { name: 'Find in it' }).fill('kubernetes');
+    await page.getByText('1 place').waitFor();
+    expect(await page.locator('mark').allTextContents()).toEqual(['Kubernetes']);
+
+    await page.keyboard.press('Escape');
+    expect(await page.locator('mark').count()).toBe(0);
+    await button(page, 'Add an event').click();
+    await page.getByRole('button', { name: 'Pick: When' }).click();
+    await page.getByRole('dialog', { name: 'When' }).waitFor();
+    expect(await axeFinds(page)).toEqual([]);
+    await page.getByRole('button', { name: /19 November 2026/ }).click();
+    expect(await page.locator('[name=on]').inputValue()).toBe('19 Nov 2026');
+    await page.close();
+  });
+});

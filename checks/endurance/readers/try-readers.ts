@@ -31,8 +31,12 @@ function tryUntilStuck(seeds: readonly number[], onTried: (tried: Tried) => void
   });
   return new Promise((resolve) => {
     let at: Begun = { seed: seeds[0] ?? 0, name: '', bytes: 0 };
+    let isEnding = false;
     const end = (because: string | null) => {
       clearTimeout(timer);
+      // A thread that broke says why first, and then that it ended.
+      if (isEnding) return;
+      isEnding = true;
       void worker.terminate().then(() => resolve(because === null ? null : { ...at, because }));
     };
     const giveUp = () => end(`nothing came of it in ${GIVEN_UP_MS / 1000} s`);

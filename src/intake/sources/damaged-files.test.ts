@@ -83,3 +83,21 @@ it.each([
   const reading = await source?.read(new TextEncoder().encode(text), 'x');
   expect(reading).toMatchObject({ tables: [], rejected: [{ because: expect.stringMatching(/\bno\b/i) }] });
 });
+
+it('refuses a workbook with two broken sheets, and nothing breaks after the refusal', async () => {
+  const name = 'several-sheets.xlsx';
+  const files = unzipSync(readFileSync(new URL(`./xlsx/fixtures/${name}`, import.meta.url)));
+  const sheets = Object.keys(files).filter((path) => /^xl\/worksheets\/sheet\d/.test(path));
+  const [first = '', second = ''] = sheets;
+  // The first is no sheet, the second no XML: what the library had begun of the first broke when it had given up already.
+  const bytes = zipSync({ ...files, [first]: strToU8('<?xml version="1.0"?><Types/>'), [second]: strToU8('>teehs<') });
+  const later: unknown[] = [];
+  const note = (error: unknown) => later.push(error);
+  process.on('unhandledRejection', note);
+  const source = fileSources.find(({ id }) => id === 'xlsx');
+  const reading = await source?.read(bytes, name);
+  await new Promise((done) => setTimeout(done, 0));
+  process.off('unhandledRejection', note);
+  expect(reading).toMatchObject({ tables: [], rejected: [{ because: expect.stringContaining('damaged') }] });
+  expect(later).toEqual([]);
+});

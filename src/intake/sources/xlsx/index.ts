@@ -30,6 +30,7 @@ async function read(bytes: Uint8Array, file: string): Promise<SourceReading> {
   if (container !== 'workbook') return refused(file, REFUSALS[container]);
   const texts = textsOf(bytes);
   if (!texts) return refused(file, REFUSALS.damaged);
+  if (![...texts.values()].every(isSheet)) return refused(file, REFUSALS.damaged);
   const stray = strayIn(texts);
   if (stray !== null) return refused(file, stray);
   const sheets = await sheetsOf(bytes);
@@ -58,6 +59,14 @@ function textsOf(bytes: Uint8Array): ReadonlyMap<string, string> | null {
   } catch {
     return null;
   }
+}
+
+/**
+ * Whether a sheet has the part that holds cells. The library breaks on one without it after it may have given up on
+ * another already, and what breaks then ends the whole program: nobody waits for it any more.
+ */
+function isSheet(text: string): boolean {
+  return text === '' || /<(?:\w+:)?sheetData[\s/>]/.test(text);
 }
 
 function strayIn(texts: ReadonlyMap<string, string>): string | null {

@@ -16,18 +16,40 @@ export const testDatabases: ReadonlyArray<{ name: string; open: () => Promise<Db
   ...(url ? [{ name: 'postgres', open: () => openTestPostgres(url) }] : []),
 ];
 
-/** Each test gets a schema of its own, dropped when its database is closed. */
+/** What tests that run side by side lock while a schema is made (shared) or dropped (alone). */
+const SCHEMAS = 4_711;
+
+/**
+ * Each test gets a schema of its own, dropped when its database is closed; never while another is made, because the library
+ * looks through the tables of all of them before it migrates one, and breaks on one that goes meanwhile.
+ */
 async function openTestPostgres(server: string): Promise<Db> {
   const { openPostgres } = await import('./open-postgres.ts');
   const schema = `test_${run}_${++opened}`;
-  const db = await openPostgres(server, schema);
+  const db = await whileNoneIsDropped(server, () => openPostgres(server, schema));
   await ensureAccount(db, EMBEDDED_ACCOUNT, BEGINNING);
   const close = db.destroy.bind(db);
   db.destroy = async () => {
-    await sql`drop schema ${sql.id(schema)} cascade`.execute(db);
+    await db.transaction().execute(async (trx) => {
+      await sql`select pg_advisory_xact_lock(${SCHEMAS})`.execute(trx);
+      await sql`drop schema ${sql.id(schema)} cascade`.execute(trx);
+    });
     await close();
   };
   return db;
+}
+
+async function whileNoneIsDropped<Value>(server: string, work: () => Promise<Value>): Promise<Value> {
+  const { default: pg } = await import('pg');
+  const client = new pg.Client({ connectionString: server });
+  await client.connect();
+  try {
+    await client.query('select pg_advisory_lock_shared($1)', [SCHEMAS]);
+    return await work();
+  } finally {
+    // The lock goes with the connection.
+    await client.end();
+  }
 }
 
 /** Every row that changes can make or overwrite, in an order of its own: two equal dumps are two equal ledgers. */

@@ -116,7 +116,7 @@ describe.each(testDatabases)('what was done, on $name', ({ open }) => {
     okValue(await rememberMapping(deps, ['Firma'], { company: ['Firma'] }));
     expect(await summaries(deps)).toEqual(['Changed zone', 'Added Birch']);
     okValue(await undoChanges(deps, 10));
-    expect(await readSettings(deps)).toEqual({ reference: null, zone: null, theme: 'light' });
+    expect(await readSettings(deps)).toEqual({ reference: null, zone: null, theme: 'light', bedtime: null });
     expect(await readMapping(deps, ['Firma'])).toEqual({ company: ['Firma'] });
   });
 

@@ -8,7 +8,12 @@ export default defineConfig({
     reporters: ['default', './checks/closing-line-reporter.ts'],
     projects: [
       {
-        test: { name: 'unit', include: ['src/**/*.test.ts', 'bench/**/*.test.ts'], exclude: ['**/*.browser.test.ts'] },
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.ts', 'bench/**/*.test.ts'],
+          exclude: ['**/*.browser.test.ts'],
+          setupFiles: ['./checks/property-seed.ts'],
+        },
       },
       {
         test: {
@@ -25,6 +30,7 @@ export default defineConfig({
           name: 'house',
           include: ['checks/**/*.test.ts'],
           exclude: ['checks/endurance/**'],
+          setupFiles: ['./checks/property-seed.ts'],
           testTimeout: 120_000,
         },
       },

@@ -151,7 +151,7 @@ describe.each([{ host: '127.0.0.1' }, { host: 'localhost' }, { host: 'evil.examp
           await Promise.race([done, new Promise((resolve) => setTimeout(resolve, 2_000))]);
         }
       }, served.origin);
-      expect(await ledgerAsItStands()).toEqual(before);
+      await expect.poll(() => ledgerAsItStands()).toEqual(before);
       // It did reach the server, which refused: what is stopped on its way proves nothing of it.
       const changing = answers.filter((one) => !one.startsWith('GET'));
       expect(changing.length).toBeGreaterThanOrEqual(8);
@@ -174,7 +174,8 @@ describe.each([{ host: '127.0.0.1' }, { host: 'localhost' }, { host: 'evil.examp
         return { frames: opened?.closed === false ? opened.length : 0, told };
       }, served.origin);
       expect(seen).toEqual({ frames: 0, told: 'nothing' });
-      for (const frame of page.frames().slice(1)) expect(await frame.content()).not.toMatch(/Breakpoint|id="root"/);
+      for (const frame of page.frames().slice(1))
+        await expect.poll(() => frame.content()).not.toMatch(/Breakpoint|id="root"/);
     });
   },
 );

@@ -60,7 +60,7 @@ describe.each([
     page.on('console', (message) => said.push(message.text()));
     await page.goto(address);
     expect(await axeFinds(page)).toEqual([]);
-    expect(await overflow(page)).toBeLessThanOrEqual(0);
+    await expect.poll(() => overflow(page)).toBeLessThanOrEqual(0);
     // Itself and nothing else, and no word about a policy that was broken.
     expect({ asked, said }).toEqual({ asked: [address], said: [] });
     const paper = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
@@ -77,7 +77,7 @@ it('prints light on A4, whatever the theme, with nothing cut off at the side', a
   const paper = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
   expect(Number(/[\d.]+/.exec(paper)?.[0])).toBe(1);
   // 210 mm less two margins of 16 mm, at 96 dots an inch.
-  expect(await overflow(page)).toBeLessThanOrEqual(0);
+  await expect.poll(() => overflow(page)).toBeLessThanOrEqual(0);
   const wide = await page.evaluate(
     () =>
       [...document.querySelectorAll('table')].filter(
@@ -95,15 +95,17 @@ it('prints light on A4, whatever the theme, with nothing cut off at the side', a
 it('is read in order without a picture: one heading for the verdict, one for each part, and words for each drawing', async () => {
   const page = await browser.newPage();
   await page.goto(onDisk('order', madeUpInput(140)));
-  expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
-  expect(await page.getByRole('heading', { level: 2 }).allTextContents()).toEqual([
-    'Where it stops',
-    'Findings, by what mending would gain',
-    'An offer, by when',
-    'Silent applications',
-    'What this report does not know',
-    'What the figures mean, and how they come about',
-  ]);
+  await expect.poll(() => page.getByRole('heading', { level: 1 }).count()).toBe(1);
+  await expect
+    .poll(() => page.getByRole('heading', { level: 2 }).allTextContents())
+    .toEqual([
+      'Where it stops',
+      'Findings, by what mending would gain',
+      'An offer, by when',
+      'Silent applications',
+      'What this report does not know',
+      'What the figures mean, and how they come about',
+    ]);
   const unnamed = await page.evaluate(
     () =>
       [...document.querySelectorAll('svg')].filter(

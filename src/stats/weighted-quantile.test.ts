@@ -35,6 +35,11 @@ describe('weightedQuantiles', () => {
     expect(quantile).toBeCloseTo(expected, 9);
   });
 
+  test('they ascend among values that are ties to the sort', () => {
+    const [low, high] = weightedQuantiles(Float64Array.of(-8.4e-323, -8e-323), Float64Array.of(0.5, 0.5), [0.05, 0.95]);
+    expect(low).toBeLessThanOrEqual(high as number);
+  });
+
   test('they ascend, and lie among the values', () => {
     fc.assert(
       fc.property(weighted, (pairs) => {

@@ -21,7 +21,10 @@ export function weightedQuantiles(
   for (const index of order) {
     const weight = weights[index] as number;
     if (weight === 0) continue;
-    const value = values[index] as number;
+    // Values that are ties to the sort may come in either order; read as a quantile, none is below the one before it.
+    const value = Number.isNaN(previousValue)
+      ? (values[index] as number)
+      : Math.max(values[index] as number, previousValue);
     const at = below + weight / 2;
     while (level < levels.length && (levels[level] as number) <= at) {
       const share = ((levels[level] as number) - previousAt) / (at - previousAt);

@@ -29,7 +29,7 @@ it.each(states)(
       await page.setViewportSize({ width, height: 800 });
       await page.emulateMedia({ colorScheme });
       expect(await axeFinds(page), `${width} ${colorScheme}`).toEqual([]);
-      expect(await overflow(page), `${width} ${colorScheme}`).toBeLessThanOrEqual(0);
+      await expect.poll(() => overflow(page), { message: `${width} ${colorScheme}` }).toBeLessThanOrEqual(0);
     }
     expect(faults).toEqual([]);
     await page.close();
@@ -52,7 +52,7 @@ describe('what opens on the page', () => {
       await open(page);
       await page.getByRole('dialog').waitFor();
       expect(await axeFinds(page)).toEqual([]);
-      expect(await overflow(page)).toBeLessThanOrEqual(0);
+      await expect.poll(() => overflow(page)).toBeLessThanOrEqual(0);
       expect(faults).toEqual([]);
       await page.close();
     }
@@ -66,7 +66,7 @@ describe('what opens on the page', () => {
       const asTable = page.getByRole('button', { name: 'as a table' });
       while ((await asTable.count()) > 0) await asTable.first().click();
       expect(await axeFinds(page)).toEqual([]);
-      expect(await overflow(page)).toBeLessThanOrEqual(0);
+      await expect.poll(() => overflow(page)).toBeLessThanOrEqual(0);
       await page.close();
     }
     server.close();
@@ -77,7 +77,7 @@ describe('what opens on the page', () => {
     const { page, faults } = await openPage(browser, `${server.address}design`, { width });
     await page.getByText('One language').waitFor();
     expect(await axeFinds(page)).toEqual([]);
-    expect(await overflow(page)).toBeLessThanOrEqual(0);
+    await expect.poll(() => overflow(page)).toBeLessThanOrEqual(0);
     expect(faults).toEqual([]);
     await page.close();
     server.close();

@@ -59,7 +59,7 @@ describe('the usual page', () => {
     await page.getByRole('dialog').getByText('What it means').waitFor();
     const companies = page.getByRole('dialog').locator('li button > span:first-child');
     await expect.poll(() => companies.count(), { timeout: 15_000 }).toBe(expected.length);
-    expect((await companies.allTextContents()).toSorted()).toEqual(expected.toSorted());
+    await expect.poll(async () => (await companies.allTextContents()).toSorted()).toEqual(expected.toSorted());
   });
 
   it('tells the chance still to hear back of each silent application', async () => {
@@ -82,11 +82,11 @@ describe('the usual page', () => {
 
   it('moves the day of the forecast by arrow keys', async () => {
     const sentence = page.getByTestId('forecast-sentence');
-    expect(await sentence.textContent()).toContain('1 March');
+    await expect.poll(() => sentence.textContent()).toContain('1 March');
     const dots = page.getByRole('slider', { name: 'Day of the first offer' });
     await dots.press('ArrowLeft');
-    expect(await sentence.textContent()).toContain('22 February');
-    expect(await dots.getAttribute('aria-valuetext')).toMatch(/of 50 by 22 February/);
+    await expect.poll(() => sentence.textContent()).toContain('22 February');
+    await expect.poll(() => dots.getAttribute('aria-valuetext')).toMatch(/of 50 by 22 February/);
   });
 
   it('looks from an earlier day and comes back', async () => {
@@ -95,7 +95,9 @@ describe('the usual page', () => {
     await page.getByRole('button', { name: 'Thursday, 1 October 2026' }).click();
     await page.getByText('What you would have known on 1 October').waitFor();
     expect(page.url()).toContain('asOf=2026-10-01');
-    expect(await page.getByRole('button', { name: /^\d+ applications$/ }).textContent()).not.toContain('142');
+    await expect
+      .poll(() => page.getByRole('button', { name: /^\d+ applications$/ }).textContent())
+      .not.toContain('142');
     await page.getByRole('link', { name: 'Back to today' }).click();
     await page.getByRole('button', { name: '142 applications' }).waitFor();
   });
@@ -113,10 +115,10 @@ describe('the usual page', () => {
     const theme = () => page.evaluate(() => document.documentElement.dataset.theme ?? 'system');
     await page.getByRole('button', { name: 'Theme: system' }).click();
     await page.getByRole('button', { name: 'Theme: light' }).click();
-    expect(await theme()).toBe('dark');
+    await expect.poll(() => theme()).toBe('dark');
     await page.reload();
     await page.getByRole('button', { name: 'Theme: dark' }).waitFor();
-    expect(await theme()).toBe('dark');
+    await expect.poll(() => theme()).toBe('dark');
   });
 
   it('says that the search is made up', async () => {
@@ -154,7 +156,7 @@ describe('by keyboard alone', () => {
     await page.getByRole('dialog').waitFor();
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
-    expect(await door.evaluate((one) => one === document.activeElement)).toBe(true);
+    await expect.poll(() => door.evaluate((one) => one === document.activeElement)).toBe(true);
   });
 
   it('moves over the findings with j and k, and opens them with Enter', async () => {
@@ -163,11 +165,13 @@ describe('by keyboard alone', () => {
     await page.keyboard.press('j');
     const first = await focused();
     await page.keyboard.press('j');
-    expect(await focused()).not.toBe(first);
+    await expect.poll(() => focused()).not.toBe(first);
     await page.keyboard.press('Enter');
-    expect(await page.evaluate(() => document.activeElement?.parentElement?.hasAttribute('open'))).toBe(true);
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.parentElement?.hasAttribute('open')))
+      .toBe(true);
     await page.keyboard.press('k');
-    expect(await focused()).toBe(first);
+    await expect.poll(() => focused()).toBe(first);
   });
 
   it('adds with c and takes back with z; no key acts inside the field', async () => {
@@ -203,7 +207,7 @@ describe('other states', () => {
 
   it('tells no silence where no outcome was ever recorded', async () => {
     await open('no-outcomes');
-    expect(await page.locator('main').textContent()).not.toContain('silence');
+    await expect.poll(() => page.locator('main').textContent()).not.toContain('silence');
   });
 
   it('says what few applications would need, without a chance that says nothing', async () => {
@@ -217,7 +221,7 @@ describe('other states', () => {
     await open('many');
     await page.getByRole('button', { name: '5,000 applications' }).click();
     await page.getByRole('dialog').getByRole('listitem').first().waitFor();
-    expect(await page.getByRole('listitem').count()).toBeLessThan(60);
+    await expect.poll(() => page.getByRole('listitem').count()).toBeLessThan(60);
     expect(faults).toEqual([]);
   });
 });

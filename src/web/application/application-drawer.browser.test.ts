@@ -46,10 +46,10 @@ describe('an application, by keys alone', () => {
     await page.keyboard.press('Enter');
     await said(page, 'They said no on 23 Nov.');
     await toBar(page, 'Told no, today: Alder, Go Developer.');
-    expect(await read(id)).toMatchObject({ state: 'rejected' });
+    await expect.poll(() => read(id)).toMatchObject({ state: 'rejected' });
     await page.keyboard.press('z');
     await toBar(page, /^Taken back/);
-    expect(await read(id)).toMatchObject({ state: 'open' });
+    await expect.poll(() => read(id)).toMatchObject({ state: 'open' });
     expect(faults).toEqual([]);
     await page.close();
   });
@@ -60,11 +60,13 @@ describe('an application, by keys alone', () => {
     await page.keyboard.type('screen yesterday: with the recruiter');
     await page.keyboard.press('Enter');
     await toBar(page, 'Invited to a screen, 22 Nov: Birch, Go Developer.');
-    expect((await read(id)).timeline.at(-1)).toMatchObject({
-      kind: 'screen',
-      on: '2026-11-22',
-      note: 'with the recruiter',
-    });
+    await expect
+      .poll(async () => (await read(id)).timeline.at(-1))
+      .toMatchObject({
+        kind: 'screen',
+        on: '2026-11-22',
+        note: 'with the recruiter',
+      });
 
     await page.keyboard.press('a');
     await page.keyboard.type('tech');
@@ -96,7 +98,7 @@ describe('an application, by keys alone', () => {
     await page.locator(`tr[data-id="${id}"]`).click();
     await said(page, 'An event you began is not recorded.');
     await page.keyboard.press('a');
-    expect(await page.locator('[name=what]').inputValue()).toBe('screen yesterday: with');
+    await expect.poll(() => page.locator('[name=what]').inputValue()).toBe('screen yesterday: with');
     await page.keyboard.press('Escape');
     await page.getByText('An event you began').waitFor({ state: 'detached' });
     await page.close();
@@ -115,9 +117,9 @@ describe('an application, by keys alone', () => {
     await row.waitFor({ state: 'detached' });
     await page.keyboard.press('Escape');
     await page.waitForFunction(() => document.activeElement !== document.body);
-    expect(await page.evaluate(() => document.activeElement?.closest('tr[data-id], [data-beside]') !== null)).toBe(
-      true,
-    );
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.closest('tr[data-id], [data-beside]') !== null))
+      .toBe(true);
     expect(faults).toEqual([]);
     await page.close();
   });
@@ -131,7 +133,7 @@ describe('an application, by keys alone', () => {
     const all = page.locator('footer').getByRole('button', { name: /all keys/ });
     const box = await all.boundingBox();
     expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(1280);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(1280);
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(1280);
     await page.close();
   });
 
@@ -144,10 +146,10 @@ describe('an application, by keys alone', () => {
     await page.keyboard.type('sometime');
     await page.keyboard.press('Enter');
     await said(page, /"sometime" is no day/);
-    expect(await page.locator('[name=on]').getAttribute('aria-invalid')).toBe('true');
+    await expect.poll(() => page.locator('[name=on]').getAttribute('aria-invalid')).toBe('true');
     await page.keyboard.press('Escape');
-    expect(await page.getByRole('form', { name: 'Record an event' }).count()).toBe(0);
-    expect((await read(id)).timeline).toHaveLength(1);
+    await expect.poll(() => page.getByRole('form', { name: 'Record an event' }).count()).toBe(0);
+    await expect.poll(async () => (await read(id)).timeline).toHaveLength(1);
     await page.close();
   });
 
@@ -162,7 +164,9 @@ describe('an application, by keys alone', () => {
     await page.keyboard.type('12 Nov');
     await page.keyboard.press('Enter');
     await toBar(page, 'Corrected: "Responded" of Dogwood, Go Developer.');
-    expect((await read(id)).timeline.at(-1)).toMatchObject({ kind: 'responded', on: '2026-11-12' });
+    await expect
+      .poll(async () => (await read(id)).timeline.at(-1))
+      .toMatchObject({ kind: 'responded', on: '2026-11-12' });
     await page.getByRole('button', { name: '1 entry corrected or taken back: show' }).focus();
     await page.keyboard.press('Enter');
     await said(page, 'was: Responded, 10 Nov, typed by hand');
@@ -176,7 +180,7 @@ describe('an application, by keys alone', () => {
     await page.getByRole('button', { name: 'it did happen' }).focus();
     await page.keyboard.press('Enter');
     await toBar(page, /^Corrected/);
-    expect(await read(id)).toMatchObject({ stage: 'response' });
+    await expect.poll(() => read(id)).toMatchObject({ stage: 'response' });
     await page.close();
   });
 
@@ -199,13 +203,15 @@ describe('an application, by keys alone', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'Elderflower' }).waitFor();
     await toBar(page, /^Changed/);
-    expect(await read(id)).toMatchObject({
-      company: 'Elderflower',
-      variant: 'B',
-      contact: { name: 'Marta Lind' },
-      pay: { min: 78_000, max: null, currency: 'EUR', period: null },
-      tags: ['go', 'remote'],
-    });
+    await expect
+      .poll(() => read(id))
+      .toMatchObject({
+        company: 'Elderflower',
+        variant: 'B',
+        contact: { name: 'Marta Lind' },
+        pay: { min: 78_000, max: null, currency: 'EUR', period: null },
+        tags: ['go', 'remote'],
+      });
     // The list knows it too, and z brings all of it back at once.
     await page.getByRole('row', { name: /Elderflower/ }).waitFor();
     await page.keyboard.press('z');
@@ -222,7 +228,7 @@ describe('an application, by keys alone', () => {
     await page.keyboard.press('Escape');
     await said(page, 'Something you typed is not saved.');
     await page.keyboard.press('e');
-    expect(await page.locator('[name=notes]').inputValue()).toBe('met at a meetup');
+    await expect.poll(() => page.locator('[name=notes]').inputValue()).toBe('met at a meetup');
     await page.close();
   });
 
@@ -239,11 +245,11 @@ describe('an application, by keys alone', () => {
     await page.keyboard.type('ging gol');
     await page.keyboard.press('Enter');
     await toBar(page, /took over Gingko GmbH, Golang Engineer/);
-    expect((await rows()).some((row) => row.id === other)).toBe(false);
-    expect(await read(id)).toMatchObject({ company: 'Gingko' });
+    await expect.poll(async () => (await rows()).some((row) => row.id === other)).toBe(false);
+    await expect.poll(() => read(id)).toMatchObject({ company: 'Gingko' });
     await page.keyboard.press('z');
     await toBar(page, /^Taken back/);
-    expect((await rows()).some((row) => row.id === other)).toBe(true);
+    await expect.poll(async () => (await rows()).some((row) => row.id === other)).toBe(true);
     await page.close();
   });
 
@@ -261,13 +267,13 @@ describe('an application, by keys alone', () => {
     await page.getByRole('alertdialog').getByText('Delete Hazel, Go Developer for good?').waitFor();
     expect(await axeFinds(page)).toEqual([]);
     await page.keyboard.press('Escape');
-    expect(await read(id)).toMatchObject({ company: 'Hazel' });
+    await expect.poll(() => read(id)).toMatchObject({ company: 'Hazel' });
     await page.getByRole('button', { name: 'Delete for good' }).focus();
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Delete it for good' }).focus();
     await page.keyboard.press('Enter');
     await toBar(page, /^Deleted for good: Hazel, Go Developer/);
-    expect((await rows()).some((row) => row.id === id)).toBe(false);
+    await expect.poll(async () => (await rows()).some((row) => row.id === id)).toBe(false);
     await page.close();
   });
 });
@@ -281,14 +287,14 @@ describe('beside the list', () => {
     const drawer = page.getByRole('complementary');
     await drawer.waitFor();
     const first = await drawer.getByRole('heading').first().textContent();
-    expect(await page.evaluate(() => document.activeElement?.closest('aside') === null)).toBe(true);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.closest('aside') === null)).toBe(true);
     await page.keyboard.press('j');
     await page.waitForFunction((before) => document.querySelector('aside h2')?.textContent !== before, first);
     await page.keyboard.press('a');
     await page.locator('[name=what]:focus').waitFor();
     // Esc goes back one layer at a time: the form, then the drawer; the focus is where it was.
     await page.keyboard.press('Escape');
-    expect(await page.evaluate(() => document.activeElement?.closest('aside') === null)).toBe(true);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.closest('aside') === null)).toBe(true);
     await page.keyboard.press('Escape');
     await drawer.waitFor({ state: 'detached' });
     await page.close();
@@ -305,7 +311,7 @@ describe('beside the list', () => {
     // The way back is on the sheet.
     await page.getByRole('dialog').getByRole('button', { name: /^Undo/ }).click();
     await toBar(page, /^Taken back/);
-    expect(await read(id)).toMatchObject({ state: 'open' });
+    await expect.poll(() => read(id)).toMatchObject({ state: 'open' });
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     await page.close();
@@ -365,9 +371,9 @@ describe('a change before the server has answered', () => {
       .getByRole('form')
       .getByText(/is recorded already. Correct that event instead/)
       .waitFor();
-    expect(await page.locator('[name=what]').inputValue()).toBe('Told no');
-    expect(await page.locator('[name=on]').inputValue()).toBe('2026-11-20');
-    expect((await read(id)).timeline).toHaveLength(2);
+    await expect.poll(() => page.locator('[name=what]').inputValue()).toBe('Told no');
+    await expect.poll(() => page.locator('[name=on]').inputValue()).toBe('2026-11-20');
+    await expect.poll(async () => (await read(id)).timeline).toHaveLength(2);
     await page.close();
   });
 });

@@ -65,7 +65,7 @@ describe('what it looks like to everybody', () => {
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme });
         expect(await axeFinds(page), `${name}, ${colorScheme}`).toEqual([]);
-        expect(await overflow(page), `${name}, ${colorScheme}`).toBeLessThanOrEqual(0);
+        await expect.poll(() => overflow(page), { message: `${name}, ${colorScheme}` }).toBeLessThanOrEqual(0);
       }
       if (await page.getByRole('form').count()) await page.getByRole('form').press('Escape');
     }
@@ -78,16 +78,16 @@ describe('what it looks like to everybody', () => {
     await page.getByText(/^The posting/).click();
     await page.getByRole('searchbox', { name: 'Find in it' }).fill('kubernetes');
     await page.getByText('1 place').waitFor();
-    expect(await page.locator('mark').allTextContents()).toEqual(['Kubernetes']);
+    await expect.poll(() => page.locator('mark').allTextContents()).toEqual(['Kubernetes']);
 
     await page.keyboard.press('Escape');
-    expect(await page.locator('mark').count()).toBe(0);
+    await expect.poll(() => page.locator('mark').count()).toBe(0);
     await button(page, 'Add an event').click();
     await page.getByRole('button', { name: 'Pick: When' }).click();
     await page.getByRole('dialog', { name: 'When' }).waitFor();
     expect(await axeFinds(page)).toEqual([]);
     await page.getByRole('button', { name: /19 November 2026/ }).click();
-    expect(await page.locator('[name=on]').inputValue()).toBe('19 Nov 2026');
+    await expect.poll(() => page.locator('[name=on]').inputValue()).toBe('19 Nov 2026');
     await page.close();
   });
 });

@@ -38,7 +38,7 @@ it('says what came in, what stands of it, and which rows were set aside', () =>
   withImports(async (page) => {
     await sentence(page, '2 imports brought 22 applications, and all are still there.');
     const old = page.getByRole('listitem', { name: 'old.csv' });
-    expect(await old.textContent()).toContain('2 applications, no outcomes recorded');
+    await expect.poll(() => old.textContent()).toContain('2 applications, no outcomes recorded');
     await old.getByRole('button', { name: '1 set aside' }).click();
     await old.getByText('This row names neither a company nor a role.').waitFor();
   }));
@@ -58,7 +58,7 @@ it('opens the applications of an import in the Pipeline, in the search they are 
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/pipeline\?.*batch=/);
     await page.locator('tbody tr[data-id]').filter({ hasText: 'Acme' }).waitFor();
-    expect(await page.locator('tbody tr[data-id]').count()).toBe(2);
+    await expect.poll(() => page.locator('tbody tr[data-id]').count()).toBe(2);
   }));
 
 it('counts what was changed since', () =>
@@ -82,7 +82,7 @@ it('lists what was changed by any door, and goes back to before any of it', () =
       .first()
       .click();
     await page.getByText('Taken back: 2 changes.').first().waitFor();
-    expect(await changes.getByText('taken back', { exact: true }).count()).toBe(2);
+    await expect.poll(() => changes.getByText('taken back', { exact: true }).count()).toBe(2);
   }));
 
 it('begins with an import where there is none', async () => {

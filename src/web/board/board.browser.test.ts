@@ -65,17 +65,17 @@ describe('the board on a real server', () => {
     await page.getByText(`Responded, today: ${company}`).first().waitFor();
     await page.keyboard.press('l');
     await page.getByText(`Invited to a screen, today: ${company}`).first().waitFor();
-    expect(await rowOf(home, company)).toMatchObject({ stage: 'screen', lastOn: '2026-11-23' });
+    await expect.poll(() => rowOf(home, company)).toMatchObject({ stage: 'screen', lastOn: '2026-11-23' });
 
     await page.keyboard.press('h');
     await page
       .getByText(/moved back to response: "Invited to a screen" of 23 Nov taken back/)
       .first()
       .waitFor();
-    expect(await rowOf(home, company)).toMatchObject({ stage: 'response' });
+    await expect.poll(() => rowOf(home, company)).toMatchObject({ stage: 'response' });
     await page.keyboard.press('z');
     await undone(page);
-    expect(await rowOf(home, company)).toMatchObject({ stage: 'screen' });
+    await expect.poll(() => rowOf(home, company)).toMatchObject({ stage: 'screen' });
 
     await page.keyboard.press('ArrowLeft');
     await column(page, 'Response').locator('[data-card]:focus').waitFor();
@@ -103,13 +103,13 @@ describe('the board on a real server', () => {
     await page.getByText('to technical').waitFor();
     await page.keyboard.press('Escape');
     await page.mouse.up();
-    expect(await rowOf(home, company)).toMatchObject({ stage: 'applied' });
+    await expect.poll(() => rowOf(home, company)).toMatchObject({ stage: 'applied' });
 
     await drag(() => column(page, 'Technical').boundingBox());
     await page.mouse.up();
     await column(page, 'Technical').getByText(company).waitFor();
     await page.getByText(`Went on to technical, today: ${company}`).first().waitFor();
-    expect(await rowOf(home, company)).toMatchObject({ stage: 'technical' });
+    await expect.poll(() => rowOf(home, company)).toMatchObject({ stage: 'technical' });
     // Back to a stage it never had an event of: the one event is corrected, not doubled.
     await drag(() => column(page, 'Screen').boundingBox());
     await page.mouse.up();
@@ -117,12 +117,12 @@ describe('the board on a real server', () => {
       .getByText(/moved back to screen: "Went on to technical" of 23 Nov corrected/)
       .first()
       .waitFor();
-    expect(await rowOf(home, company)).toMatchObject({ stage: 'screen' });
+    await expect.poll(() => rowOf(home, company)).toMatchObject({ stage: 'screen' });
 
     await drag(() => page.locator('[data-drop=rejected]').boundingBox());
     await page.mouse.up();
     await page.getByText(`Told no, today: ${company}`).first().waitFor();
-    expect(await rowOf(home, company)).toMatchObject({ state: 'rejected' });
+    await expect.poll(() => rowOf(home, company)).toMatchObject({ state: 'rejected' });
     await page.keyboard.press('z');
     await undone(page);
     await column(page, 'Screen').getByText(company).waitFor();
@@ -153,7 +153,7 @@ it('scrolls, drags and moves among 5,000 without a task over 100 ms', async () =
   const home = await serveHome({ folder, applications: 5000 });
   const { page } = await openBoard(home);
   await page.locator('[data-card]').first().waitFor();
-  expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeGreaterThan(5000);
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollHeight)).toBeGreaterThan(5000);
   const measure = async (what: string, work: () => Promise<void>) => {
     const { own, clock } = await measureTasks(browser, page, work);
     console.info(`board, 5,000 applications, ${what}: longest task ${own} ms of its own, ${clock} ms by the clock`);

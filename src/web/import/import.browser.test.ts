@@ -68,12 +68,12 @@ describe('what is shown before anything is kept', () => {
       expect(applied).toContain('sent on');
       expect(applied).toContain('12 September');
       expect(applied).toContain('day first: 2 values rule out month first');
-      expect(await columnRow(page, 'Password').textContent()).toContain('left out');
+      await expect.poll(() => columnRow(page, 'Password').textContent()).toContain('left out');
       await page
         .getByText('Halden GmbH, Backend Dev. Sent 12 Sept')
         .or(page.getByText('Halden GmbH, Backend Dev. Sent 12 Sep'))
         .waitFor();
-      expect(await listed(home)).toEqual([]);
+      await expect.poll(() => listed(home)).toEqual([]);
     }));
 
   it('says what the record has already, and each figure opens its rows', () =>
@@ -90,14 +90,14 @@ describe('what is shown before anything is kept', () => {
       );
       await sentence(page, 'All 3 rows are understood.');
       const lead = page.getByText('One row is one application');
-      expect(await lead.textContent()).toMatch(
-        /1 is new, 1 adds something to an application you have, 1 you have already\./,
-      );
+      await expect
+        .poll(() => lead.textContent())
+        .toMatch(/1 is new, 1 adds something to an application you have, 1 you have already\./);
       await lead.getByRole('button', { name: 'Show 1 row' }).nth(1).click();
       await page.getByText('Acme, Dev. Adds to what you have: rejected 20 Sep').waitFor();
       await page.getByRole('button', { name: 'Apply 2 rows' }).click();
       await sentence(page, '1 application is kept, 1 has got something new.');
-      expect(await listed(home)).toHaveLength(3);
+      await expect.poll(() => listed(home)).toHaveLength(3);
     }));
 
   it('is nothing to apply where nothing is new', () =>
@@ -108,7 +108,7 @@ describe('what is shown before anything is kept', () => {
       await sentence(page, '1 application is kept.');
       await give(page, once);
       await sentence(page, 'The one row is understood; nothing of it is new.');
-      expect(await page.getByRole('button', { name: 'Nothing new to apply' }).isDisabled()).toBe(true);
+      await expect.poll(() => page.getByRole('button', { name: 'Nothing new to apply' }).isDisabled()).toBe(true);
     }));
 });
 
@@ -137,7 +137,7 @@ describe('a word from the person', () => {
       expect(rows.find(({ company }) => company === 'Ninth')).toMatchObject({ sentOn: '2026-10-03' });
       await page.keyboard.press('z');
       await sentence(page, 'All 7 rows are understood.');
-      expect(await listed(home)).toEqual([]);
+      await expect.poll(() => listed(home)).toEqual([]);
     }));
 
   it('leaves a row out, which is told among what was set aside', () =>
@@ -158,7 +158,7 @@ describe('a word from the person', () => {
       await page.getByPlaceholder('Type to find it').fill('tag');
       await page.keyboard.press('Enter');
       await expect.poll(() => columnRow(page, 'Password').textContent()).toContain('tags');
-      expect(await columnRow(page, 'Password').textContent()).toContain('you said so');
+      await expect.poll(() => columnRow(page, 'Password').textContent()).toContain('you said so');
       await page.getByRole('button', { name: 'What “limbo” means' }).click();
       await page.getByPlaceholder('Type to find it').fill('by them');
       await page.keyboard.press('Enter');
@@ -198,7 +198,7 @@ describe('a word from the person', () => {
         await page.getByText('“Nov 2026”: you named it').waitFor();
         await page.getByRole('button', { name: 'Apply 1 row' }).click();
         await sentence(page, '1 application is kept.');
-        expect(await listed(home, 'GET /searches')).toMatchObject([{ name: 'Nov 2026', applications: 21 }]);
+        await expect.poll(() => listed(home, 'GET /searches')).toMatchObject([{ name: 'Nov 2026', applications: 21 }]);
       },
       { applications: 20 },
     ));
@@ -227,7 +227,7 @@ describe('bringing files', () => {
         ['Acme', '2026-04-03'],
         ['Birch', '2026-03-04'],
       ]);
-      expect(await listed(home, 'GET /batches')).toHaveLength(1);
+      await expect.poll(() => listed(home, 'GET /batches')).toHaveLength(1);
     }));
 
   it('says what to do where nothing can be read', () =>
@@ -292,7 +292,7 @@ describe('what takes long', () => {
       await page.unrouteAll({ behavior: 'ignoreErrors' });
       await page.getByRole('button', { name: 'Read it' }).click();
       await sentence(page, /three need a word/);
-      expect(await listed(home, 'GET /batches')).toEqual([]);
+      await expect.poll(() => listed(home, 'GET /batches')).toEqual([]);
     }));
 
   it('records nothing where the person stops waiting while it is applied', () =>
@@ -313,8 +313,8 @@ describe('what takes long', () => {
       );
       expect(stopped).toBe('AbortError');
       // The next request is answered after the one that was stopped has ended.
-      expect(await listed(home, 'GET /batches')).toEqual([]);
-      expect(await listed(home)).toEqual([]);
+      await expect.poll(() => listed(home, 'GET /batches')).toEqual([]);
+      await expect.poll(() => listed(home)).toEqual([]);
     }));
 
   it('shows ten thousand rows, of which only those in sight are there', () =>
@@ -327,11 +327,11 @@ describe('what takes long', () => {
       await page.keyboard.press('r');
       const list = page.getByRole('region', { name: 'Rows: all' });
       await list.getByText('Company 0, Dev.').waitFor();
-      expect(await list.getByRole('listitem').count()).toBeLessThan(60);
+      await expect.poll(() => list.getByRole('listitem').count()).toBeLessThan(60);
       await list.focus();
       await page.keyboard.press('End');
       await list.getByText('Company 9999, Dev.').waitFor();
-      expect(await list.getByRole('listitem').count()).toBeLessThan(60);
+      await expect.poll(() => list.getByRole('listitem').count()).toBeLessThan(60);
     }));
 });
 

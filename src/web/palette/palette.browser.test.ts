@@ -68,7 +68,9 @@ describe('the palette', () => {
     await page.keyboard.type('Quill & Co, Tools Engineer');
     await page.getByRole('menuitem', { name: /^Add “Quill/ }).click();
     await page.getByRole('dialog', { name: 'Add an application' }).waitFor();
-    expect(await page.getByRole('dialog').getByRole('textbox').first().inputValue()).toBe('Quill & Co, Tools Engineer');
+    await expect
+      .poll(() => page.getByRole('dialog').getByRole('textbox').first().inputValue())
+      .toBe('Quill & Co, Tools Engineer');
     await page.keyboard.press('Escape');
     await gone();
   });
@@ -85,7 +87,7 @@ describe('the palette', () => {
     await page.keyboard.type('en');
     await page.getByText('In your record').waitFor();
     expect(await axeFinds(page)).toEqual([]);
-    expect(await overflow(page)).toBeLessThanOrEqual(0);
+    await expect.poll(() => overflow(page)).toBeLessThanOrEqual(0);
     await page.keyboard.press('Escape');
     await gone();
     expect(faults).toEqual([]);

@@ -19,7 +19,7 @@ describe('the line that adds', () => {
       await page.getByText('Just added').waitFor();
       await rowOf(page, 'Zephyr').waitFor();
       await page.getByText('Kept: Zephyr').waitFor();
-      expect(await addField(page).inputValue()).toBe('');
+      await expect.poll(() => addField(page).inputValue()).toBe('');
       expect(((await home.ask('GET /applications')) as Listed).items.map(({ company }) => company)).toContain('Zephyr');
       await page.keyboard.press('Escape');
       await page.keyboard.press('z');
@@ -31,11 +31,11 @@ describe('the line that adds', () => {
       await addField(page).fill('Acme, QA, board, referral');
       await page.getByText('“referral” says a second time what another part says already.').waitFor();
       const marked = page.locator('form [aria-hidden] span span', { hasText: 'referral' });
-      expect(await marked.evaluate((one) => getComputedStyle(one).textDecorationStyle)).toBe('wavy');
+      await expect.poll(() => marked.evaluate((one) => getComputedStyle(one).textDecorationStyle)).toBe('wavy');
       await page.keyboard.press('Enter');
       await page.getByRole('alert').waitFor();
-      expect(await addField(page).inputValue()).toBe('Acme, QA, board, referral');
-      expect(await rowsOf(page).count()).toBe(0);
+      await expect.poll(() => addField(page).inputValue()).toBe('Acme, QA, board, referral');
+      await expect.poll(() => rowsOf(page).count()).toBe(0);
     }));
 
   it('keeps the address of a posting, and asks before it adds the same one twice', () =>

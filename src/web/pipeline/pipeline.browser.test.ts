@@ -48,8 +48,8 @@ describe('keys', () => {
       await page.keyboard.press('j');
       await page.keyboard.press('j');
       const second = await rowsOf(page).nth(1).getAttribute('data-id');
-      expect(await currentRow(page).getAttribute('data-id')).toBe(second);
-      expect(await page.evaluate(() => document.activeElement?.getAttribute('data-id'))).toBe(second);
+      await expect.poll(() => currentRow(page).getAttribute('data-id')).toBe(second);
+      await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-id'))).toBe(second);
       await page.keyboard.press('End');
       await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(500);
       await page.keyboard.press('Home');
@@ -67,7 +67,7 @@ describe('keys', () => {
       await page.getByRole('toolbar', { name: '4 applications selected' }).waitFor();
       await page.keyboard.press('Escape');
       await page.keyboard.press('Escape');
-      expect(await page.getByRole('toolbar').count()).toBe(0);
+      await expect.poll(() => page.getByRole('toolbar').count()).toBe(0);
       expect(page.url()).not.toContain('open=');
     }));
 
@@ -82,7 +82,7 @@ describe('keys', () => {
         .first()
         .waitFor();
       // One stands on the next one.
-      expect(await currentRow(page).count()).toBe(1);
+      await expect.poll(() => currentRow(page).count()).toBe(1);
       await page.keyboard.press('z');
       await page.locator(`tr[data-id="${id}"]`).waitFor();
     }));
@@ -99,15 +99,17 @@ describe('keys', () => {
         .getByText(/^Told no, today: /)
         .first()
         .waitFor();
-      expect(await home.ask(`GET /applications/${id}`)).toMatchObject({ state: 'rejected', stage: 'applied' });
+      await expect
+        .poll(() => home.ask(`GET /applications/${id}`))
+        .toMatchObject({ state: 'rejected', stage: 'applied' });
     }));
 
   it('act on no letter in a field', () =>
     onPage(9, async (page) => {
       await addField(page).focus();
       await page.keyboard.type('jxd.');
-      expect(await addField(page).inputValue()).toBe('jxd.');
-      expect(await rowsOf(page).count()).toBe(9);
+      await expect.poll(() => addField(page).inputValue()).toBe('jxd.');
+      await expect.poll(() => rowsOf(page).count()).toBe(9);
     }));
 });
 
@@ -212,7 +214,7 @@ describe('filters', () => {
       expect(up).toEqual(up.toSorted((a, b) => a.localeCompare(b, 'en', { sensitivity: 'base' })));
       await head.click();
       await page.waitForURL(/sort=-company/);
-      expect((await names())[0]?.localeCompare(up[0] ?? '')).toBeGreaterThan(0);
+      await expect.poll(async () => (await names())[0]?.localeCompare(up[0] ?? '')).toBeGreaterThan(0);
       await head.click();
       await page.getByText('In conversation', { exact: true }).last().waitFor();
     }));

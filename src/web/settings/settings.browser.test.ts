@@ -101,7 +101,7 @@ describe('what holds everywhere', () => {
       await page.reload({ waitUntil: 'commit' });
       // Once there is a body to be drawn, the head has run.
       await page.waitForFunction(() => document.body !== null && document.head !== null);
-      expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe('dark');
+      await expect.poll(() => page.evaluate(() => document.documentElement.dataset.theme)).toBe('dark');
     }));
 
   it('replaces a typical range and brings the built-in ones back', () =>
@@ -124,7 +124,7 @@ describe('what holds everywhere', () => {
       await said(page, '“limbo” means rejected');
       await page.getByRole('button', { name: /^forget how files with/ }).click();
       await page.getByText('“limbo” means rejected').waitFor({ state: 'detached' });
-      expect(await home.ask('GET /mappings')).toMatchObject({ items: [] });
+      await expect.poll(() => home.ask('GET /mappings')).toMatchObject({ items: [] });
     }));
 });
 
@@ -205,7 +205,7 @@ describe('the people', () => {
       await expect.poll(known).toMatchObject([{ name: 'Sam Rivers', relation: 'worked together' }]);
       await people.getByRole('button', { name: 'delete Sam Rivers' }).click();
       await people.getByText('Sam Rivers').waitFor({ state: 'detached' });
-      expect(await known()).toEqual([]);
+      await expect.poll(() => known()).toEqual([]);
       await page.keyboard.press('z');
       await expect.poll(known).toMatchObject([{ name: 'Sam Rivers', relation: 'worked together' }]);
     }));

@@ -40,6 +40,13 @@ describe('weightedQuantiles', () => {
     expect(low).toBeLessThanOrEqual(high as number);
   });
 
+  test('none lies above the value it leads to, where the one before it is far larger', () => {
+    const values = Float64Array.of(-5, -1e-20, 0);
+    const [middle, above] = weightedQuantiles(values, Float64Array.of(0.25, 0.5, 0.25), [0.5, 0.6]);
+    expect(middle).toBe(-1e-20);
+    expect(above).toBeGreaterThan(-1e-20);
+  });
+
   test('they ascend, and lie among the values', () => {
     fc.assert(
       fc.property(weighted, (pairs) => {

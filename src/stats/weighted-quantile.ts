@@ -28,7 +28,9 @@ export function weightedQuantiles(
     const at = below + weight / 2;
     while (level < levels.length && (levels[level] as number) <= at) {
       const share = ((levels[level] as number) - previousAt) / (at - previousAt);
-      found.push(Number.isNaN(previousValue) ? value : previousValue + share * (value - previousValue));
+      const between = previousValue + share * (value - previousValue);
+      // Rounded off beside a large value before it, the way there can end a hair past its end.
+      found.push(Number.isNaN(previousValue) ? value : Math.min(between, value));
       level++;
     }
     below += weight;

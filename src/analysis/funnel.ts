@@ -1,3 +1,4 @@
+import { distinctSummits, laplaceEvidence } from '../stats/distinct-summits.ts';
 import { findMode, type Mode } from '../stats/find-mode.ts';
 import { importanceSample, type Sample } from '../stats/importance-sample.ts';
 import { logit, sigmoid } from '../stats/logit.ts';
@@ -55,13 +56,13 @@ export function fitFunnel(
     tally,
     range: rangeOf(tally.stage, ranges),
   }));
-  const fits = inputs.map(({ tally, range }) => fitModes(boilDown(tally), believed(range), tally.stage));
-  const likely = regimeChances(fits.map(({ modes }) => modes.map(laplaceEvidence))).map(
+  const fits = inputs.map(({ tally, range }) => fitSummits(boilDown(tally), believed(range), tally.stage));
+  const likely = regimeChances(fits.map(({ summits }) => summits.map(wholeEvidence))).map(
     (chance) => chance > NEGLIGIBLE,
   );
-  const samples = fits.map(({ densities, modes }, step) =>
-    modes.map((mode, r) =>
-      likely[r] ? importanceSample(densities[r] as never, mode, { count: DRAWS, seed: seedOf(seed, step, r) }) : null,
+  const samples = fits.map(({ densities, summits }, step) =>
+    summits.map((each, r) =>
+      likely[r] ? importanceSample(densities[r] as never, each, { count: DRAWS, seed: seedOf(seed, step, r) }) : null,
     ),
   );
   const chances = regimeChances(samples.map((each) => each.map((sample) => sample?.logEvidence ?? -Infinity)));
@@ -85,13 +86,13 @@ function ordinaryRates(ranges: readonly StageRange[]): OrdinaryRates {
   return Object.fromEntries(rates) as OrdinaryRates;
 }
 
-function fitModes(data: StageData, rate: RatePrior, stage: Stage) {
+function fitSummits(data: StageData, rate: RatePrior, stage: Stage) {
   const densities = DELAY_REGIMES.map(({ byStage }) => stagePosterior(data, rate, byStage[stage]));
-  const modes = densities.map((density, r) => {
+  const summits = densities.map((density, r) => {
     const prior = (DELAY_REGIMES[r] as (typeof DELAY_REGIMES)[number]).byStage[stage];
-    return highest(starts(data, rate, prior).map((start) => climb(density, start)));
+    return distinctSummits(starts(data, rate, prior).map((start) => climb(density, start)));
   });
-  return { densities, modes };
+  return { densities, summits };
 }
 
 /** Two places to start from: what was believed before, and what the settled ones say by themselves. */
@@ -124,14 +125,10 @@ function climb(density: ReturnType<typeof stagePosterior>, start: Float64Array):
   return mode.converged ? mode : findMode(density, mode.at, 10);
 }
 
-function highest(modes: readonly Mode[]): Mode {
-  return modes.reduce((best, mode) => (mode.value > best.value ? mode : best));
-}
-
-function laplaceEvidence({ value, precisionFactor }: Mode): number {
-  let logDeterminant = 0;
-  for (let i = 0; i < UNKNOWNS; i++) logDeterminant += Math.log(precisionFactor[i * UNKNOWNS + i] as number);
-  return value - logDeterminant;
+function wholeEvidence(summits: readonly Mode[]): number {
+  const logs = summits.map(laplaceEvidence);
+  const top = Math.max(...logs);
+  return top + Math.log(logs.reduce((sum, log) => sum + Math.exp(log - top), 0));
 }
 
 /** Bayes over the regimes, with every step's evidence. */

@@ -39,6 +39,18 @@ export function solveTransposed(lower: Float64Array, x: Float64Array): void {
   }
 }
 
+/** (a - b)ᵀ·L·Lᵀ·(a - b): how far two points lie apart, in the measure of a precision given by its factor. */
+export function squaredDistance(a: Float64Array, b: Float64Array, lower: Float64Array): number {
+  const size = a.length;
+  let sum = 0;
+  for (let column = 0; column < size; column++) {
+    let along = 0;
+    for (let row = column; row < size; row++) along += at(lower, row * size + column) * (at(a, row) - at(b, row));
+    sum += along * along;
+  }
+  return sum;
+}
+
 function at(values: Float64Array, index: number): number {
   return values[index] as number;
 }

@@ -20,7 +20,11 @@ function mean({ draws, weights }: Sample, size: number, i: number): number {
 describe('importanceSample', () => {
   it('finds mean, scale and integral of a normal density', () => {
     const factor = cholesky(PRECISION, 2) as Float64Array;
-    const sample = importanceSample(normal, { at: Float64Array.of(1, -2), precisionFactor: factor }, options);
+    const sample = importanceSample(
+      normal,
+      [{ at: Float64Array.of(1, -2), precisionFactor: factor, share: 1 }],
+      options,
+    );
     expect(mean(sample, 2, 0)).toBeCloseTo(1, 1);
     expect(mean(sample, 2, 1)).toBeCloseTo(-2, 1);
     expect(sample.weights.reduce((a, b) => a + b, 0)).toBeCloseTo(1, 9);
@@ -33,22 +37,48 @@ describe('importanceSample', () => {
     const skew: LogDensity = (x) => 3 * (x[0] as number) - Math.exp(x[0] as number);
     const sample = importanceSample(
       skew,
-      { at: Float64Array.of(Math.log(3)), precisionFactor: Float64Array.of(Math.sqrt(3)) },
+      [{ at: Float64Array.of(Math.log(3)), precisionFactor: Float64Array.of(Math.sqrt(3)), share: 1 }],
       options,
     );
     expect(mean(sample, 1, 0)).toBeCloseTo(0.9228, 1);
     expect(sample.logEvidence).toBeCloseTo(lnGamma(3), 1);
   });
 
+  // Two normals far apart, the left of a quarter of the whole: draws around one never see the other.
+  it.each([
+    { name: 'even shares', share: 0.5 },
+    { name: 'shares the wrong way round', share: 0.8 },
+  ])('weighs two summits by what lies under them, drawn with $name', ({ share }) => {
+    const two: LogDensity = (x) => {
+      const at = x[0] as number;
+      return Math.log(0.25 * Math.exp(-0.5 * (at + 8) ** 2) + 0.75 * Math.exp(-0.5 * (at - 8) ** 2));
+    };
+    const around = (at: number, given: number) => ({
+      at: Float64Array.of(at),
+      precisionFactor: Float64Array.of(1),
+      share: given,
+    });
+    const sample = importanceSample(two, [around(-8, share), around(8, 1 - share)], options);
+    expect(mean(sample, 1, 0)).toBeCloseTo(4, 0);
+    expect(sample.logEvidence).toBeCloseTo(0.5 * Math.log(2 * Math.PI), 1);
+    expect(sample.effective).toBeGreaterThan(1_000);
+  });
+
   it('looks again where the first guess was far off', () => {
     const factor = cholesky(Float64Array.of(40, 0, 0, 40), 2) as Float64Array;
-    const sample = importanceSample(normal, { at: Float64Array.of(2, 0), precisionFactor: factor }, options);
+    const sample = importanceSample(
+      normal,
+      [{ at: Float64Array.of(2, 0), precisionFactor: factor, share: 1 }],
+      options,
+    );
     expect(sample.effective).toBeGreaterThan(1_000);
     expect(mean(sample, 2, 1)).toBeCloseTo(-2, 0);
   });
 
   it('is the same for the same seed', () => {
-    const mode = { at: Float64Array.of(1, -2), precisionFactor: cholesky(PRECISION, 2) as Float64Array };
-    expect(importanceSample(normal, mode, options)).toEqual(importanceSample(normal, mode, options));
+    const factor = cholesky(PRECISION, 2) as Float64Array;
+    const once = () =>
+      importanceSample(normal, [{ at: Float64Array.of(1, -2), precisionFactor: factor, share: 1 }], options);
+    expect(once()).toEqual(once());
   });
 });

@@ -1,5 +1,5 @@
 import lnGamma from '@stdlib/math-base-special-gammaln';
-import { cholesky, solveCholesky, solveTransposed } from './cholesky.ts';
+import { cholesky, solveCholesky, solveTransposed, squaredDistance } from './cholesky.ts';
 import type { LogDensity } from './find-mode.ts';
 import { type Random, seededRandom } from './seeded-random.ts';
 
@@ -14,9 +14,12 @@ export interface Sample {
   readonly logEvidence: number;
 }
 
-interface Proposal {
-  readonly centre: Float64Array;
+/** A place to draw around, and the share of all draws that come from there; the shares sum to 1. */
+export interface Proposal {
+  readonly at: Float64Array;
+  /** Factor of the precision there, as `cholesky` gives it. */
   readonly precisionFactor: Float64Array;
+  readonly share: number;
 }
 
 /** Tails heavier than the densities sampled here, so that no draw outweighs the rest. */
@@ -25,36 +28,37 @@ const FREEDOM = 6;
 const POOR_SHARE = 0.35;
 
 /**
- * Draws from a density known up to its scale: a multivariate t around the mode, in mirrored pairs, each draw
- * weighted by how much likelier the density finds it. Where too few draws carry the weight, it looks again from
- * their mean and covariance (adaptive importance sampling; Cappé et al. 2004).
+ * Draws from a density known up to its scale: a multivariate t around each of its summits, in mirrored pairs, each
+ * draw weighted by how much likelier the density finds it than all of them together. Where too few draws carry the
+ * weight, it looks again from their mean and covariance (adaptive importance sampling; Cappé et al. 2004).
  */
 export function importanceSample(
   density: LogDensity,
-  mode: { at: Float64Array; precisionFactor: Float64Array },
+  summits: readonly Proposal[],
   { count, seed }: { count: number; seed: number },
 ): Sample {
   const random = seededRandom(seed);
-  let proposal: Proposal = { centre: mode.at, precisionFactor: mode.precisionFactor };
-  let best = drawFrom(density, proposal, count, random);
+  let best = drawFrom(density, summits, count, random);
   for (let round = 0; round < 2 && best.effective < POOR_SHARE * count; round++) {
-    const next = refit(best, proposal.centre.length);
+    const next = refit(best, best.draws.length / count);
     if (next === null) break;
-    proposal = next;
-    const again = drawFrom(density, proposal, count, random);
+    const again = drawFrom(density, [next], count, random);
     if (again.effective > best.effective) best = again;
   }
   return best;
 }
 
-function drawFrom(density: LogDensity, { centre, precisionFactor }: Proposal, count: number, random: Random): Sample {
-  const size = centre.length;
+function drawFrom(density: LogDensity, proposals: readonly Proposal[], count: number, random: Random): Sample {
+  const size = (proposals[0] as Proposal).at.length;
   const draws = new Float64Array(count * size);
   const logs = new Float64Array(count);
-  const logScale = logScaleOf(precisionFactor, size);
+  const logScales = proposals.map((each) => Math.log(each.share) + logScaleOf(each.precisionFactor, size));
   const offset = new Float64Array(size);
   const x = new Float64Array(size);
+  let [own, until] = [0, (proposals[0] as Proposal).share * count];
   for (let pair = 0; pair < count; pair += 2) {
+    while (pair >= until && own + 1 < proposals.length) until += (proposals[++own] as Proposal).share * count;
+    const { at: centre, precisionFactor } = proposals[own] as Proposal;
     let square = 0;
     for (let i = 0; i < size; i++) {
       const z = random.normal();
@@ -64,7 +68,7 @@ function drawFrom(density: LogDensity, { centre, precisionFactor }: Proposal, co
     const chi = chiSquare(random);
     const stretch = Math.sqrt(FREEDOM / chi);
     solveTransposed(precisionFactor, offset);
-    const logProposal = logScale - ((FREEDOM + size) / 2) * Math.log1p(square / chi);
+    const logOwn = (logScales[own] as number) - ((FREEDOM + size) / 2) * Math.log1p(square / chi);
     for (let side = 0; side < 2 && pair + side < count; side++) {
       const sign = side === 0 ? stretch : -stretch;
       for (let i = 0; i < size; i++) {
@@ -72,10 +76,27 @@ function drawFrom(density: LogDensity, { centre, precisionFactor }: Proposal, co
         x[i] = value;
         draws[(pair + side) * size + i] = value;
       }
-      logs[pair + side] = density(x) - logProposal;
+      logs[pair + side] = density(x) - withOthers(logOwn, { proposals, logScales, own }, x);
     }
   }
   return { draws, ...normalise(logs) };
+}
+
+/** Log density at `x` of all proposals together, where that of its `own` is known. */
+function withOthers(
+  logOwn: number,
+  { proposals, logScales, own }: { proposals: readonly Proposal[]; logScales: readonly number[]; own: number },
+  x: Float64Array,
+): number {
+  let sum = logOwn;
+  for (let k = 0; k < proposals.length; k++) {
+    if (k === own) continue;
+    const { at, precisionFactor } = proposals[k] as Proposal;
+    const stretched = Math.log1p(squaredDistance(at, x, precisionFactor) / FREEDOM);
+    const log = (logScales[k] as number) - ((FREEDOM + x.length) / 2) * stretched;
+    sum = Math.max(sum, log) + Math.log1p(Math.exp(-Math.abs(sum - log)));
+  }
+  return sum;
 }
 
 /** A chi-square draw with FREEDOM (an even number) degrees: a sum of exponential ones. */
@@ -114,7 +135,7 @@ function normalise(logs: Float64Array): Omit<Sample, 'draws'> {
   return { weights, effective: 1 / squares, logEvidence: highest + Math.log(sum / logs.length) };
 }
 
-/** The proposal with the mean and covariance of a weighted sample, or `null` where the sample is too thin for one. */
+/** The one proposal with the mean and covariance of a weighted sample, or `null` where the sample is too thin for one. */
 function refit({ draws, weights }: Sample, size: number): Proposal | null {
   const centre = new Float64Array(size);
   for (let n = 0; n < weights.length; n++) {
@@ -138,7 +159,7 @@ function refit({ draws, weights }: Sample, size: number): Proposal | null {
   }
   const precision = invert(covariance, size);
   const precisionFactor = precision && cholesky(precision, size);
-  return precisionFactor && { centre, precisionFactor };
+  return precisionFactor && { at: centre, precisionFactor, share: 1 };
 }
 
 function invert(matrix: Float64Array, size: number): Float64Array | null {

@@ -108,6 +108,26 @@ export interface SentHours {
   }[];
 }
 
+/** One event as one source tells it. */
+export interface Telling {
+  readonly kind: EventKind;
+  readonly on: Day | null;
+  readonly by: 'hand' | 'file' | 'mail' | 'calendar';
+}
+
+/** What the ledger holds of an application, and what a source read later tells otherwise. */
+export interface Contradiction {
+  readonly id: string;
+  readonly standing: Telling;
+  readonly other: Telling;
+}
+
+/** Of the applications that more than one source tells of, those that they tell differently and nobody settled. */
+export interface ToldTwice {
+  readonly applications: number;
+  readonly differently: readonly Contradiction[];
+}
+
 export interface AnalysisInput {
   readonly applications: readonly AnalysedApplication[];
   /** The last day that is known about. */
@@ -121,6 +141,8 @@ export interface AnalysisInput {
   readonly resumes?: readonly ResumeSent[];
   /** Left out where the person set no bedtime. */
   readonly hours?: SentHours;
+  /** Left out where no application is told of by more than one source. */
+  readonly toldTwice?: ToldTwice;
   /** `false` where the source is known to record no outcomes at all; left out, it is judged from the data. */
   readonly outcomesRecorded?: boolean;
 }

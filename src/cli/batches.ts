@@ -52,11 +52,12 @@ function batchText(
   return [paint('strong', `${instantText(at)}  ${id}`), ...lines, here].join('\n');
 }
 
-function fileText({ file, format, accepted, wishes, events, updated, setAside }: BatchFile): string {
+function fileText({ file, format, accepted, wishes, events, updated, conflicts, setAside }: BatchFile): string {
   const wished = wishes === 0 ? '' : `, ${counted(wishes, 'wish', 'wishes')}`;
   const known = updated ? `, something new for ${counted(updated, 'known application')}` : '';
+  const stories = conflicts ? `, another story of ${counted(conflicts, 'event')}` : '';
   const aside = setAside && setAside.count > 0 ? `, ${counted(setAside.count, 'row')} set aside` : '';
-  return `${file} (${format}): ${counted(accepted, 'application')}${wished}, ${counted(events, 'event')}${known}${aside}`;
+  return `${file} (${format}): ${counted(accepted, 'application')}${wished}, ${counted(events, 'event')}${known}${stories}${aside}`;
 }
 
 function asideText({ file, setAside }: BatchFile, { columns }: Terminal): string {

@@ -6,6 +6,7 @@ import { feedbackNotAsked } from './feedback-not-asked.ts';
 import { finalsNotConverting } from './finals-not-converting.ts';
 import { followUpMissing } from './follow-up-missing.ts';
 import { ghostedAfterInterview } from './ghosted-after-interview.ts';
+import { importConflict } from './import-conflict.ts';
 import { lateNightApplications } from './late-night-applications.ts';
 import { lowResponseRate } from './low-response-rate.ts';
 import { oneBasket } from './one-basket.ts';
@@ -40,4 +41,5 @@ export const catalogue: readonly Diagnosis[] = [
   feedbackNotAsked,
   smallCompaniesAnswer,
   dataTooSparse,
+  importConflict,
 ];

@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis/analyse.ts';
 import type { StageFit } from '../analysis/funnel.ts';
-import type { AnalysedApplication, ResumeSent, SentHours, Stage, StageReached } from '../analysis/model.ts';
+import type { AnalysedApplication, ResumeSent, SentHours, Stage, StageReached, ToldTwice } from '../analysis/model.ts';
 import type { Interval, Measured, Report } from '../analysis/report.ts';
 import type { Day } from '../kernel/day.ts';
 
@@ -23,6 +23,8 @@ export interface Evidence {
   readonly resumes: readonly ResumeSent[] | null;
   /** `null` where the person set no bedtime. */
   readonly hours: SentHours | null;
+  /** `null` where no application is told of by more than one source. */
+  readonly toldTwice: ToldTwice | null;
 }
 
 /** `clear` and `finding` were measured; the other two were not, and carry no number. */

@@ -6,6 +6,7 @@ import type { ReadDeps } from '../pipeline/deps.ts';
 import type { NoSuchSearch } from '../pipeline/find-search.ts';
 import { type Evidence, readEvidence } from '../pipeline/read-evidence.ts';
 import { readSettings } from '../pipeline/read-settings.ts';
+import { readToldTwice } from '../pipeline/read-told-twice.ts';
 import { findUnsaid, type ResumeText, type SentPosting } from './find-unsaid.ts';
 import { hoursAfterBedtime } from './hours-after-bedtime.ts';
 
@@ -58,7 +59,17 @@ export async function gather(
   const lastDay = asOf !== undefined && asOf > today ? asOf : today;
   const input = { applications, asOf: lastDay, target, learnings, ...(reference ? { reference } : {}) };
   const known = asOf === undefined ? input : knownOn(input, asOf);
-  return ok({ search, input: { ...known, ...(await resumesSent(deps, known)), ...(await hoursSent(deps, known)) } });
+  const besides = [await resumesSent(deps, known), await hoursSent(deps, known), await toldTwice(deps, known)];
+  return ok({ search, input: Object.assign({}, known, ...besides) });
+}
+
+/** What two sources tell of one application; nothing where each is told of by one. */
+async function toldTwice(
+  deps: ReadDeps,
+  { applications, asOf }: AnalysisInput,
+): Promise<Pick<AnalysisInput, 'toldTwice'>> {
+  const told = await readToldTwice(deps, new Set(applications.map(({ id }) => id)), asOf);
+  return told === null ? {} : { toldTwice: told };
 }
 
 /** Compares the resumes of that day with the postings they went to; these are read only where there are two resumes. */

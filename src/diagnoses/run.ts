@@ -46,6 +46,7 @@ export function gatherEvidence({ report, input, journeys, fits, forecasting, out
     outcomesRecorded,
     resumes: input.resumes ?? null,
     hours: input.hours ?? null,
+    toldTwice: input.toldTwice ?? null,
   };
 }
 

@@ -65,6 +65,7 @@ const STATUS: Record<Failure['kind'], ProblemStatus> = {
   'already-ended': 409,
   'event-already-recorded': 409,
   'event-already-corrected': 409,
+  'event-told-otherwise': 409,
   'contact-already-recorded': 409,
   'search-name-taken': 409,
   'several-applications': 409,

@@ -208,14 +208,16 @@ describe.each(testDatabases)('applyImport on $name', ({ open }) => {
     await deps.db.destroy();
   });
 
-  it('leaves what stands where the file tells another day of what happens once', async () => {
+  it('leaves what stands where the file tells another day of what happens once, and keeps both', async () => {
     const deps = testDeps(await open());
     await imported(deps, file(rejected));
     const moved = testDraft({ ...rejected, events: [{ kind: 'rejected', on: '2026-03-25' }] });
     const { files, batch } = await imported(deps, file(moved));
     expect(files[0]?.conflicts).toMatchObject([{ because: expect.stringContaining('2026-03-25') }]);
-    expect(batch).toBeNull();
+    expect(batch).not.toBeNull();
     expect(await onlyTimeline(deps)).toEqual(['submitted 2026-03-02', 'rejected 2026-03-20']);
+    const again = await imported(deps, file(moved));
+    expect(again).toMatchObject({ batch: null, files: [{ conflicts: [], unchanged: [{}] }] });
     await deps.db.destroy();
   });
 

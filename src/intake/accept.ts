@@ -39,7 +39,7 @@ export interface AcceptedFile extends Omit<FileReading, 'drafts' | 'duplicates'>
   readonly unchanged: readonly { readonly origin: Origin; readonly application: string }[];
   /** Read before and deleted by the person since: left deleted. */
   readonly deleted: readonly { readonly origin: Origin; readonly application: string }[];
-  /** Where file and ledger tell different days of what happens once: the ledger was left as it is. */
+  /** Where file and ledger tell different days of what happens once: what stands holds, and both are kept. */
   readonly conflicts: readonly Conflict[];
 }
 
@@ -134,7 +134,7 @@ async function accept(
     files.push(await acceptFile(change, to, reading, own));
   }
   options.signal?.throwIfAborted();
-  const stored = files.some((file) => file.accepted + file.wishes + file.updated.length > 0);
+  const stored = files.some(bringsAnything);
   if (stored) await storeBatch(change, batchId, files);
   const { name, isNew: made, activate, because } = search;
   return {
@@ -142,6 +142,11 @@ async function accept(
     search: { id: stored ? searchId : search.id, name, isNew: made, activate, because },
     batch: stored ? batchId : null,
   };
+}
+
+/** Another story of something known is news as well: the person chooses between the two. */
+function bringsAnything({ accepted, wishes, updated, conflicts }: AcceptedFile): boolean {
+  return accepted + wishes + updated.length + conflicts.length > 0;
 }
 
 function isNew({ match }: MatchedDraft): boolean {

@@ -8,6 +8,7 @@ interface FileTold extends Pick<FileReading, 'file' | 'format' | 'layout' | 'rej
   readonly events: number;
   readonly updated: readonly unknown[];
   readonly unchanged: readonly unknown[];
+  readonly conflicts: readonly unknown[];
 }
 
 /** Rows set aside that a batch keeps word of, by file: beyond these their number is told. */
@@ -26,7 +27,8 @@ export async function storeBatch(change: Change, id: string, files: readonly Fil
 }
 
 function toldOf(read: FileTold) {
-  const { file, format, layout, accepted, wishes, events, rejected, updated, unchanged, outcomesRecorded } = read;
+  const { file, format, layout, accepted, wishes, events, rejected, updated, unchanged, conflicts, outcomesRecorded } =
+    read;
   const rows = rejected.slice(0, ROWS_KEPT).map(({ origin, because }) => ({ line: origin.line, because }));
   return {
     file,
@@ -37,6 +39,7 @@ function toldOf(read: FileTold) {
     events,
     updated: updated.length,
     unchanged: unchanged.length,
+    conflicts: conflicts.length,
     outcomesRecorded,
     setAside: { count: rejected.length, rows },
   };

@@ -34,7 +34,10 @@ export interface StoredChanges {
   readonly conflicts: readonly Conflict[];
 }
 
-/** Adds to known applications what the file knows beyond the ledger. What stands there is never overwritten. */
+/**
+ * Adds to known applications what the file knows beyond the ledger. What stands there is never overwritten: another day
+ * of what happens once is kept beside it, for the person to choose.
+ */
 export async function storeChanged(
   change: Change,
   to: Destination,
@@ -55,13 +58,14 @@ export async function storeChanged(
     const { added, dated, conflicts } = newEvents(draftEvents(draft), recorded.get(id) ?? []);
     for (const event of added) events.push(eventRow(change, to, { id, event, draft }));
     for (const { event, corrects } of dated) events.push(eventRow(change, to, { id, event, draft, corrects }));
+    for (const { event } of conflicts) events.push(eventRow(change, to, { id, event, draft, isOtherwise: true }));
     const filled = fill.from(changed);
     const news = [...added, ...dated.map(({ event }) => event)];
     for (const conflict of conflicts) stored.conflicts.push(describeConflict(draft, id, conflict));
     if (news.length + filled.length > 0) {
       stored.updated.push({ origin: draft.origin, application: id, events: news, filled });
-      saying.push(changed);
     } else stored.unchanged.push({ origin: draft.origin, application: id });
+    if (news.length + filled.length + conflicts.length > 0) saying.push(changed);
   }
   await updateManyTracked(change, 'application', fill.patches());
   await rememberRows(change, to, saying);
@@ -126,6 +130,6 @@ function describeConflict(
   application: string,
   { event, recorded }: { event: DraftEvent; recorded: RecordedEvent },
 ): Conflict {
-  const because = `the file says ${event.kind} on ${event.on}, recorded is ${recorded.on}; the record was left as it is`;
+  const because = `the file says ${event.kind} on ${event.on}, recorded is ${recorded.on}`;
   return { origin: draft.origin, application, because };
 }

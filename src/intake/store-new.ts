@@ -65,11 +65,11 @@ export function draftEvents({ state, sentOn, sentOnInferred, events }: Draft): r
   return submitted < 0 ? [sent, ...events] : events.with(submitted, { ...events[submitted], ...sent });
 }
 
-/** One event of a file as a row of the ledger. */
+/** One event of a file as a row of the ledger; where the ledger tells it otherwise it is kept and does not hold. */
 export function eventRow(
   change: Change,
   to: Destination,
-  given: { id: string; event: DraftEvent; draft: Draft; corrects?: string },
+  given: { id: string; event: DraftEvent; draft: Draft; corrects?: string; isOtherwise?: true },
 ): Untracked<EventRow> {
   const { event, draft } = given;
   return {
@@ -88,7 +88,7 @@ export function eventRow(
     origin_line: draft.origin.line,
     batch_id: to.batchId,
     corrects_id: given.corrects ?? null,
-    retracted: 0,
+    retracted: given.isOtherwise ? 1 : 0,
   };
 }
 

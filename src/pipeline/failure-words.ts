@@ -5,6 +5,7 @@ import type { ContactAlreadyRecorded } from './add-contact.ts';
 import type { SearchNameTaken } from './add-search.ts';
 import type { CorrectEventFailure } from './correct-event.ts';
 import type { EditApplicationFailure } from './edit-applications.ts';
+import { eventWords } from './event-failure-words.ts';
 import type { FindApplicationFailure, NamedApplication } from './find-application.ts';
 import type { NoSuchContact } from './find-contact.ts';
 import type { NoSuchSearch } from './find-search.ts';
@@ -81,7 +82,8 @@ type DayOrTwin = Extract<
       | 'event-in-the-future'
       | 'event-already-recorded'
       | 'no-such-event'
-      | 'event-already-corrected';
+      | 'event-already-corrected'
+      | 'event-told-otherwise';
   }
 >;
 
@@ -103,26 +105,8 @@ function dayOrTwinWords(failure: DayOrTwin): ErrorWords {
         `application ${failure.applicationId}`,
         'change that one, or say that this is a second one',
       );
-    case 'event-already-recorded':
-      return errorWords(
-        `"${failure.event}"${failure.on ? ` on ${failure.on}` : ''} is recorded already`,
-        `event ${failure.eventId}`,
-        'correct that event instead',
-      );
-    case 'no-such-event':
-      return errorWords(
-        `no event has the id "${failure.eventId}"`,
-        'id',
-        'take it from the timeline of its application',
-      );
-    case 'event-already-corrected':
-      return errorWords(
-        'this event was corrected already',
-        `event ${failure.eventId}`,
-        `correct event ${failure.by} instead`,
-      );
     default:
-      return unreachable(failure);
+      return eventWords(failure);
   }
 }
 

@@ -11,6 +11,8 @@ export interface BatchFile {
   /** Applications that were known and to which it added something, and those it added nothing to. */
   readonly updated: number | null;
   readonly unchanged: number | null;
+  /** Events of which it tells another story than stood; older imports did not keep how many. */
+  readonly conflicts: number | null;
   /** False where the file tells of nothing that followed: its silence means nothing. */
   readonly outcomesRecorded: boolean | null;
   /** Rows that became no application, with their lines and reasons; of very many only the first are listed. */
@@ -72,8 +74,8 @@ type Kept = Pick<BatchFile, 'file' | 'format' | 'layout' | 'accepted' | 'wishes'
 
 function toBatchFile(kept: Kept & Partial<BatchFile>): BatchFile {
   const { file, format, layout, accepted, wishes, events } = kept;
-  const { updated = null, unchanged = null, outcomesRecorded = null, setAside = null } = kept;
-  return { file, format, layout, accepted, wishes, events, updated, unchanged, outcomesRecorded, setAside };
+  const { updated = null, unchanged = null, conflicts = null, outcomesRecorded = null, setAside = null } = kept;
+  return { file, format, layout, accepted, wishes, events, updated, unchanged, conflicts, outcomesRecorded, setAside };
 }
 
 /** By batch the applications that something was done to after it: an event of theirs is younger, or a field was overwritten. */

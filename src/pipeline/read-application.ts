@@ -5,6 +5,7 @@ import type { Day } from '../kernel/day.ts';
 import { ok, type Result } from '../kernel/result.ts';
 import type { DayDeps, ReadDeps } from './deps.ts';
 import { type FindApplicationFailure, findApplication } from './find-application.ts';
+import { findContradictions, isToldOtherwise } from './find-contradictions.ts';
 import type { ApplicationSummary } from './list-applications.ts';
 import type { NewApplication } from './model.ts';
 import { nextPlanned, type PlannedEvent } from './planned-days.ts';
@@ -36,6 +37,14 @@ export interface TimelineEntry {
   readonly origin: RecordOrigin;
   /** The event it corrects, if it is a correction. */
   readonly corrects: string | null;
+  /** Set where a second source told otherwise what stands: it never held. */
+  readonly isOtherwise?: true;
+}
+
+/** Two entries, by their ids, of which only one can be true: what stands, and what a later source tells otherwise. */
+export interface ToldDifferently {
+  readonly standing: string;
+  readonly other: string;
 }
 
 export interface ApplicationDetail
@@ -52,6 +61,8 @@ export interface ApplicationDetail
   readonly timeline: readonly TimelineEntry[];
   /** What was corrected or retracted since, in the order of recording. */
   readonly superseded: readonly TimelineEntry[];
+  /** What two sources tell differently, until the person chooses. */
+  readonly differently: readonly ToldDifferently[];
 }
 
 /**
@@ -92,6 +103,7 @@ async function readWhole(deps: DayDeps, given: string): Promise<Result<Applicati
     contact,
     timeline: holding.map(toEntry),
     superseded: superseded.map(toEntry),
+    differently: findContradictions(rows).map(({ standing, other }) => ({ standing: standing.id, other: other.id })),
   });
 }
 
@@ -154,6 +166,7 @@ function toEntry(row: EventRow): TimelineEntry {
     note: row.note,
     origin: toOrigin(row.origin_kind, row),
     corrects: row.corrects_id,
+    ...(isToldOtherwise(row) ? { isOtherwise: true } : {}),
   };
 }
 

@@ -42,3 +42,21 @@ function sayPay({ min, max, currency, period }: NonNullable<ApplicationDetail['p
 function listed(...parts: readonly (string | null)[]): string {
   return parts.filter(Boolean).join(', ');
 }
+
+/** What two sources tell differently, a line each, with the ids by which one of the two is chosen. */
+export function sayDifferently({ timeline, superseded, differently }: ApplicationDetail): readonly string[] {
+  const entries = new Map([...timeline, ...superseded].map((entry) => [entry.id, entry]));
+  return differently.flatMap((pair) => {
+    const [standing, other] = [entries.get(pair.standing), entries.get(pair.other)];
+    if (standing === undefined || other === undefined) return [];
+    const told = `${sayWhen(standing)}, but ${sayWhen(other)} as ${sayOrigin(other.origin)} tells`;
+    const choice = other.isOtherwise
+      ? `correct event ${standing.id} to ${other.on} to go by it, or retract event ${other.id} to keep what stands`
+      : `retract event ${other.id} or event ${standing.id}, whichever is not true`;
+    return [`${told}: ${choice}.`];
+  });
+}
+
+function sayWhen({ kind, on }: TimelineEntry): string {
+  return on === null ? kind : `${kind} on ${on}`;
+}

@@ -59,6 +59,11 @@ it.each([
     ],
     holds: ['a3'],
   },
+  {
+    name: 'nothing of what a second source tells otherwise',
+    rows: [event('a', '2026-03-02'), event('b', '2026-03-09', { retracted: 1 })],
+    holds: ['a'],
+  },
 ])('holds $name', ({ rows, holds }) => {
   expect(holdingEvents(rows).map(({ id }) => id)).toEqual(holds);
   expect(holdingEvents(rows.toReversed()).map(({ id }) => id)).toEqual(holds);

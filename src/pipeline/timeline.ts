@@ -33,11 +33,13 @@ export const TIMELINE_COLUMNS = [
 
 /**
  * The events of one application that hold, in the order they happened: a correction stands where the event stood
- * that it corrects, and an event without a day stays beside the one recorded before it.
+ * that it corrects, and an event without a day stays beside the one recorded before it. What a second source tells
+ * otherwise (retracted, and correcting nothing) is kept and does not hold.
  */
 export function holdingEvents<Row extends TimelineRow>(rows: readonly Row[]): readonly Row[] {
   const recorded = sorted(rows, byRecording);
-  if (!recorded.some(({ corrects_id }) => corrects_id !== null)) return inOrderOfDays(recorded);
+  if (recorded.every(({ corrects_id, retracted }) => corrects_id === null && retracted === 0))
+    return inOrderOfDays(recorded);
   const placeOf = new Map<string, number>();
   const corrected = new Set<string>();
   for (const [index, { id, corrects_id }] of recorded.entries()) {

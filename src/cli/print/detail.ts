@@ -1,5 +1,5 @@
 import type { ApplicationDetail, TimelineEntry } from '../../pipeline/read-application.ts';
-import { sayBeside, sayFields, sayOrigin } from '../../pipeline/say-application.ts';
+import { sayBeside, sayDifferently, sayFields, sayOrigin } from '../../pipeline/say-application.ts';
 import type { Terminal } from '../terminal.ts';
 import { padRight, wrap } from './layout.ts';
 import { printable } from './printable.ts';
@@ -7,7 +7,10 @@ import { table } from './table.ts';
 
 /** One application as text: what it is, its fields, and its timeline with where each entry came from. */
 export function detailText(detail: ApplicationDetail, terminal: Terminal): string {
-  const { id, company, role, stage, state, timeline, superseded } = detail;
+  const { id, company, role, stage, state, timeline } = detail;
+  const differently = sayDifferently(detail);
+  const asked = new Set(detail.differently.map(({ other }) => other));
+  const superseded = detail.superseded.filter((entry) => !asked.has(entry.id));
   const title = printable([company, role].filter(Boolean).join(', ') || id);
   const standing = stage === null ? state : `${stage}, ${state}`;
   const fields = [...sayFields(detail), ...(detail.notes ? [['notes', detail.notes] as const] : [])];
@@ -22,6 +25,9 @@ export function detailText(detail: ApplicationDetail, terminal: Terminal): strin
     ...lines,
     '',
     timelineText(timeline, terminal),
+    ...(differently.length > 0
+      ? ['', 'Told differently:', ...differently.map((line) => wrap(printable(line), terminal.columns))]
+      : []),
     ...(superseded.length > 0 ? ['', 'Corrected or retracted:', timelineText(superseded, terminal)] : []),
   ].join('\n')}\n`;
 }

@@ -99,7 +99,7 @@ function remarkBlocks(file: AcceptedFile): readonly (readonly [string, readonly 
       file.deleted.length > 0 ? [counted(file.deleted.length, 'application')] : [],
     ],
     [
-      'Told differently than recorded, left as recorded:',
+      'Told differently than recorded; what stands holds until you choose (breakpoint show lists both):',
       file.conflicts.map(({ origin, because }) => at({ origin, because })),
     ],
     ['Perhaps twice; both are kept:', file.duplicates.map((one) => `${at(one)} (like ${of(one.of)})`)],

@@ -59,6 +59,7 @@ const TimelineEntry = z.object({
   note: words,
   origin: Origin,
   corrects: words,
+  isOtherwise: z.literal(true).optional(),
 });
 
 export const DetailSchema = NewApplication.pick({
@@ -78,6 +79,7 @@ export const DetailSchema = NewApplication.pick({
     origin: Origin,
     timeline: z.array(TimelineEntry).readonly(),
     superseded: z.array(TimelineEntry).readonly(),
+    differently: z.array(z.object({ standing: z.string(), other: z.string() })).readonly(),
   })
   .openapi('Application');
 
@@ -113,6 +115,7 @@ const BatchFile = z.object({
   events: z.int(),
   updated: z.int().nullable(),
   unchanged: z.int().nullable(),
+  conflicts: z.int().nullable(),
   outcomesRecorded: z.boolean().nullable(),
   setAside: z
     .object({

@@ -117,6 +117,12 @@ const TimelineEvent = z.object({
   plannedOn: day.nullish(),
 });
 
+const Telling = z.object({
+  kind: z.enum(EVENT_KINDS),
+  on: day.nullable(),
+  by: z.enum(['hand', 'file', 'mail', 'calendar']),
+});
+
 /** What the analysis reads: plain data without names. */
 export const EvidenceSchema = z
   .object({
@@ -169,6 +175,12 @@ export const EvidenceSchema = z
       .object({
         bedtime: z.string(),
         written: z.array(z.object({ id: z.string(), evening: z.iso.date(), hoursAfter: z.number() })).readonly(),
+      })
+      .optional(),
+    toldTwice: z
+      .object({
+        applications: z.int(),
+        differently: z.array(z.object({ id: z.string(), standing: Telling, other: Telling })).readonly(),
       })
       .optional(),
     seed: z.int().optional(),

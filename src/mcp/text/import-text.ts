@@ -51,7 +51,7 @@ function remarks(file: AcceptedFile): string[] {
     unchanged.length === 0 ? '' : `${counted(unchanged.length, 'row')} are recorded already, and are skipped.`,
     deleted.length === 0 ? '' : `${counted(deleted.length, 'row')} were deleted by the person, and stay deleted.`,
     ...listed('Likely doubles, kept', duplicates),
-    ...listed('Days that differ from the ledger, which was left as it is', conflicts),
+    ...listed('Told differently than recorded; what stands holds until the person chooses', conflicts),
     ambiguousDates.length === 0
       ? ''
       : `Days that fit day first and month first, left empty: ${ambiguousDates.join(', ')}. Ask which, and give dates.`,

@@ -32,12 +32,15 @@ export function guessRecorded(detail: ApplicationDetail, event: NewEventInput): 
 
 /** The same after one of its events was corrected, or was said never to have happened. */
 export function guessCorrected(detail: ApplicationDetail, event: Entry, to: EventCorrection): ApplicationDetail {
+  const differently = detail.differently.filter(({ standing, other }) => standing !== event.id && other !== event.id);
+  // What another source told never held, so that taking it back changes nothing else.
+  if (event.isOtherwise) return { ...detail, differently };
   const said = Object.fromEntries(Object.entries(to).filter(([, value]) => value !== undefined));
   const timeline =
     'retracted' in to
       ? detail.timeline.filter(({ id }) => id !== event.id)
       : detail.timeline.map((one) => (one.id === event.id ? { ...one, ...said, inferred: false } : one));
-  return withTimeline({ ...detail, superseded: [...detail.superseded, event] }, timeline);
+  return withTimeline({ ...detail, differently, superseded: [...detail.superseded, event] }, timeline);
 }
 
 /** The same after its fields were changed. */

@@ -27,6 +27,15 @@ export function takenBack({ timeline, superseded }: Told): readonly TakenBack[] 
   const corrected = new Set([...timeline, ...superseded].map(({ corrects }) => corrects));
   return superseded.flatMap((retraction) => {
     const was = superseded.find(({ id }) => id === retraction.corrects);
-    return corrected.has(retraction.id) || was === undefined ? [] : [{ retraction, was }];
+    // What another source told never held: taking it back chose between two stories.
+    const isNone = was === undefined || was.isOtherwise === true;
+    return corrected.has(retraction.id) || isNone ? [] : [{ retraction, was }];
   });
+}
+
+/** How many entries held once and do so no longer: what says that another never happened is counted with it. */
+export function countCorrected(detail: Told): number {
+  const otherwise = new Set(detail.superseded.flatMap(({ id, isOtherwise }) => (isOtherwise ? id : [])));
+  const held = detail.superseded.filter(({ id, corrects }) => !otherwise.has(id) && !otherwise.has(corrects ?? ''));
+  return held.length - takenBack(detail).length;
 }

@@ -55,6 +55,7 @@ export function madeUpDetail(given: Partial<ApplicationDetail> = {}): Applicatio
     origin: { kind: 'hand' },
     timeline: [],
     superseded: [],
+    differently: [],
     ...given,
   };
 }

@@ -8,9 +8,11 @@ import { EventForm } from './event-form.tsx';
 import { type EventValues, valuesOf } from './event-values.ts';
 import { EVENT_WORDS } from './event-words.data.ts';
 import { batchWords, firstOfBatch } from './origin-words.ts';
-import { takenBack } from './superseded.ts';
+import { OtherStories } from './other-stories.tsx';
+import { countCorrected, takenBack } from './superseded.ts';
 import { Gone, Line, Was } from './timeline-line.tsx';
 import { type TimelineEntry, type TimelineLine, timelineLines } from './timeline-lines.ts';
+import { otherStories } from './told-differently.ts';
 import type { ApplicationChanges } from './use-change-application.ts';
 
 interface TimelineProps {
@@ -45,8 +47,7 @@ export function Timeline({ detail, batches, today, changes }: TimelineProps) {
     const batch = named.get(entry.id);
     return batch === undefined ? null : { id: batch, words: batchWords(batch, batches, today) ?? '' };
   };
-  // What says that another never happened is counted with it.
-  const corrected = detail.superseded.length - gone.length;
+  const corrected = countCorrected(detail);
   return (
     <>
       {lines.length === 0 && <p className={styles.none}>Nothing is recorded yet, not even that it was sent.</p>}
@@ -66,6 +67,12 @@ export function Timeline({ detail, batches, today, changes }: TimelineProps) {
             </li>
           ) : (
             <Line key={line.key} line={line} batch={batchOf(line)} today={today} onCorrect={() => open(line.entry)}>
+              {line.isMain && (
+                <OtherStories
+                  stories={otherStories(detail, line.entry, today)}
+                  onChoose={({ corrects, to }) => void save(corrects, valuesOf(corrects, ''), to)}
+                />
+              )}
               {isAll && line.isMain && <Was entry={line.entry} detail={detail} today={today} />}
             </Line>
           ),

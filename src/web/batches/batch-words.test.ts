@@ -11,6 +11,7 @@ const FILE: Batch['files'][number] = {
   events: 14,
   updated: 0,
   unchanged: 0,
+  conflicts: 0,
   outcomesRecorded: true,
   setAside: { count: 2, rows: [] },
 };
@@ -52,8 +53,8 @@ it.each([
   { name: 'later events', file: FILE, expected: '10 applications, 4 events after sending' },
   {
     name: 'saved jobs and additions',
-    file: { ...FILE, wishes: 2, updated: 3 },
-    expected: '10 applications, 4 events after sending, 2 saved jobs, something new for 3',
+    file: { ...FILE, wishes: 2, updated: 3, conflicts: 1 },
+    expected: '10 applications, 4 events after sending, 2 saved jobs, something new for 3, another story of 1 event',
   },
   {
     name: 'of a version that kept less',

@@ -20,11 +20,12 @@ export function broughtBy({ files }: Batch): number {
 
 /** What an import brought: "174 applications, 61 events after sending, 2 saved jobs". */
 export function broughtWords({ files }: Batch): string {
-  const [accepted, wishes, events, updated] = [
+  const [accepted, wishes, events, updated, conflicts] = [
     sum(files, (file) => file.accepted),
     sum(files, (file) => file.wishes),
     sum(files, (file) => file.events),
     sum(files, (file) => file.updated ?? 0),
+    sum(files, (file) => file.conflicts ?? 0),
   ];
   const later = Math.max(0, events - accepted);
   return [
@@ -32,6 +33,7 @@ export function broughtWords({ files }: Batch): string {
     later > 0 ? `${counted(later, 'event')} after sending` : '',
     wishes > 0 ? counted(wishes, 'saved job') : '',
     updated > 0 ? `something new for ${grouped(updated)}` : '',
+    conflicts > 0 ? `another story of ${counted(conflicts, 'event')}` : '',
   ]
     .filter((part) => part !== '')
     .join(', ');

@@ -9,6 +9,7 @@ import { Doubts } from './doubts.tsx';
 import { FileHead } from './file-head.tsx';
 import styles from './import.module.css';
 import { MissingYear } from './missing-year.tsx';
+import { OtherStories } from './other-stories.tsx';
 import type { OneFileProps } from './preview-props.ts';
 import { Remarks } from './remarks.tsx';
 import type { RowFilter } from './row-filters.ts';
@@ -43,6 +44,7 @@ export function OneFile(props: OneFileProps) {
           <UnknownWords file={file} onCorrect={correct} />
           <DateOrder file={file} today={today} onCorrect={correct} />
           <Doubles file={file} given={given} counts={counts} onCorrect={correct} />
+          <OtherStories conflicts={file.conflicts} />
           <Remarks file={file} counts={counts} />
         </div>
       </div>

@@ -9,10 +9,7 @@ const LISTED = 200;
 /** What else was noticed while reading, and needs nothing from the person. */
 export function Remarks({ file, counts }: { file: ImportedFile; counts: FileCounts }) {
   const doubted = new Set(counts.doubted.map(({ look }) => look.line));
-  const lines = [
-    ...file.warnings.filter(({ origin }) => !doubted.has(origin.line)),
-    ...file.conflicts.map(({ origin, because }) => ({ origin, because: `${because}.` })),
-  ];
+  const lines = file.warnings.filter(({ origin }) => !doubted.has(origin.line));
   if (lines.length === 0) return null;
   return (
     <details className={styles.side}>

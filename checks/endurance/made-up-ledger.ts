@@ -106,6 +106,11 @@ const STEPS = {
     const drafts = Array.from({ length: 1 + chance.below(6) }, (_, line) => someDraft(chance, line + 2));
     return applyImport(deps, [testReading(drafts, chance.oneOf(['jobs.csv', 'Bewerbungen "2026".xlsx']))]);
   },
+  tellOtherwise: async (deps: Deps, { below, oneOf }: Chance) => {
+    const events = [{ kind: oneOf(['rejected', 'accepted'] as const), on: someDay(below) }];
+    const known = { company: 'Told Twice', role: 'Engineer', sentOn: '2026-06-01', events };
+    return applyImport(deps, [testReading([testDraft(known)], oneOf(['jobs.csv', 'mail.csv']))]);
+  },
   takeBack: async (deps: Deps, { oneOf }: Chance) => {
     const batches = await deps.db.selectFrom('batch').select('id').where('account_id', '=', deps.account).execute();
     return batches.length === 0 ? undefined : takeBackBatch({ ...deps, refreshStandings }, oneOf(batches).id);

@@ -3,8 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openDatabase } from '../db/open.ts';
 import { type Db, EMBEDDED_ACCOUNT } from '../db/schema.ts';
+import { dumpLedger } from '../db/testing.ts';
+import type { Deps } from '../pipeline/deps.ts';
+import { refreshStandings } from '../pipeline/refresh-standings.ts';
 import type { BackUpDeps } from './back-up.ts';
 import { exportJson } from './export.ts';
+import { takeBackBatch } from './take-back-batch.ts';
 
 /** A home on disk with its database open, for tests. */
 export interface TestHome extends BackUpDeps {
@@ -49,4 +53,13 @@ export async function exportOf(db: Db): Promise<string> {
   let text = '';
   for await (const piece of exportJson({ db, account: EMBEDDED_ACCOUNT })) text += piece;
   return text;
+}
+
+/** Takes a batch back as the program does; none is no batch. */
+export const takeBack = (deps: Deps, batch: string | null) => takeBackBatch({ ...deps, refreshStandings }, batch ?? '');
+
+/** All of a ledger but the batches: one that was taken back leaves its name there. */
+export async function dumpButBatches({ db }: Deps) {
+  const { batch: _, ...rest } = await dumpLedger(db);
+  return rest;
 }

@@ -13,6 +13,10 @@ export default defineConfig({
           include: ['src/**/*.test.ts', 'bench/**/*.test.ts'],
           exclude: ['**/*.browser.test.ts'],
           setupFiles: ['./checks/property-seed.ts'],
+          // What hangs is found all the same; what is slow on a machine with other work is no fault of it.
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+          expect: { poll: { timeout: 10_000 } },
         },
       },
       {

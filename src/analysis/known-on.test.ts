@@ -8,7 +8,10 @@ const search = (...applications: AnalysedApplication[]): AnalysisInput => ({
   asOf: '2026-06-30',
   seed: 7,
 });
-const on = (application: AnalysedApplication, day: string) => knownOn(search(application), day).applications[0];
+/** The search goes on after the day it is looked at from. */
+const LATER: AnalysedApplication = { id: 'later', sentOn: '2026-06-01', events: [] };
+const on = (application: AnalysedApplication, day: string) =>
+  knownOn(search(application, LATER), day).applications.find(({ id }) => id === 'a');
 
 it('leaves the last day, and any later one, as it is', () => {
   const input = search(one('2026-03-02', { kind: 'rejected', on: null }));
@@ -60,6 +63,27 @@ describe('an event', () => {
     expect(on(application, '2026-04-01')?.events).toEqual([
       { kind: 'screen', on: '2026-03-30', plannedOn: '2026-04-08' },
     ]);
+  });
+});
+
+describe('from the last day anything was recorded', () => {
+  const undated = one('2026-03-02', { kind: 'interview', on: null }, { kind: 'rejected', on: '2026-04-01' });
+
+  it.each([
+    { name: 'that day keeps what has no day', day: '2026-04-01', events: 2 },
+    { name: 'a day after it as well', day: '2026-05-01', events: 2 },
+    { name: 'the day before it leaves out both', day: '2026-03-31', events: 0 },
+  ])('$name', ({ day, events }) => {
+    expect(knownOn(search(undated), day).applications[0]?.events).toHaveLength(events);
+  });
+
+  it('keeps an application without any day', () => {
+    expect(knownOn(search(undated, { ...one(null), id: 'b' }), '2026-04-01').applications).toHaveLength(2);
+  });
+
+  it('leaves out what was learnt later all the same', () => {
+    const told = one('2026-03-02', { kind: 'rejected', on: '2026-03-20', learntOn: '2026-04-05' });
+    expect(knownOn(search(told), '2026-03-20').applications[0]?.events).toHaveLength(0);
   });
 });
 

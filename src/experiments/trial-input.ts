@@ -1,5 +1,5 @@
 import type { JudgeInput, TrialApplication } from '../analysis/judge-model.ts';
-import { knownOn } from '../analysis/known-on.ts';
+import { applicationKnownOn } from '../analysis/known-on.ts';
 import type { Day } from '../kernel/day.ts';
 import { areCrosswise, isDrawnLater } from './may-overlap.ts';
 import type { DrawnApplicationRow, Trials } from './read-trials.ts';
@@ -49,7 +49,7 @@ export function trialInput(trials: Trials, experiment: Experiment, days: { asOf:
 function asKnown(application: DrawnApplicationRow, { asOf, today }: { asOf: Day; today: Day }): DrawnApplicationRow {
   if (asOf >= today) return application;
   const { id, sentOn, events } = application;
-  const known = knownOn({ applications: [{ id, sentOn, events }], asOf: today }, asOf).applications[0];
+  const known = applicationKnownOn({ id, sentOn, events }, asOf);
   // It was not sent by then.
   if (!known) return { ...application, isSent: false, sentOn: null, events: [] };
   return { ...application, events: known.events };

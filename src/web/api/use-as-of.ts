@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
-import type { AnalysisInput } from '../../analysis/model.ts';
+import { lastRecordedDay } from '../../analysis/last-recorded-day.ts';
 import { type Day, daysBetween } from '../../kernel/day.ts';
 import { evidenceQuery, statusQuery } from './queries.ts';
 
@@ -34,15 +34,4 @@ export function useAsOf(): AsOf {
 
 function isLongAgo(day: Day | null, today: Day | undefined): boolean {
   return day !== null && today !== undefined && daysBetween(day, today) > KEPT_DAYS;
-}
-
-/** The last day on which anything was sent or happened, never after the day the record is read on. */
-export function lastRecordedDay({ applications, asOf }: AnalysisInput): Day | null {
-  let last: Day | null = null;
-  for (const { sentOn, events } of applications) {
-    for (const day of [sentOn, ...events.map(({ on }) => on)]) {
-      if (day !== null && day <= asOf && (last === null || day > last)) last = day;
-    }
-  }
-  return last;
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import type { AnalysisInput } from '../../analysis/model.ts';
-import { lastRecordedDay } from './use-as-of.ts';
+import { lastRecordedDay } from './last-recorded-day.ts';
+import type { AnalysisInput } from './model.ts';
 
 const input = (...days: (string | null)[]): AnalysisInput => ({
   asOf: '2026-11-23',

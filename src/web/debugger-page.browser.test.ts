@@ -9,6 +9,7 @@ import { readMadeUpSearch } from './testing/made-up-search.ts';
 import { openChromium } from './testing/open-chromium.ts';
 import { openPage } from './testing/open-page.ts';
 import { type PretendState, servePretend, TODAY } from './testing/pretend-server.ts';
+import { readSettled } from './testing/read-settled.ts';
 import { serveHome } from './testing/serve-home.ts';
 
 let browser: Browser;
@@ -42,12 +43,13 @@ describe('the usual page', () => {
   beforeEach(() => open('usual'));
 
   it('says the sentence first, as the only thing of its size', async () => {
-    const sizes = await page.evaluate(() =>
-      [...document.querySelectorAll('main *:not(h1 *)')]
-        .filter((one) => getComputedStyle(one).fontSize === '28px')
-        .map((one) => one.tagName),
-    );
-    expect(new Set(sizes)).toEqual(new Set(['H1']));
+    const sizes = () =>
+      page.evaluate(() =>
+        [...document.querySelectorAll('main *:not(h1 *)')]
+          .filter((one) => getComputedStyle(one).fontSize === '28px')
+          .map((one) => one.tagName),
+      );
+    await expect.poll(async () => new Set(await sizes())).toEqual(new Set(['H1']));
   });
 
   it('lists the very applications behind a number', async () => {
@@ -70,7 +72,8 @@ describe('the usual page', () => {
 
   it('answers the pace at once, without the server', async () => {
     const sentence = page.getByTestId('forecast-sentence');
-    const before = await sentence.textContent();
+    const before = await readSettled(() => sentence.textContent());
+    await page.waitForLoadState('networkidle');
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
     await page.getByRole('slider', { name: /Pace/ }).press('End');
@@ -94,7 +97,7 @@ describe('the usual page', () => {
     await page.getByRole('button', { name: 'Month before' }).click();
     await page.getByRole('button', { name: 'Thursday, 1 October 2026' }).click();
     await page.getByText('What you would have known on 1 October').waitFor();
-    expect(page.url()).toContain('asOf=2026-10-01');
+    await expect.poll(() => page.url()).toContain('asOf=2026-10-01');
     await expect
       .poll(() => page.getByRole('button', { name: /^\d+ applications$/ }).textContent())
       .not.toContain('142');
@@ -107,8 +110,9 @@ describe('the usual page', () => {
     const row = page.getByRole('row', { name: /Passing the technical round/ });
     const { report } = analyseSample();
     const final = report.stages.find(({ stage }) => stage === 'final');
-    const cells = await row.getByRole('cell').allTextContents();
-    expect(cells.slice(0, 2)).toEqual([String(final?.entered), String(final?.advanced)]);
+    await expect
+      .poll(async () => (await row.getByRole('cell').allTextContents()).slice(0, 2))
+      .toEqual([String(final?.entered), String(final?.advanced)]);
   });
 
   it('remembers the theme', async () => {
@@ -129,6 +133,7 @@ describe('the usual page', () => {
 describe('by keyboard alone', () => {
   it.each(['usual', 'empty', 'too-little'] as const)('reaches everything that can be pressed, %s', async (state) => {
     await open(state);
+    await page.waitForLoadState('networkidle');
     const wanted = await page.evaluate(() => {
       const all = [
         ...document.querySelectorAll<HTMLElement>('a[href], button, input, select, summary, [tabindex="0"]'),
@@ -163,7 +168,7 @@ describe('by keyboard alone', () => {
     await open('usual');
     const focused = () => page.evaluate(() => document.activeElement?.querySelector('h3')?.textContent ?? '');
     await page.keyboard.press('j');
-    const first = await focused();
+    const first = await readSettled(focused);
     await page.keyboard.press('j');
     await expect.poll(() => focused()).not.toBe(first);
     await page.keyboard.press('Enter');
@@ -192,9 +197,8 @@ describe('by keyboard alone', () => {
 describe('other states', () => {
   it('says what happened, where and what to do when the program fails', async () => {
     await open('fault');
-    const text = await page.getByRole('alert').textContent();
     for (const part of ['The record cannot be read.', 'breakpoint.sqlite', 'Close the other program'])
-      expect(text).toContain(part);
+      await expect.poll(() => page.getByRole('alert').textContent()).toContain(part);
   });
 
   it('keeps the page and says so when the program stops answering', async () => {
@@ -212,9 +216,9 @@ describe('other states', () => {
 
   it('says what few applications would need, without a chance that says nothing', async () => {
     await open('too-little');
-    const text = await page.locator('main').textContent();
-    expect(text).toContain('A first lean needs about 31 more.');
-    expect(text).not.toContain('stops here');
+    const text = () => page.locator('main').textContent();
+    await expect.poll(text).toContain('A first lean needs about 31 more.');
+    await expect.poll(text).not.toContain('stops here');
   });
 
   it('keeps thousands of lines out of the page', async () => {

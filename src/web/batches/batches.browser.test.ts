@@ -48,7 +48,9 @@ it('takes an import back whole, and undo brings it again', () =>
     await page.keyboard.press('j');
     await page.keyboard.press('Delete');
     await sentence(page, 'One import brought 2 applications, and all are still there.');
-    expect(((await home.ask('GET /applications')) as { items: unknown[] }).items).toHaveLength(2);
+    await expect
+      .poll(async () => ((await home.ask('GET /applications')) as { items: unknown[] }).items)
+      .toHaveLength(2);
     await page.keyboard.press('z');
     await sentence(page, '2 imports brought 22 applications, and all are still there.');
   }));

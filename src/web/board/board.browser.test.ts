@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ApplicationRow } from '../../http/api.ts';
 import { buildPage } from '../testing/build-page.ts';
@@ -7,6 +7,7 @@ import { measureTasks } from '../testing/measure-tasks.ts';
 import { openAt } from '../testing/open-at.ts';
 import { openChromium } from '../testing/open-chromium.ts';
 import type { Look } from '../testing/open-page.ts';
+import { readSettled } from '../testing/read-settled.ts';
 import { type ServedHome, serveHome } from '../testing/serve-home.ts';
 
 let browser: Browser;
@@ -31,8 +32,8 @@ const rowOf = async (home: ServedHome, company: string): Promise<ApplicationRow 
   return items.find((row) => row.company === company);
 };
 /** The company of the first card in a column. */
-const firstIn = async (page: Page, name: string) =>
-  (await column(page, name).locator('[data-card] b').first().textContent()) ?? '';
+const firstIn = (page: Page, name: string) =>
+  readSettled(() => column(page, name).locator('[data-card] b').first().textContent());
 const undone = (page: Page) =>
   page
     .getByText(/^Taken back/)
@@ -89,29 +90,27 @@ describe('the board on a real server', () => {
   it('takes a card where it is dragged: one event, one way back; Esc gives it up', async () => {
     const { page, faults } = await openBoard(home);
     const company = await firstIn(page, 'Waiting');
-    const drag = async (to: () => Promise<{ x: number; y: number; width: number; height: number } | null>) => {
-      const from = await page.locator('[data-card]', { hasText: company }).first().boundingBox();
-      if (from === null) throw new Error('the card is not on the page');
+    const drag = async (to: Locator) => {
+      const from = await readSettled(() => page.locator('[data-card]', { hasText: company }).first().boundingBox());
       await page.mouse.move(from.x + 20, from.y + 10);
       await page.mouse.down();
       await page.mouse.move(from.x + 60, from.y + 40, { steps: 4 });
-      const place = await to();
-      if (place === null) throw new Error('there is nowhere to let it go');
+      const place = await readSettled(() => to.boundingBox());
       await page.mouse.move(place.x + place.width / 2, place.y + Math.min(60, place.height / 2), { steps: 8 });
     };
-    await drag(() => column(page, 'Technical').boundingBox());
+    await drag(column(page, 'Technical'));
     await page.getByText('to technical').waitFor();
     await page.keyboard.press('Escape');
     await page.mouse.up();
     await expect.poll(() => rowOf(home, company)).toMatchObject({ stage: 'applied' });
 
-    await drag(() => column(page, 'Technical').boundingBox());
+    await drag(column(page, 'Technical'));
     await page.mouse.up();
     await column(page, 'Technical').getByText(company).waitFor();
     await page.getByText(`Went on to technical, today: ${company}`).first().waitFor();
     await expect.poll(() => rowOf(home, company)).toMatchObject({ stage: 'technical' });
     // Back to a stage it never had an event of: the one event is corrected, not doubled.
-    await drag(() => column(page, 'Screen').boundingBox());
+    await drag(column(page, 'Screen'));
     await page.mouse.up();
     await page
       .getByText(/moved back to screen: "Went on to technical" of 23 Nov corrected/)
@@ -119,7 +118,7 @@ describe('the board on a real server', () => {
       .waitFor();
     await expect.poll(() => rowOf(home, company)).toMatchObject({ stage: 'screen' });
 
-    await drag(() => page.locator('[data-drop=rejected]').boundingBox());
+    await drag(page.locator('[data-drop=rejected]'));
     await page.mouse.up();
     await page.getByText(`Told no, today: ${company}`).first().waitFor();
     await expect.poll(() => rowOf(home, company)).toMatchObject({ state: 'rejected' });
@@ -134,7 +133,7 @@ describe('the board on a real server', () => {
     const { page } = await openBoard(home);
     await page.getByRole('button', { name: /probably silence$/ }).click();
     await page.waitForURL(/filter=silence/);
-    expect(page.url()).not.toContain('view=board');
+    await expect.poll(() => page.url()).not.toContain('view=board');
     await page.close();
   });
 });
@@ -166,8 +165,7 @@ it('scrolls, drags and moves among 5,000 without a task over 100 ms', async () =
     await page.waitForTimeout(300);
   });
   await measure('dragging to the foot and back', async () => {
-    const card = await page.locator('[data-card]').nth(5).boundingBox();
-    if (card === null) throw new Error('no card is in view');
+    const card = await readSettled(() => page.locator('[data-card]').nth(5).boundingBox());
     await page.mouse.move(card.x + 20, card.y + 10);
     await page.mouse.down();
     for (const [x, y] of [

@@ -5,6 +5,7 @@ import { buildPage } from '../testing/build-page.ts';
 import { expectAccessible } from '../testing/expect-accessible.ts';
 import { openAt } from '../testing/open-at.ts';
 import { openChromium } from '../testing/open-chromium.ts';
+import { readSettled } from '../testing/read-settled.ts';
 import { type ServedHome, serveHome } from '../testing/serve-home.ts';
 
 let browser: Browser;
@@ -134,7 +135,7 @@ describe('the plan', () => {
       await page.getByRole('link', { name: /\?$/ }).first().click();
       const chance = page.getByRole('status').filter({ hasText: 'As planned' });
       await chance.waitFor();
-      const before = await chance.textContent();
+      const before = await readSettled(() => chance.textContent());
       await page.getByRole('slider', { name: 'Gain' }).fill('40');
       await expect.poll(() => chance.textContent()).not.toBe(before);
       await page.getByRole('radio', { name: /^Earn/ }).check();

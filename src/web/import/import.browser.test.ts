@@ -64,10 +64,8 @@ describe('what is shown before anything is kept', () => {
       await page.getByText(/^jobs\.csv, \d+ bytes, semicolons, UTF-8$/).waitFor();
       await page.getByText('Days are read day first.').waitFor();
       await page.getByText('row is no application: a total.').waitFor();
-      const applied = await columnRow(page, 'Applied').textContent();
-      expect(applied).toContain('sent on');
-      expect(applied).toContain('12 September');
-      expect(applied).toContain('day first: 2 values rule out month first');
+      for (const part of ['sent on', '12 September', 'day first: 2 values rule out month first'])
+        await expect.poll(() => columnRow(page, 'Applied').textContent()).toContain(part);
       await expect.poll(() => columnRow(page, 'Password').textContent()).toContain('left out');
       await page
         .getByText('Halden GmbH, Backend Dev. Sent 12 Sept')
@@ -132,9 +130,9 @@ describe('a word from the person', () => {
       await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
       await page.keyboard.press('Enter');
       await sentence(page, '6 applications are kept.');
-      const rows = await listed(home);
-      expect(rows.find(({ company }) => company === 'Verdant AG')).toMatchObject({ sentOn: '2026-08-08' });
-      expect(rows.find(({ company }) => company === 'Ninth')).toMatchObject({ sentOn: '2026-10-03' });
+      const sentOn = async (name: string) => (await listed(home)).find(({ company }) => company === name)?.sentOn;
+      await expect.poll(() => sentOn('Verdant AG')).toBe('2026-08-08');
+      await expect.poll(() => sentOn('Ninth')).toBe('2026-10-03');
       await page.keyboard.press('z');
       await sentence(page, 'All 7 rows are understood.');
       await expect.poll(() => listed(home)).toEqual([]);
@@ -147,8 +145,7 @@ describe('a word from the person', () => {
       await sentence(page, '4 of 6 rows are understood; two need a word from you.');
       await page.getByRole('button', { name: /^Apply 4 rows/ }).click();
       await page.getByText('Line 4: You left this row out.').waitFor();
-      const [batch] = await listed(home, 'GET /batches');
-      expect(batch).toMatchObject({ files: [{ setAside: { count: 3 } }] });
+      await expect.poll(() => listed(home, 'GET /batches')).toMatchObject([{ files: [{ setAside: { count: 3 } }] }]);
     }));
 
   it('reads a column as another field, found by typing, and remembers it for the header', () =>
@@ -222,11 +219,12 @@ describe('bringing files', () => {
       await sentence(page, 'Both rows are understood.');
       await page.getByRole('button', { name: 'Apply 2 rows' }).click();
       await sentence(page, '2 applications are kept.');
-      const rows = await listed(home);
-      expect(rows.map(({ company, sentOn }) => [company, sentOn])).toEqual([
-        ['Acme', '2026-04-03'],
-        ['Birch', '2026-03-04'],
-      ]);
+      await expect
+        .poll(() => listed(home))
+        .toMatchObject([
+          { company: 'Acme', sentOn: '2026-04-03' },
+          { company: 'Birch', sentOn: '2026-03-04' },
+        ]);
       await expect.poll(() => listed(home, 'GET /batches')).toHaveLength(1);
     }));
 

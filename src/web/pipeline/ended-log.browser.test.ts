@@ -25,9 +25,9 @@ it('looks at a log that ended long ago from its last day, as the Debugger does',
   await page.getByText('2 May 2021').filter({ visible: true }).first().waitFor();
   await page.goto(home.at('/pipeline'));
   await page.getByText(/^As it stood on 2 May 2021, the last day anything happened in it\./).waitFor();
-  const waits = await page.locator('tbody tr[data-id]').allInnerTexts();
-  expect(waits.length).toBeGreaterThan(5);
-  expect(waits.filter((text) => /\b\d{4} d\b/.test(text))).toEqual([]);
+  const rows = page.locator('tbody tr[data-id]');
+  await expect.poll(() => rows.count()).toBeGreaterThan(5);
+  await expect.poll(async () => (await rows.allInnerTexts()).filter((text) => /\b\d{4} d\b/.test(text))).toEqual([]);
   await page.keyboard.press('j');
   await page.keyboard.press('Enter');
   await page.getByText(/(No answer|Nothing heard) for \d{1,2} days?\./).waitFor();

@@ -20,7 +20,9 @@ describe('the line that adds', () => {
       await rowOf(page, 'Zephyr').waitFor();
       await page.getByText('Kept: Zephyr').waitFor();
       await expect.poll(() => addField(page).inputValue()).toBe('');
-      expect(((await home.ask('GET /applications')) as Listed).items.map(({ company }) => company)).toContain('Zephyr');
+      await expect
+        .poll(async () => ((await home.ask('GET /applications')) as Listed).items.map(({ company }) => company))
+        .toContain('Zephyr');
       await page.keyboard.press('Escape');
       await page.keyboard.press('z');
       await expect.poll(() => rowOf(page, 'Zephyr').count()).toBe(0);

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { addField, currentRow, type Listed, onPipeline, press, rowsOf } from '../testing/pipeline-page.ts';
+import { readSettled } from '../testing/read-settled.ts';
 import type { ServedHome } from '../testing/serve-home.ts';
 import { shareBrowser } from '../testing/share-browser.ts';
 
@@ -18,7 +19,7 @@ describe('the sentence', () => {
       const { report } = (await home.ask('GET /diagnosis')) as { report: { open: number } };
       await page.getByRole('heading', { level: 1, name: new RegExp(`^${report.open} of 142`) }).waitFor();
       const figure = page.locator('h1').getByRole('button').nth(2);
-      const count = Number(await figure.textContent());
+      const count = Number(await readSettled(() => figure.textContent()));
       await figure.click();
       await page.waitForURL(/filter=conversation/);
       await expect.poll(() => rowsOf(page).count()).toBe(count);
@@ -47,7 +48,7 @@ describe('keys', () => {
       await rowsOf(page).first().waitFor();
       await page.keyboard.press('j');
       await page.keyboard.press('j');
-      const second = await rowsOf(page).nth(1).getAttribute('data-id');
+      const second = await readSettled(() => rowsOf(page).nth(1).getAttribute('data-id'));
       await expect.poll(() => currentRow(page).getAttribute('data-id')).toBe(second);
       await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-id'))).toBe(second);
       await page.keyboard.press('End');
@@ -68,13 +69,13 @@ describe('keys', () => {
       await page.keyboard.press('Escape');
       await page.keyboard.press('Escape');
       await expect.poll(() => page.getByRole('toolbar').count()).toBe(0);
-      expect(page.url()).not.toContain('open=');
+      await expect.poll(() => page.url()).not.toContain('open=');
     }));
 
   it('delete the row one stands on; z brings it back', () =>
     onPage(9, async (page) => {
       await page.keyboard.press('j');
-      const id = await currentRow(page).getAttribute('data-id');
+      const id = await readSettled(() => currentRow(page).getAttribute('data-id'));
       await page.keyboard.press('d');
       await expect.poll(() => page.locator(`tr[data-id="${id}"]`).count()).toBe(0);
       await page
@@ -90,7 +91,7 @@ describe('keys', () => {
   it('do everything to a row from its menu', () =>
     onPage(9, async (page, home) => {
       await page.keyboard.press('j');
-      const id = await currentRow(page).getAttribute('data-id');
+      const id = await readSettled(() => currentRow(page).getAttribute('data-id'));
       await page.keyboard.press('.');
       await page.locator('[role=menu]:focus, [role=menu] :focus').waitFor();
       await page.keyboard.type('told');
@@ -124,7 +125,7 @@ describe('what is selected', () => {
       await page.keyboard.press('Enter');
       await page.getByText('Changed variant of 9 applications.').first().waitFor();
       const read = async () => ((await home.ask('GET /applications')) as Listed).items.map(({ variant }) => variant);
-      expect(new Set(await read())).toEqual(new Set(['C']));
+      await expect.poll(async () => new Set(await read())).toEqual(new Set(['C']));
       await page.keyboard.press('z');
       await expect.poll(async () => (await read()).includes('C')).toBe(false);
     }));
@@ -140,8 +141,8 @@ describe('what is selected', () => {
       await page.keyboard.press('Enter');
       await page.getByText('Told no, 20 Nov: 9 applications.').first().waitFor();
       await page.getByRole('dialog').waitFor({ state: 'detached' });
-      const { items } = (await home.ask('GET /applications')) as Listed;
-      expect(items.every(({ state }) => state === 'rejected')).toBe(true);
+      const states = async () => ((await home.ask('GET /applications')) as Listed).items.map(({ state }) => state);
+      await expect.poll(async () => new Set(await states())).toEqual(new Set(['rejected']));
       await page.getByRole('heading', { level: 1, name: 'None of your 9 is open any more.' }).waitFor();
       await page.keyboard.press('z');
       await page.locator('h1', { hasText: 'All 9 are waiting for a first answer.' }).waitFor();
@@ -189,9 +190,10 @@ describe('filters', () => {
       await page.getByRole('button', { name: 'any No answer for' }).click();
       await page.getByRole('option', { name: 'over 3 weeks' }).click();
       await page.waitForURL(/weeks=3/);
-      const waits = await rowsOf(page).locator('td:nth-child(5)').allTextContents();
-      expect(waits.length).toBeGreaterThan(0);
-      expect(waits.every((wait) => Number.parseInt(wait, 10) > 21)).toBe(true);
+      const waits = () => rowsOf(page).locator('td:nth-child(5)').allTextContents();
+      const shortest = async () => Math.min(...(await waits()).map((wait) => Number.parseInt(wait, 10)));
+      await expect.poll(shortest).toBeGreaterThan(21);
+      await expect.poll(shortest).toBeLessThan(Number.POSITIVE_INFINITY);
       await page.getByRole('button', { name: 'Take the filters off' }).click();
       await expect.poll(() => page.url()).not.toMatch(/channel|weeks/);
     }));
@@ -210,8 +212,14 @@ describe('filters', () => {
       const head = page.getByRole('button', { name: /^company/ });
       await head.click();
       await page.waitForURL(/sort=company/);
-      const up = await names();
-      expect(up).toEqual(up.toSorted((a, b) => a.localeCompare(b, 'en', { sensitivity: 'base' })));
+      const inOrder = (some: readonly string[]) =>
+        some.toSorted((a, b) => a.localeCompare(b, 'en', { sensitivity: 'base' }));
+      const isInOrder = async () => {
+        const shown = await names();
+        return inOrder(shown).join() === shown.join();
+      };
+      await expect.poll(isInOrder).toBe(true);
+      const up = await readSettled(names);
       await head.click();
       await page.waitForURL(/sort=-company/);
       await expect.poll(async () => (await names())[0]?.localeCompare(up[0] ?? '')).toBeGreaterThan(0);

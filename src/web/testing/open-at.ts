@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { type Look, newPage, type OpenedPage } from './open-page.ts';
+import { type Look, newPage, type OpenedPage, untilRead } from './open-page.ts';
 import type { ServedHome } from './serve-home.ts';
 
 /**
@@ -10,8 +10,6 @@ export async function openAt(browser: Browser, home: ServedHome, path: string, l
   const opened = await newPage(browser, look);
   await opened.page.request.get(home.address);
   await opened.page.goto(home.at(path));
-  await opened.page.locator('h1').waitFor();
-  // A heading stands there while the rest is still read, and a key pressed then finds nothing to act on.
-  await opened.page.locator('[aria-busy=true]').waitFor({ state: 'detached' });
+  await untilRead(opened.page);
   return opened;
 }

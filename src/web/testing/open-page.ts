@@ -15,8 +15,14 @@ export interface Look {
 export async function openPage(browser: Browser, address: string, look: Look = {}): Promise<OpenedPage> {
   const opened = await newPage(browser, look);
   await opened.page.goto(address);
-  await opened.page.locator('h1').waitFor();
+  await untilRead(opened.page);
   return opened;
+}
+
+/** A heading stands there while the rest is still read: a key pressed then finds nothing to act on, a look finds half. */
+export async function untilRead(page: Page): Promise<void> {
+  await page.locator('h1').waitFor();
+  await page.locator('[aria-busy=true]').waitFor({ state: 'detached' });
 }
 
 /** An empty page of that screen and theme, in a browser that knows nothing yet. */

@@ -50,6 +50,7 @@ describe('a week with the command line', () => {
       waitingDays: z.int().nullable(),
       plannedOn: z.iso.date().nullable(),
       plannedKind: z.string().nullable(),
+      drawn: z.array(z.strictObject({})),
     });
     expect(z.array(Line).parse(await json('list'))).toMatchObject([{ id: added.id, stage: 'screen', state: 'open' }]);
   });

@@ -83,7 +83,7 @@ function isFiltered({ text, state, channel, tag, waitingOver }: Options): boolea
 
 /** CONTRACTS: `[{id, company, role, sentOn, stage, state, channel}]`, and a little more. */
 function toLine(item: ApplicationSummary, today: string, chances: ReadonlyMap<string, Chances> | null) {
-  const { id, company, role, sentOn, stage, state, channel, variant, tags, plannedOn, plannedKind } = item;
+  const { id, company, role, sentOn, stage, state, channel, variant, tags, drawn, plannedOn, plannedKind } = item;
   const line = {
     id,
     company,
@@ -94,6 +94,7 @@ function toLine(item: ApplicationSummary, today: string, chances: ReadonlyMap<st
     channel,
     variant,
     tags,
+    drawn,
     waitingDays: waitingDays(item, today),
     plannedOn,
     plannedKind,

@@ -1,6 +1,7 @@
 import type { JudgeInput, TrialApplication } from '../analysis/judge-model.ts';
 import { applicationKnownOn } from '../analysis/known-on.ts';
 import type { Day } from '../kernel/day.ts';
+import { sentArm } from '../pipeline/sent-arm.ts';
 import { areCrosswise, isDrawnLater } from './may-overlap.ts';
 import type { DrawnApplicationRow, Trials } from './read-trials.ts';
 import { type Draw, type Experiment, toArm } from './view.ts';
@@ -57,10 +58,7 @@ function asKnown(application: DrawnApplicationRow, { asOf, today }: { asOf: Day;
 
 /** The arm that was sent, where it was said, or where the variant noted on the application is the other arm's. */
 export function usedArm({ arms }: Experiment, draw: Draw, variant: string | null): Draw['used'] {
-  if (draw.used !== null) return draw.used;
-  if (variant === null) return null;
-  const other = draw.arm === 'a' ? 'b' : 'a';
-  return variant === arms[other].label && variant !== arms[draw.arm].label ? other : null;
+  return sentArm(arms, { arm: draw.arm, used: draw.used, variant });
 }
 
 function drawnAs(experiment: Experiment, draw: Draw, application: DrawnApplicationRow) {

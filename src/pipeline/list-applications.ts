@@ -7,6 +7,7 @@ import { findSearch, type NoSuchSearch } from './find-search.ts';
 import type { ListFilter } from './list-filter.ts';
 import type { Excerpt } from './make-excerpt.ts';
 import { nextPlanned, type PlannedEvent, readPlanned } from './planned-days.ts';
+import { type DrawnArm, readDrawn } from './read-drawn.ts';
 import { readExcerpts } from './read-excerpts.ts';
 import { readTagged, type SelectedRow, selectRows } from './select-rows.ts';
 import type { Intent } from './standing.ts';
@@ -26,6 +27,8 @@ export interface ApplicationSummary {
   readonly variant: string | null;
   readonly location: string | null;
   readonly tags: readonly string[];
+  /** What experiments drew for it; most have none. */
+  readonly drawn: readonly DrawnArm[];
   /** What the person said it is; where it stands is told by `state`. */
   readonly intent: Intent;
   /** The last day on which something was sent, heard or held: the day from which one waits. */
@@ -66,15 +69,25 @@ export async function listApplications(
   const last = rows.length > limit ? rows[limit - 1] : undefined;
   const planned = await readPlanned(deps);
   const today = deps.today();
-  const items = rows.slice(0, limit).map((row) => toSummary(row, planned.get(row.id) ?? [], today));
+  const shown = rows.slice(0, limit);
+  const drawn = await readDrawn(deps, shown);
+  const items = shown.map((row) =>
+    toSummary(row, { planned: planned.get(row.id) ?? [], drawn: drawn.get(row.id) ?? [], today }),
+  );
   const next = last ? [last.sentOn ?? '', last.born, last.place].join('_') : null;
   return ok({ items: words ? await withExcerpts(deps, items, words) : items, next });
 }
 
 const NOTHING: ApplicationPage = { items: [], next: null };
 
+interface Beside {
+  readonly planned: readonly PlannedEvent[];
+  readonly drawn: readonly DrawnArm[];
+  readonly today: Day;
+}
+
 /** Field by field: leaving two out of a dozen with a rest pattern takes longer than reading the rows. */
-function toSummary(row: SelectedRow, planned: readonly PlannedEvent[], today: Day): ApplicationSummary {
+function toSummary(row: SelectedRow, { planned, drawn, today }: Beside): ApplicationSummary {
   const { id, company, role, sentOn, searchId, variant, location, lastOn } = row;
   const state = row.state as State;
   const { plannedOn, plannedKind } = nextPlanned(planned, { state, lastOn, today });
@@ -90,6 +103,7 @@ function toSummary(row: SelectedRow, planned: readonly PlannedEvent[], today: Da
     variant,
     location,
     tags: row.tags === '[]' ? [] : (JSON.parse(row.tags) as string[]),
+    drawn,
     intent: row.intent as Intent,
     lastOn,
     plannedOn,

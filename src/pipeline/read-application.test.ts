@@ -38,7 +38,7 @@ function deletingBefore(place: number): KyselyPlugin {
   };
 }
 
-it.each([2, 3, 4])(
+it.each([2, 3, 4, 5])(
   'an application is read whole although another program deletes it before its query %i',
   async (place) => {
     const deps = testDeps(db);

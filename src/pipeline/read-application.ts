@@ -9,6 +9,7 @@ import { findContradictions, isToldOtherwise } from './find-contradictions.ts';
 import type { ApplicationSummary } from './list-applications.ts';
 import type { NewApplication } from './model.ts';
 import { nextPlanned, type PlannedEvent } from './planned-days.ts';
+import { readDrawn } from './read-drawn.ts';
 import { readTimeline } from './read-timeline.ts';
 import { holdingEvents } from './timeline.ts';
 
@@ -93,12 +94,14 @@ async function readWhole(deps: DayDeps, given: string): Promise<Result<Applicati
     .executeTakeFirstOrThrow();
   const contact = await readContact({ db, account }, row.contact_id);
   const rows = await readTimeline(db, account, id);
+  const drawn = await readDrawn({ db, account }, [row]);
   const holding = holdingEvents(rows);
   const superseded = rows.filter((event) => !holding.includes(event));
   return ok({
     ...toFields(row),
     ...nextPlanned(plannedEvents(holding), { state: row.state as State, lastOn: row.last_on, today: deps.today() }),
     company,
+    drawn: drawn.get(id) ?? [],
     search: row.search,
     contact,
     timeline: holding.map(toEntry),

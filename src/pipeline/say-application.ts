@@ -1,4 +1,5 @@
 import type { ApplicationDetail, RecordOrigin, TimelineEntry } from './read-application.ts';
+import type { DrawnArm } from './read-drawn.ts';
 
 /** What an application's fields say, by the name a person gives them, in the order they are told; empty ones are left out. */
 export function sayFields(detail: ApplicationDetail): (readonly [name: string, text: string])[] {
@@ -8,6 +9,7 @@ export function sayFields(detail: ApplicationDetail): (readonly [name: string, t
     channel: detail.channel,
     level: detail.level,
     resume: detail.variant,
+    drawn: detail.drawn.map(sayDrawn).join('; '),
     location: listed(location, workMode),
     pay: pay && sayPay(pay),
     posted: detail.postedOn,
@@ -19,6 +21,14 @@ export function sayFields(detail: ApplicationDetail): (readonly [name: string, t
     from: sayOrigin(origin),
   };
   return Object.entries(texts).flatMap(([name, text]) => (text ? [[name, text] as const] : []));
+}
+
+/** "B, one page, of the experiment "Does one page bring more?"", and what was sent where that was the other arm. */
+export function sayDrawn({ arm, label, question, sentAs }: DrawnArm): string {
+  const drawn = `${arm.toUpperCase()}, ${label}, in "${question}"`;
+  if (sentAs === null) return drawn;
+  const why = sentAs.because === null ? '' : ` (${sentAs.because})`;
+  return `${drawn}; sent ${sentAs.arm.toUpperCase()}${why}, counts for ${arm.toUpperCase()}`;
 }
 
 /** Where something was read: "jobs.csv, line 98". */

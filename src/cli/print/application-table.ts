@@ -38,15 +38,24 @@ export function applicationTable(
     ...(chances === undefined ? [] : chanceColumns(chances)),
     ...(width < WIDE ? [] : WIDE_COLUMNS),
   ];
-  const shown = columns.filter(({ title, cell }) => title !== 'Variant' || items.some((item) => cell(item)));
+  const shown = columns.filter(({ title, cell }) => !WHERE_KNOWN.has(title) || items.some((item) => cell(item)));
   const rows = items.map((item) => shown.map(({ cell }) => cell(item) ?? ''));
   return table(shown, rows, { width, title: (line) => paint('quiet', line) });
 }
 
+/** Left out where no line has one. */
+const WHERE_KNOWN: ReadonlySet<string> = new Set(['Variant', 'Drew']);
 const WIDE_COLUMNS = [
   { title: 'Channel', cell: ({ channel }: ApplicationSummary) => channel },
   { title: 'Variant', yields: true as const, cell: ({ variant }: ApplicationSummary) => variant },
+  { title: 'Drew', cell: drewWords },
 ];
+
+/** The arm drawn in each experiment, and what was sent where that was the other one: "B", "A, sent B". */
+function drewWords({ drawn }: ApplicationSummary): string {
+  const words = drawn.map(({ arm, sentAs }) => [arm.toUpperCase(), sentAs && `sent ${sentAs.arm.toUpperCase()}`]);
+  return words.map((parts) => parts.filter(Boolean).join(', ')).join('; ');
+}
 
 function chanceColumns(chances: ReadonlyMap<string, Chances>) {
   const of = (read: (known: Chances) => number) => (item: ApplicationSummary) => {

@@ -21,6 +21,16 @@ const Excerpt = z.object({
   marks: z.array(z.tuple([z.int(), z.int()]).readonly()).readonly(),
 });
 
+const Arm = z.enum(['a', 'b']);
+const DrawnArm = z.object({
+  drawId: z.string(),
+  experimentId: z.string(),
+  question: z.string(),
+  arm: Arm,
+  label: z.string(),
+  sentAs: z.object({ arm: Arm, label: z.string(), because: words }).nullable(),
+});
+
 export const RowSchema = z
   .object({
     id: z.string(),
@@ -34,6 +44,7 @@ export const RowSchema = z
     variant: words,
     location: words,
     tags: z.array(z.string()).readonly(),
+    drawn: z.array(DrawnArm).readonly(),
     intent: z.enum(['sent', 'wish', 'draft']),
     lastOn: day,
     plannedOn: day,

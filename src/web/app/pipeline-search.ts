@@ -6,6 +6,7 @@ const PIPELINE_SAYS = [
   'text',
   'channel',
   'variant',
+  'drawn',
   'tag',
   'weeks',
   'batch',

@@ -11,6 +11,7 @@ import { useCommands } from '../app/commands.ts';
 import parts from '../design/parts.module.css';
 import styles from './application.module.css';
 import type { ApplicationDrawerProps } from './drawer-props.ts';
+import { DrawnArms } from './drawn-arms.tsx';
 import { EventForm } from './event-form.tsx';
 import type { EventValues } from './event-values.ts';
 import { KnownFields } from './known-fields.tsx';
@@ -65,6 +66,7 @@ export function ApplicationBody({ detail, today, onClose, ...begin }: Applicatio
       <KnownFields detail={detail} today={today} forms={forms} changes={changes}>
         <Next detail={detail} report={diagnosis?.report ?? null} today={today} changes={changes} tell={tell} />
       </KnownFields>
+      <DrawnArms drawn={detail.drawn} />
       <div className={styles.sub}>
         <h3>Timeline</h3>
         <button type="button" className={parts.quiet} aria-keyshortcuts="a" onClick={() => open(EVENT)}>

@@ -39,6 +39,7 @@ export function madeUpDetail(given: Partial<ApplicationDetail> = {}): Applicatio
     variant: null,
     location: null,
     tags: [],
+    drawn: [],
     intent: 'sent',
     lastOn: null,
     plannedOn: null,

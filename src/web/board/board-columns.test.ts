@@ -17,6 +17,7 @@ const ROW: ApplicationRow = {
   variant: null,
   location: null,
   tags: [],
+  drawn: [],
   intent: 'sent',
   lastOn: '2026-11-20',
   plannedOn: null,

@@ -21,6 +21,7 @@ const ROW: ApplicationRow = {
   variant: 'one page',
   location: null,
   tags: [],
+  drawn: [],
   intent: 'sent',
   lastOn: '2026-11-19',
   plannedOn: '2026-11-26',

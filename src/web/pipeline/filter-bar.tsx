@@ -1,7 +1,7 @@
 import { lazy, type RefObject, Suspense, useLayoutEffect, useRef, useState } from 'react';
 import { grouped } from '../../analysis/in-words.ts';
 import parts from '../design/parts.module.css';
-import { type Filters, isNarrowed, type Show, UNFILTERED } from './filters.ts';
+import { type Choices, type Filters, isNarrowed, type Show, UNFILTERED } from './filters.ts';
 import styles from './pipeline.module.css';
 import type { Group } from './standing-group.ts';
 import type { Address } from './use-address.ts';
@@ -11,7 +11,7 @@ const MoreFilters = lazy(() => import('./more-filters.tsx'));
 interface FilterBarProps {
   readonly filters: Filters;
   readonly counts: Readonly<Record<Group, number>>;
-  readonly choices: { readonly variants: readonly string[]; readonly tags: readonly string[] };
+  readonly choices: Choices;
   readonly say: Address['say'];
   readonly onShow: (show: Show) => void;
   readonly isBoard: boolean;

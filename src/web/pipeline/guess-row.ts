@@ -87,6 +87,7 @@ export function guessAdded(id: string, searchId: string, added: Added): Applicat
     variant: null,
     location,
     tags: [],
+    drawn: [],
     intent,
     lastOn: sentOn,
     plannedOn: null,

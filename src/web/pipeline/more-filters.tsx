@@ -1,13 +1,13 @@
 import { Button, Label, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components';
 import { CHANNELS } from '../../analysis/model.ts';
-import type { Filters } from './filters.ts';
+import type { Choices, Filters } from './filters.ts';
 import styles from './more-filters.module.css';
 import { CHANNEL_SHORT } from './row-words.ts';
 import type { Address } from './use-address.ts';
 
 interface MoreFiltersProps {
   readonly filters: Filters;
-  readonly choices: { readonly variants: readonly string[]; readonly tags: readonly string[] };
+  readonly choices: Choices;
   readonly say: Address['say'];
 }
 
@@ -18,9 +18,9 @@ interface Choice {
 
 const WEEKS = [2, 3, 4, 6, 8, 12];
 
-/** Narrows the list by channel, variant, tag and the time without an answer. */
+/** Narrows the list by channel, variant, draw, tag and the time without an answer. */
 export default function MoreFilters({ filters, choices, say }: MoreFiltersProps) {
-  const { channel, variant, tag, weeks } = filters;
+  const { channel, variant, drawn, tag, weeks } = filters;
   const same = (words: readonly string[]): readonly Choice[] => words.map((word) => ({ id: word, name: word }));
   return (
     <fieldset className={styles.more} aria-label="Narrow the list">
@@ -37,6 +37,9 @@ export default function MoreFilters({ filters, choices, say }: MoreFiltersProps)
           choices={same(choices.variants)}
           onChoose={(id) => say({ variant: id })}
         />
+      )}
+      {choices.draws.length > 0 && (
+        <Pick label="Drawn" chosen={drawn} choices={choices.draws} onChoose={(id) => say({ drawn: id })} />
       )}
       {choices.tags.length > 0 && (
         <Pick label="Tag" chosen={tag} choices={same(choices.tags)} onChoose={(id) => say({ tag: id })} />

@@ -142,7 +142,7 @@ function each(ids: readonly string[], now: (row: ApplicationRow) => ApplicationR
 /** The row of an application that was read whole. */
 export function toRow(detail: ApplicationDetail): ApplicationRow {
   const { id, company, role, sentOn, stage, state, channel, searchId } = detail;
-  const { variant, location, tags, intent, lastOn, plannedOn, plannedKind } = detail;
+  const { variant, location, tags, drawn, intent, lastOn, plannedOn, plannedKind } = detail;
   const standing = { id, company, role, sentOn, stage, state, channel, searchId };
-  return { ...standing, variant, location, tags, intent, lastOn, plannedOn, plannedKind, excerpt: null };
+  return { ...standing, variant, location, tags, drawn, intent, lastOn, plannedOn, plannedKind, excerpt: null };
 }

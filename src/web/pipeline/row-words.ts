@@ -19,6 +19,11 @@ export const CHANNEL_SHORT: Readonly<Record<Channel, string>> = {
   other: 'other',
 };
 
+/** What one experiment drew, in full: "drew B, one page; sent A". */
+export function drawnTitle({ arm, label, sentAs }: ApplicationRow['drawn'][number]): string {
+  return `drew ${arm.toUpperCase()}, ${label}${sentAs === null ? '' : `; sent ${sentAs.arm.toUpperCase()}`}`;
+}
+
 /** How far it came, and what is planned: "technical, Thu 26 Nov". */
 export function stageWords(row: ApplicationRow, today: Day): string {
   const { stage, state, plannedOn, plannedKind } = row;

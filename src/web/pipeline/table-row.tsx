@@ -2,7 +2,7 @@ import { memo } from 'react';
 import type { ApplicationRow } from '../../http/api.ts';
 import type { Day } from '../../kernel/day.ts';
 import styles from './pipeline.module.css';
-import { CHANNEL_SHORT, chanceWords, sentWords, stageWords, waitWords } from './row-words.ts';
+import { CHANNEL_SHORT, chanceWords, drawnTitle, sentWords, stageWords, waitWords } from './row-words.ts';
 import type { Chances, Group } from './standing-group.ts';
 import { Unnamed } from './unnamed.tsx';
 
@@ -26,7 +26,7 @@ interface TableRowProps {
 /** One application in the table; what is done to it is heard by the table. */
 export const TableRow = memo(function TableRow(props: TableRowProps) {
   const { row, group, chances, excerpt, today, top, place, isCurrent, isReached, isSelected, isUnkept } = props;
-  const { id, company, role, channel, variant } = row;
+  const { id, company, role, channel, variant, drawn } = row;
   const name = company ?? role ?? 'an application without a name';
   return (
     <tr
@@ -56,7 +56,14 @@ export const TableRow = memo(function TableRow(props: TableRowProps) {
       <td className={styles.chance}>{chanceWords(row, chances, today)}</td>
       <td className={styles.sent}>{sentWords(row, today)}</td>
       <td className={styles.channel}>{channel === null ? '' : CHANNEL_SHORT[channel]}</td>
-      <td className={styles.variant} title={variant ?? undefined}>
+      <td className={styles.variant} title={variantTitle(row)}>
+        {drawn.map(({ drawId, arm, sentAs }) => (
+          <span key={drawId} className={styles.drawn} data-other={sentAs !== null || undefined}>
+            <span className={styles.hidden}>drew </span>
+            {arm.toUpperCase()}
+            {sentAs !== null && <span className={styles.hidden}>, sent {sentAs.arm.toUpperCase()}</span>}
+          </span>
+        ))}
         {variant}
       </td>
       {excerpt !== null && (
@@ -67,6 +74,11 @@ export const TableRow = memo(function TableRow(props: TableRowProps) {
     </tr>
   );
 });
+
+/** The variant, and what was drawn, in full: the column is narrow. */
+function variantTitle({ variant, drawn }: ApplicationRow): string | undefined {
+  return [variant, ...drawn.map(drawnTitle)].filter(Boolean).join('; ') || undefined;
+}
 
 const FIELDS = {
   company: 'company',

@@ -14,6 +14,7 @@ export function testRow(given: Partial<ApplicationRow> = {}): ApplicationRow {
     variant: null,
     location: null,
     tags: [],
+    drawn: [],
     intent: 'sent',
     lastOn: given.sentOn === undefined ? '2026-11-03' : given.sentOn,
     plannedOn: null,

@@ -87,6 +87,6 @@ function useFocusKept(shown: readonly string[], current: string | null, table: R
   }, [shown, current, table]);
 }
 
-function isFinelyNarrowed({ channel, variant, tag, weeks }: Filters): boolean {
-  return channel !== null || variant !== null || tag !== null || weeks !== null;
+function isFinelyNarrowed({ channel, variant, drawn, tag, weeks }: Filters): boolean {
+  return [channel, variant, drawn, tag, weeks].some((one) => one !== null);
 }

@@ -1,34 +1,14 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { axeFinds, overflow } from '../testing/axe-finds.ts';
-import { buildPage } from '../testing/build-page.ts';
-import { openAt } from '../testing/open-at.ts';
-import { openChromium } from '../testing/open-chromium.ts';
-import type { Look } from '../testing/open-page.ts';
-import { type ServedHome, serveHome } from '../testing/serve-home.ts';
+import { openDrawer, shareDrawer } from '../testing/drawer-page.ts';
 
-let browser: Browser;
-let home: ServedHome;
-
-beforeAll(async () => {
-  browser = await openChromium();
-  home = await serveHome({ folder: buildPage(), applications: 142 });
-});
-afterAll(async () => {
-  await browser?.close();
-  await home?.close();
-});
-
-async function openDrawer(id: string, given: Look = {}) {
-  const opened = await openAt(browser, home, `/pipeline?open=${id}`, given);
-  await opened.page.getByRole('heading', { name: 'Timeline' }).waitFor();
-  return opened;
-}
+const shared = shareDrawer();
 
 describe('what it looks like to everybody', () => {
   let id: string;
   beforeAll(async () => {
-    const added = (await home.ask('POST /applications', {
+    const added = (await shared.home.ask('POST /applications', {
       company: 'Larch',
       role: 'Platform Engineer',
       sentOn: '2026-11-02',
@@ -39,7 +19,11 @@ describe('what it looks like to everybody', () => {
       notes: 'Two lines\nof notes.',
     })) as { id: string };
     ({ id } = added);
-    await home.ask(`POST /applications/${id}/events`, { kind: 'screen', on: '2026-11-09', plannedOn: '2026-11-26' });
+    await shared.home.ask(`POST /applications/${id}/events`, {
+      kind: 'screen',
+      on: '2026-11-09',
+      plannedOn: '2026-11-26',
+    });
   });
   const drawer = (page: Page) => page.locator('aside, [role=dialog]').first();
   const button = (page: Page, name: string | RegExp) => drawer(page).getByRole('button', { name }).first();
@@ -59,7 +43,7 @@ describe('what it looks like to everybody', () => {
   ];
 
   it.each([1280, 360])('has nothing for axe, no fault and no overflow, at %d, light and dark', async (width) => {
-    const { page, faults } = await openDrawer(id, { width });
+    const { page, faults } = await openDrawer(shared, id, { width });
     for (const { name, open } of shown) {
       await open(page);
       for (const colorScheme of ['light', 'dark'] as const) {
@@ -74,7 +58,7 @@ describe('what it looks like to everybody', () => {
   });
 
   it('finds words in the posting, and picks a day from a month', async () => {
-    const { page } = await openDrawer(id);
+    const { page } = await openDrawer(shared, id);
     await page.getByText(/^The posting/).click();
     await page.getByRole('searchbox', { name: 'Find in it' }).fill('kubernetes');
     await page.getByText('1 place').waitFor();

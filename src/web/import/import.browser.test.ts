@@ -1,60 +1,15 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildPage } from '../testing/build-page.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { expectAccessible } from '../testing/expect-accessible.ts';
-import { openAt } from '../testing/open-at.ts';
-import { openChromium } from '../testing/open-chromium.ts';
-import type { Look } from '../testing/open-page.ts';
+import { columnRow, csv, give, LOG, listed, onImport, openImport, sentence } from '../testing/import-page.ts';
 import { type ServedHome, serveHome } from '../testing/serve-home.ts';
+import { shareBrowser } from '../testing/share-browser.ts';
 
-let browser: Browser;
-let folder: string;
-beforeAll(async () => {
-  folder = buildPage();
-  browser = await openChromium();
-});
-afterAll(() => browser?.close());
-
-const LOG = [
-  'Company;Position;Applied;1st Response;Phone Screen;Tech;Result;Source;CV;Password',
-  'Halden GmbH;Backend Dev;12/09/2026;19/09/2026;25/09;done 2/10;rej;LinkedIn;v4;x',
-  'Okapi;SWE;28/09/2026;;;;ghosted;site;v4;x',
-  'Verdant AG;Backend Engineer;8/82026;;;;;LinkedIn;v4;x',
-  ';;14/09/2026;;;;ghosted;;;',
-  'Polder;Backend;02/10/2026;05/10/2026;;;withdrew;referral;v5;x',
-  'Ninth;Dev;12/10/2026;03/10/2026;;;limbo;JX;v5;x',
-  'Total;;;;;;;;;',
-].join('\n');
-
-const csv = (content: string, name = 'jobs.csv') => ({ name, mimeType: 'text/csv', buffer: Buffer.from(content) });
-const give = (page: Page, ...files: ReturnType<typeof csv>[]) => page.getByLabel('File to read').setInputFiles(files);
-const sentence = (page: Page, text: string | RegExp) => page.getByRole('heading', { level: 1, name: text }).waitFor();
-const columnRow = (page: Page, header: string) =>
-  page.getByRole('row').filter({ has: page.getByRole('cell', { name: header, exact: true }) });
-
-async function openImport(home: ServedHome, look: Look = {}) {
-  const opened = await openAt(browser, home, '/import', look);
-  await sentence(opened.page, /Bring a list/);
-  return opened;
-}
-
-async function onPage(
+const shared = shareBrowser();
+const onPage = (
   work: (page: Page, home: ServedHome) => Promise<void>,
   given: { applications?: number; told?: RegExp } = {},
-) {
-  const home = await serveHome({ folder, applications: given.applications ?? 0 });
-  const { page, faults } = await openImport(home);
-  await work(page, home);
-  expect(faults.filter((fault) => !given.told?.test(fault))).toEqual([]);
-  await page.close();
-  await home.close();
-}
-
-interface Listed {
-  readonly items: readonly Readonly<Record<string, unknown>>[];
-}
-const listed = async (home: ServedHome, route = 'GET /applications?limit=2000') =>
-  ((await home.ask(route)) as Listed).items;
+) => onImport(shared, given, work);
 
 describe('what is shown before anything is kept', () => {
   it('is the sentence, each column with its reason, and rows as written and as read', () =>
@@ -276,63 +231,6 @@ describe('bringing files', () => {
     }));
 });
 
-describe('what takes long', () => {
-  it('is named after two seconds and can be stopped, and nobody goes on with it', () =>
-    onPage(async (page, home) => {
-      await page.route('**/api/v1/imports?*', async (route) => {
-        await new Promise((later) => setTimeout(later, 20_000));
-        await route.continue().catch(() => {});
-      });
-      await give(page, csv(LOG));
-      await page.getByText('Reading jobs.csv, and comparing with what you have.').waitFor();
-      await page.getByRole('button', { name: 'Stop' }).click();
-      await sentence(page, 'Stopped before it was read.');
-      await page.unrouteAll({ behavior: 'ignoreErrors' });
-      await page.getByRole('button', { name: 'Read it' }).click();
-      await sentence(page, /three need a word/);
-      await expect.poll(() => listed(home, 'GET /batches')).toEqual([]);
-    }));
-
-  it('records nothing where the person stops waiting while it is applied', () =>
-    onPage(async (page, home) => {
-      const rows = Array.from({ length: 20_000 }, (_, at) => `Company ${at},Dev,2026-09-0${(at % 9) + 1}`);
-      const stopped = await page.evaluate(
-        async (content) => {
-          const form = new FormData();
-          for (const name of ['a.csv', 'b.csv']) form.append('file', new File([content], name));
-          const stop = new AbortController();
-          setTimeout(() => stop.abort(), 300);
-          return fetch('/api/v1/imports', { method: 'POST', body: form, signal: stop.signal }).then(
-            () => 'answered',
-            (error: Error) => error.name,
-          );
-        },
-        ['Company,Role,Applied', ...rows].join('\n'),
-      );
-      expect(stopped).toBe('AbortError');
-      // The next request is answered after the one that was stopped has ended.
-      await expect.poll(() => listed(home, 'GET /batches')).toEqual([]);
-      await expect.poll(() => listed(home)).toEqual([]);
-    }));
-
-  it('shows ten thousand rows, of which only those in sight are there', () =>
-    onPage(async (page) => {
-      const rows = Array.from({ length: 10_000 }, (_, at) => `Company ${at},Dev,2026-09-0${(at % 9) + 1}`);
-      await give(page, csv(['Company,Role,Applied', ...rows].join('\n')));
-      await page
-        .getByRole('heading', { level: 1, name: 'All 10,000 rows are understood.' })
-        .waitFor({ timeout: 30_000 });
-      await page.keyboard.press('r');
-      const list = page.getByRole('region', { name: 'Rows: all' });
-      await list.getByText('Company 0, Dev.').waitFor();
-      await expect.poll(() => list.getByRole('listitem').count()).toBeLessThan(60);
-      await list.focus();
-      await page.keyboard.press('End');
-      await list.getByText('Company 9999, Dev.').waitFor();
-      await expect.poll(() => list.getByRole('listitem').count()).toBeLessThan(60);
-    }));
-});
-
 describe('for everybody', () => {
   const states = [
     { name: 'empty', show: async () => {} },
@@ -364,8 +262,8 @@ describe('for everybody', () => {
     },
   ];
   it.each(states)('axe finds nothing and nothing overflows: $name', async ({ name, show }) => {
-    const home = await serveHome({ folder });
-    const { page, faults } = await openImport(home);
+    const home = await serveHome({ folder: shared.folder });
+    const { page, faults } = await openImport(shared, home);
     await show(page);
     await expectAccessible(page, name);
     expect(faults).toEqual([]);

@@ -3,59 +3,23 @@ import { dumpLedger, testDatabases } from '../db/testing.ts';
 import { addDays } from '../kernel/day.ts';
 import { addApplication } from '../pipeline/add-application.ts';
 import { deleteApplication } from '../pipeline/delete-application.ts';
-import type { Deps } from '../pipeline/deps.ts';
 import { editApplication } from '../pipeline/edit-application.ts';
-import { mergeApplications } from '../pipeline/merge-applications.ts';
 import { NewApplication, NewEvent } from '../pipeline/model.ts';
 import { recordEvent } from '../pipeline/record-event.ts';
 import { okValue, testDeps } from '../pipeline/testing.ts';
 import { undoChanges } from '../pipeline/undo-changes.ts';
 import { seededRandom } from '../stats/seeded-random.ts';
 import { closeExperiment } from './close-experiment.ts';
-import { deleteExperiment } from './delete-experiment.ts';
-import { drawAtDrafting } from './draw-at-drafting.ts';
 import { drawNext } from './draw-next.ts';
 import { editExperiment } from './edit-experiment.ts';
-import { listExperiments } from './list-experiments.ts';
-import { NewExperiment, type NewExperimentInput } from './model.ts';
+import type { NewExperimentInput } from './model.ts';
 import { noteOnExperiment } from './note-on-experiment.ts';
-import { overrideDraw } from './override-draw.ts';
 import { planExperiment } from './plan-experiment.ts';
 import { readExperiment } from './read-experiment.ts';
 import { startExperiment } from './start-experiment.ts';
+import { coinDeps, draft, planOf, started } from './testing.ts';
 
 const TODAY = '2026-11-23';
-
-function plan(more: Partial<NewExperimentInput> = {}): NewExperiment {
-  return NewExperiment.parse({
-    question: 'Does one page bring more responses?',
-    varies: 'resume',
-    arms: { a: { label: 'two pages' }, b: { label: 'one page' } },
-    horizon: 40,
-    ...more,
-  });
-}
-
-const draft = (company: string, more: Partial<NewApplication> = {}) =>
-  NewApplication.parse({ company, role: 'Backend Engineer', intent: 'draft', channel: 'direct', ...more });
-
-/** Deps whose coins fall as they are told; the day can be moved. */
-function coinDeps(deps: Deps, coins: readonly number[] = []) {
-  const [left, own] = [[...coins], { day: deps.today() }];
-  return {
-    deps: { ...deps, today: () => own.day, chance: () => left.shift() ?? 0.25 },
-    moveTo: (day: string) => {
-      own.day = day;
-    },
-  };
-}
-
-async function started(deps: Deps, more: Partial<NewExperimentInput> = {}): Promise<string> {
-  await addApplication(deps, NewApplication.parse({ company: 'First', role: 'SRE', intent: 'wish' }));
-  const { id } = okValue(await planExperiment(deps, plan(more)));
-  okValue(await startExperiment(deps, id));
-  return id;
-}
 
 /** Draws for as many applications, sends each on its day, and lets some of each arm answer nine days later. */
 async function run(
@@ -85,7 +49,7 @@ describe.each(testDatabases)('experiments on $name', ({ open }) => {
     const { deps } = coinDeps(testDeps(db), [0.4, 0.6]);
     await addApplication(deps, NewApplication.parse({ company: 'First', role: 'SRE', intent: 'wish' }));
     const before = await dumpLedger(db);
-    const { id } = okValue(await planExperiment(deps, plan()));
+    const { id } = okValue(await planExperiment(deps, planOf()));
     expect(okValue(await readExperiment(deps, id))).toMatchObject({ verdictName: 'not-started', judgement: null });
     okValue(await startExperiment(deps, id));
     const one = okValue(await drawNext(deps, { drafts: [draft('Acme')] }));
@@ -105,60 +69,6 @@ describe.each(testDatabases)('experiments on $name', ({ open }) => {
     expect(closed.log.map(({ kind }) => kind)).toEqual(['planned', 'started', 'note', 'closed']);
     await undoChanges(deps, 6);
     expect(await dumpLedger(db)).toEqual(before);
-    await db.destroy();
-  });
-
-  it('keeps a draw, whoever asks again and with whatever coin', async () => {
-    const db = await open();
-    const { deps } = coinDeps(testDeps(db), [0.9, 0.1, 0.1]);
-    await started(deps);
-    const first = okValue(await drawNext(deps, { drafts: [draft('Acme')] }));
-    const again = okValue(await drawNext(deps, { application: 'Acme' }));
-    expect(again.applications[0]?.drawn[0]).toEqual({ ...first.applications[0]?.drawn[0], before: true });
-    await db.destroy();
-  });
-
-  it('draws a pair with one coin, and two of different channels with a coin each', async () => {
-    const db = await open();
-    const { deps } = coinDeps(testDeps(db), [0.9, 0.1, 0.1]);
-    const id = await started(deps);
-    okValue(await drawNext(deps, { drafts: [draft('Acme'), draft('Basalt')] }));
-    okValue(await drawNext(deps, { drafts: [draft('Cove'), draft('Dune', { channel: 'referral' })] }));
-    const { draws } = okValue(await readExperiment(deps, id));
-    expect(draws.map(({ arm }) => arm)).toEqual(['a', 'b', 'b', 'b']);
-    expect(draws.map(({ block }) => block)).toEqual([expect.any(String), draws[0]?.block, null, null]);
-    await db.destroy();
-  });
-
-  it('draws for a draft that comes in by any door, inside the same change', async () => {
-    const db = await open();
-    const { deps } = coinDeps(testDeps(db), [0.1]);
-    await started(deps);
-    const before = await dumpLedger(db);
-    const port = { ...deps, drawAtDrafting: drawAtDrafting.bind(null, deps) };
-    const added = okValue(await addApplication(port, draft('Acme')));
-    expect(added.drawn).toMatchObject([{ arm: 'b', label: 'one page' }]);
-    expect(okValue(await addApplication(port, NewApplication.parse({ company: 'Sent' }))).drawn).toBeUndefined();
-    await undoChanges(deps, 2);
-    expect(await dumpLedger(db)).toEqual(before);
-    await db.destroy();
-  });
-
-  it('judges by the arm drawn, says overrides with their reason, and asks for one', async () => {
-    const db = await open();
-    const { deps } = coinDeps(testDeps(db), [0.9]);
-    const id = await started(deps);
-    const { applications } = okValue(await drawNext(deps, { drafts: [draft('Acme')] }));
-    const drawId = applications[0]?.drawn[0]?.drawId ?? '';
-    expect(await overrideDraw(deps, drawId, { used: 'b' })).toMatchObject({ failure: { kind: 'reason-needed' } });
-    okValue(await overrideDraw(deps, drawId, { used: 'b', because: 'they ask for one page' }));
-    okValue(await editApplication(deps, applications[0]?.id ?? '', { sentOn: TODAY, intent: 'sent' }));
-    const view = okValue(await readExperiment(deps, id));
-    expect(view.judgement?.arms.map(({ entered }) => entered)).toEqual([1, 0]);
-    expect(view.overridden).toBe(1);
-    expect(view.log.at(-1)?.text).toContain('they ask for one page');
-    expect(view.guardrails.find((one) => one.id === 'overrides')?.holds).toBe(false);
-    expect(view.verdictName).not.toBe('broken');
     await db.destroy();
   });
 
@@ -187,7 +97,7 @@ describe.each(testDatabases)('experiments on $name', ({ open }) => {
       varies: 'cover-note' as const,
       arms: { a: { label: 'none' }, b: { label: 'one' } },
     };
-    const planned = async (more: Partial<NewExperimentInput>) => okValue(await planExperiment(deps, plan(more))).id;
+    const planned = async (more: Partial<NewExperimentInput>) => okValue(await planExperiment(deps, planOf(more))).id;
     const start = async (more: Partial<NewExperimentInput>) => startExperiment(deps, await planned(more));
     expect(await start(note)).toMatchObject({ failure: { kind: 'experiments-overlap', because: 'same-applications' } });
     const same = { question: 'Again?', crosswiseWith: [id] };
@@ -214,7 +124,7 @@ describe.each(testDatabases)('experiments on $name', ({ open }) => {
     const db = await open();
     const deps = testDeps(db);
     await addApplication(deps, NewApplication.parse({ company: 'First' }));
-    expect(await planExperiment(deps, plan(more as Partial<NewExperimentInput>))).toMatchObject({
+    expect(await planExperiment(deps, planOf(more as Partial<NewExperimentInput>))).toMatchObject({
       failure: { kind: 'bad-plan', where },
     });
     await db.destroy();
@@ -276,28 +186,6 @@ describe.each(testDatabases)('experiments on $name', ({ open }) => {
     await db.destroy();
   });
 
-  it('lets draws go and come back with their application, and move where two are one', async () => {
-    const db = await open();
-    const { deps } = coinDeps(testDeps(db));
-    const id = await started(deps);
-    const { applications } = okValue(await drawNext(deps, { drafts: [draft('Acme'), draft('Basalt')] }));
-    const [acme, basalt] = applications.map((one) => one.id);
-    const before = await dumpLedger(db);
-    okValue(await deleteApplication(deps, acme ?? ''));
-    expect(okValue(await readExperiment(deps, id)).draws.map(({ company }) => company)).toEqual(['Basalt']);
-    await undoChanges(deps, 1);
-    expect(await dumpLedger(db)).toEqual(before);
-    okValue(await mergeApplications(deps, 'First', basalt ?? ''));
-    expect(okValue(await readExperiment(deps, id)).draws.map(({ company }) => company)).toEqual(['Acme', 'First']);
-    await undoChanges(deps, 1);
-    expect(await dumpLedger(db)).toEqual(before);
-    okValue(await deleteExperiment(deps, id));
-    expect(okValue(await listExperiments(deps))).toEqual([]);
-    await undoChanges(deps, 1);
-    expect(await dumpLedger(db)).toEqual(before);
-    await db.destroy();
-  });
-
   it('earns: draws the better-looking arm more often, keeps the floor, and never calls it proven', async () => {
     const db = await open();
     const random = seededRandom(7);
@@ -311,21 +199,6 @@ describe.each(testDatabases)('experiments on $name', ({ open }) => {
     expect(view.draws.at(-1)?.chance).toBe(0.8);
     expect(view.draws.every(({ chance }) => chance >= 0.2 && chance <= 0.8)).toBe(true);
     expect(['leaning', 'cannot-tell-yet']).toContain(view.verdictName);
-    await db.destroy();
-  });
-
-  it('refuses to draw for what was sent, for nothing that runs, and for what takes no part', async () => {
-    const db = await open();
-    const deps = testDeps(db);
-    await addApplication(deps, NewApplication.parse({ company: 'First', sentOn: '2026-11-01' }));
-    expect(await drawNext(deps, { drafts: [draft('Acme')] })).toMatchObject({ failure: { kind: 'nothing-runs' } });
-    const { id } = okValue(await planExperiment(deps, plan({ eligible: { channels: ['referral'] } })));
-    okValue(await startExperiment(deps, id));
-    expect(await drawNext(deps, { application: 'First' })).toMatchObject({ failure: { kind: 'already-sent' } });
-    const aside = await drawNext(deps, { drafts: [draft('Acme')] }, { experiment: id });
-    expect(aside).toMatchObject({ failure: { kind: 'not-eligible' } });
-    const kept = okValue(await drawNext(deps, { drafts: [draft('Acme')] }));
-    expect(kept.applications[0]).toMatchObject({ drawn: [], leftOut: [{ experimentId: id }] });
     await db.destroy();
   });
 });

@@ -1,26 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { dumpLedger, testDatabases } from '../db/testing.ts';
 import { addApplication } from '../pipeline/add-application.ts';
-import { correctEvent } from '../pipeline/correct-event.ts';
-import { deleteApplication } from '../pipeline/delete-application.ts';
 import type { Deps } from '../pipeline/deps.ts';
 import { editApplication } from '../pipeline/edit-application.ts';
 import { listApplications } from '../pipeline/list-applications.ts';
 import { listBatches } from '../pipeline/list-batches.ts';
 import { listContacts } from '../pipeline/list-contacts.ts';
-import { mergeApplications } from '../pipeline/merge-applications.ts';
-import { EventCorrection, NewApplication, NewEvent } from '../pipeline/model.ts';
+import { NewApplication, NewEvent } from '../pipeline/model.ts';
 import { readApplication } from '../pipeline/read-application.ts';
 import { recordEvent } from '../pipeline/record-event.ts';
 import { okValue, testDeps } from '../pipeline/testing.ts';
 import { undoChanges } from '../pipeline/undo-changes.ts';
 import { previewImport } from './accept.ts';
-import type { Draft } from './draft.ts';
-import { imported, testDraft, testReading } from './testing.ts';
-
-const file = (...drafts: Draft[]) => [
-  testReading(drafts.map((draft, at) => ({ ...draft, origin: { ...draft.origin, line: at + 2 } }))),
-];
+import { fileOf, imported, testDraft, testReading } from './testing.ts';
 
 async function list(deps: Deps) {
   return okValue(await listApplications(deps, { all: true })).items;
@@ -55,7 +47,7 @@ describe.each(testDatabases)('applyImport on $name', ({ open }) => {
       notes: 'by phone',
       pay: { min: 60_000, max: null, currency: 'EUR', period: 'year' },
     });
-    const { files, batch } = await imported(deps, file(draft, testDraft({ company: 'Elm', state: 'wish' })));
+    const { files, batch } = await imported(deps, fileOf(draft, testDraft({ company: 'Elm', state: 'wish' })));
     expect(files[0]).toMatchObject({ accepted: 1, wishes: 1, events: 2, unchanged: [], updated: [], duplicates: [] });
     const [wish, one] = (await list(deps)).toSorted((a, b) => a.state.localeCompare(b.state) * -1);
     expect(wish).toMatchObject({ company: 'Elm', state: 'wish', stage: null });
@@ -84,9 +76,9 @@ describe.each(testDatabases)('applyImport on $name', ({ open }) => {
   it('keeps two roles at one company, and two like rows of one file', async () => {
     const deps = testDeps(await open());
     const other = testDraft({ ...sent, role: 'Data Engineer' });
-    expect((await imported(deps, file(sent, other, sent))).files[0]?.accepted).toBe(3);
+    expect((await imported(deps, fileOf(sent, other, sent))).files[0]?.accepted).toBe(3);
     expect(await list(deps)).toHaveLength(3);
-    expect((await imported(deps, file(sent, other, sent))).batch).toBeNull();
+    expect((await imported(deps, fileOf(sent, other, sent))).batch).toBeNull();
     await deps.db.destroy();
   });
 
@@ -94,7 +86,7 @@ describe.each(testDatabases)('applyImport on $name', ({ open }) => {
     const deps = testDeps(await open());
     const others = ['Elm', 'Fir'].map((company) => testDraft({ company, sentOn: '2026-03-04' }));
     const rejects = [{ origin: { file: 'jobs.csv', line: 9 }, because: 'This row is a total, not an application.' }];
-    const [reading] = file(sent, ...others);
+    const [reading] = fileOf(sent, ...others);
     const { batch } = await imported(deps, [{ ...testReading([]), ...reading, rejected: rejects }]);
     const [one, two] = await list(deps);
     await recordEvent(deps, one?.id ?? '', NewEvent.parse({ kind: 'rejected', on: '2026-03-09' }));
@@ -112,8 +104,8 @@ describe.each(testDatabases)('applyImport on $name', ({ open }) => {
     const deps = testDeps(await open());
     const before = await dumpLedger(deps.db);
     const signal = AbortSignal.abort();
-    await expect(imported(deps, file(sent), { signal })).rejects.toThrow(/abort/i);
-    await expect(previewImport(deps, file(sent), { signal })).rejects.toThrow(/abort/i);
+    await expect(imported(deps, fileOf(sent), { signal })).rejects.toThrow(/abort/i);
+    await expect(previewImport(deps, fileOf(sent), { signal })).rejects.toThrow(/abort/i);
     expect(await dumpLedger(deps.db)).toEqual(before);
     await deps.db.destroy();
   });
@@ -122,10 +114,10 @@ describe.each(testDatabases)('applyImport on $name', ({ open }) => {
     const deps = testDeps(await open());
     await add(deps, { company: 'birch', role: 'backend engineer', sentOn: '2026-03-02' });
     const before = await dumpLedger(deps.db);
-    const shown = await previewImport(deps, file(rejected, testDraft({ company: 'Elm' })));
+    const shown = await previewImport(deps, fileOf(rejected, testDraft({ company: 'Elm' })));
     expect(await dumpLedger(deps.db)).toEqual(before);
     expect(shown.batch).toBeNull();
-    const done = await imported(deps, file(rejected, testDraft({ company: 'Elm' })));
+    const done = await imported(deps, fileOf(rejected, testDraft({ company: 'Elm' })));
     expect(done.files).toEqual(shown.files);
     await deps.db.destroy();
   });
@@ -157,10 +149,10 @@ describe.each(testDatabases)('applyImport on $name', ({ open }) => {
     },
   ])('adds to a known application what the file knows now: $name', async ({ first, second, timeline }) => {
     const deps = testDeps(await open());
-    await imported(deps, file(first));
-    await imported(deps, file(second));
+    await imported(deps, fileOf(first));
+    await imported(deps, fileOf(second));
     expect(await onlyTimeline(deps)).toEqual(timeline);
-    const again = await imported(deps, file(second));
+    const again = await imported(deps, fileOf(second));
     expect(again).toMatchObject({
       batch: null,
       files: [{ accepted: 0, updated: [], unchanged: [{ origin: { line: 2 } }] }],
@@ -168,106 +160,23 @@ describe.each(testDatabases)('applyImport on $name', ({ open }) => {
     await deps.db.destroy();
   });
 
-  it('finds what the hand recorded, in any case and spacing', async () => {
-    const deps = testDeps(await open());
-    const id = await add(deps, { company: ' BIRCH', role: 'backend  engineer', sentOn: '2026-03-02' });
-    const { files } = await imported(deps, file(rejected));
-    expect(files[0]).toMatchObject({ accepted: 0, updated: [{ application: id, events: [{ kind: 'rejected' }] }] });
-    expect(await onlyTimeline(deps)).toEqual(['submitted 2026-03-02', 'rejected 2026-03-20']);
-    await deps.db.destroy();
-  });
-
-  it.each([
-    {
-      name: 'a company spelled differently',
-      draft: testDraft({ ...sent, company: 'Birch GmbH' }),
-      because: /looks like the same company/,
-    },
-    { name: 'a day nine days off', draft: testDraft({ sentOn: '2026-03-11' }), because: /9 days apart/ },
-    { name: 'a role in short', draft: testDraft({ ...sent, role: 'Backend Eng.' }), because: /the same day/ },
-  ])('adds and names a likely double: $name', async ({ draft, because }) => {
-    const deps = testDeps(await open());
-    const id = await add(deps, { company: 'Birch', role: 'Backend Engineer', sentOn: '2026-03-02' });
-    const { files } = await imported(deps, file(draft));
-    expect(files[0]).toMatchObject({
-      accepted: 1,
-      duplicates: [{ of: { application: id }, because: expect.stringMatching(because) }],
-    });
-    expect(await list(deps)).toHaveLength(2);
-    await deps.db.destroy();
-  });
-
-  it.each([
-    { name: 'two months off', draft: testDraft({ sentOn: '2026-05-02' }) },
-    { name: 'another role', draft: testDraft({ ...sent, role: 'Data Engineer' }) },
-    { name: 'another company', draft: testDraft({ ...sent, company: 'Birch & Elm' }) },
-  ])('names no double where it is another application: $name', async ({ draft }) => {
-    const deps = testDeps(await open());
-    await add(deps, { company: 'Birch', role: 'Backend Engineer', sentOn: '2026-03-02' });
-    expect((await imported(deps, file(draft))).files[0]).toMatchObject({ accepted: 1, duplicates: [] });
-    await deps.db.destroy();
-  });
-
   it('leaves what stands where the file tells another day of what happens once, and keeps both', async () => {
     const deps = testDeps(await open());
-    await imported(deps, file(rejected));
+    await imported(deps, fileOf(rejected));
     const moved = testDraft({ ...rejected, events: [{ kind: 'rejected', on: '2026-03-25' }] });
-    const { files, batch } = await imported(deps, file(moved));
+    const { files, batch } = await imported(deps, fileOf(moved));
     expect(files[0]?.conflicts).toMatchObject([{ because: expect.stringContaining('2026-03-25') }]);
     expect(batch).not.toBeNull();
     expect(await onlyTimeline(deps)).toEqual(['submitted 2026-03-02', 'rejected 2026-03-20']);
-    const again = await imported(deps, file(moved));
+    const again = await imported(deps, fileOf(moved));
     expect(again).toMatchObject({ batch: null, files: [{ conflicts: [], unchanged: [{}] }] });
-    await deps.db.destroy();
-  });
-
-  it.each([
-    {
-      name: 'edited',
-      change: async (deps: Deps, id: string) =>
-        editApplication(deps, id, { company: 'Elm', role: 'Architect', sentOn: '2026-03-05' }),
-    },
-    { name: 'deleted', change: async (deps: Deps, id: string) => deleteApplication(deps, id) },
-    {
-      name: 'corrected',
-      change: async (deps: Deps, id: string) => {
-        const { timeline } = okValue(await readApplication(deps, id));
-        return correctEvent(deps, timeline[1]?.id ?? '', EventCorrection.parse({ on: '2026-03-22' }));
-      },
-    },
-    {
-      name: 'retracted',
-      change: async (deps: Deps, id: string) => {
-        const { timeline } = okValue(await readApplication(deps, id));
-        return correctEvent(deps, timeline[1]?.id ?? '', { retracted: true });
-      },
-    },
-    {
-      name: 'merged into another',
-      change: async (deps: Deps, id: string) => mergeApplications(deps, await add(deps, { company: 'Elm' }), id),
-    },
-    {
-      name: 'added to',
-      change: async (deps: Deps, id: string) =>
-        recordEvent(deps, id, NewEvent.parse({ kind: 'screen', on: '2026-04-01' })),
-    },
-  ])('adds nothing when a file is read again whose application was $name since', async ({ change }) => {
-    const deps = testDeps(await open());
-    await imported(deps, file(rejected));
-    okValue<unknown>(await change(deps, (await list(deps))[0]?.id ?? ''));
-    const before = await dumpLedger(deps.db);
-    expect((await imported(deps, file(rejected))).batch).toBeNull();
-    expect(await dumpLedger(deps.db)).toEqual(before);
-    // A later status on the same row must not undo the person's change either.
-    await imported(deps, file({ ...rejected, notes: 'asked for feedback' }));
-    expect(await list(deps)).toHaveLength(before.application?.length ?? -1);
     await deps.db.destroy();
   });
 
   it('fills fields that were empty and overwrites none', async () => {
     const deps = testDeps(await open());
-    await imported(deps, file({ ...sent, level: 'senior' }));
-    const { files } = await imported(deps, file({ ...sent, level: 'staff', channel: 'inbound', notes: 'by mail' }));
+    await imported(deps, fileOf({ ...sent, level: 'senior' }));
+    const { files } = await imported(deps, fileOf({ ...sent, level: 'staff', channel: 'inbound', notes: 'by mail' }));
     expect(files[0]?.updated).toMatchObject([{ filled: ['channel', 'notes'] }]);
     const detail = okValue(await readApplication(deps, (await list(deps))[0]?.id ?? ''));
     expect(detail).toMatchObject({ level: 'senior', channel: 'inbound', notes: 'by mail', stage: 'response' });
@@ -277,9 +186,9 @@ describe.each(testDatabases)('applyImport on $name', ({ open }) => {
   it('stores text of a damaged file without the characters that a database refuses', async () => {
     const deps = testDeps(await open());
     const damaged = testDraft({ company: 'Bi\0rch', role: '\0', notes: 'by\0 phone' });
-    await imported(deps, file(damaged));
+    await imported(deps, fileOf(damaged));
     expect(await list(deps)).toMatchObject([{ company: 'Birch' }]);
-    expect((await imported(deps, file(damaged))).batch).toBeNull();
+    expect((await imported(deps, fileOf(damaged))).batch).toBeNull();
     await deps.db.destroy();
   });
 

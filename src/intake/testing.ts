@@ -36,6 +36,11 @@ export function testReading(drafts: readonly Draft[], file = 'jobs.csv'): FileRe
   };
 }
 
+/** One file with a line for each draft. */
+export const fileOf = (...drafts: readonly Draft[]) => [
+  testReading(drafts.map((draft, at) => ({ ...draft, origin: { ...draft.origin, line: at + 2 } }))),
+];
+
 /** Imports what a test relies on. */
 export async function imported(
   deps: Deps & BeforeImport,

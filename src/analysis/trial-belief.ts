@@ -75,6 +75,27 @@ export function believeTrial(answers: readonly TrialAnswer[], metric: Stage, wai
   };
 }
 
+/** How well each difference between the arms explains these answers, from -3.5 to 3.5 on the logit scale. */
+export function differenceLikelihood(answers: readonly TrialAnswer[], metric: Stage, waits: WaitBelief): Float64Array {
+  const rates = { one: likelihoodOf(answers, 'A', waits), other: likelihoodOf(answers, 'B', waits) };
+  const base = halfBase(usualLogit(metric));
+  return Float64Array.from({ length: 2 * REACH + 1 }, (_, d) => explains(rates, d - REACH, base));
+}
+
+/** The same belief where something else than what is usual was believed of the difference before these answers. */
+export function believeGiven(
+  answers: readonly TrialAnswer[],
+  {
+    metric,
+    waits,
+    difference,
+  }: { readonly metric: Stage; readonly waits: WaitBelief; readonly difference: Float64Array },
+): Omit<TrialBelief, 'wide'> {
+  const rates = { one: likelihoodOf(answers, 'A', waits), other: likelihoodOf(answers, 'B', waits) };
+  const explained = differenceLikelihood(answers, metric, waits);
+  return readOff(ratePairs(rates, halfBase(usualLogit(metric)), times(difference, explained)));
+}
+
 /** What is usual for reaching the metric from sending, on the logit scale: the references' middles one after the other. */
 function usualLogit(metric: Stage): number {
   const steps = STAGES.slice(0, STAGES.indexOf(metric) + 1);

@@ -11,6 +11,7 @@ import type { FindExperimentFailure } from './experiment-failure.ts';
 import { findExperiment } from './find-experiment.ts';
 import { type Judged, judgeExperiment } from './judge-experiment.ts';
 import { readPace } from './read-pace.ts';
+import { readParts } from './read-parts.ts';
 import { readTrials } from './read-trials.ts';
 import { type Draw, type DrawOutcome, type DrawView, type ExperimentView, type LogLine, toArm } from './view.ts';
 
@@ -44,7 +45,7 @@ export async function readExperiment(
   const log = [...(trials.logs.get(id) ?? []), ...overrideLines(draws), ...proofLine(judged)]
     .filter(({ on }) => on <= day)
     .toSorted((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0));
-  return ok({ ...judged.summary, naive: { looks }, draws, log });
+  return ok({ ...judged.summary, naive: { looks }, ...readParts(judged), draws, log });
 }
 
 /** Each draw with what became of its application, as it was known on the day. */

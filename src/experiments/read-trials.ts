@@ -1,4 +1,4 @@
-import type { TimelineEvent } from '../analysis/model.ts';
+import type { Channel, TimelineEvent } from '../analysis/model.ts';
 import type { Db, Trx } from '../db/schema.ts';
 import type { Day } from '../kernel/day.ts';
 import { holdingEvents, TIMELINE_COLUMNS, toTimelineEvent } from '../pipeline/timeline.ts';
@@ -13,6 +13,9 @@ export interface DrawnApplicationRow {
   readonly sentOn: Day | null;
   readonly isSent: boolean;
   readonly variant: string | null;
+  readonly channel: Channel | null;
+  readonly level: string | null;
+  readonly companySize: string | null;
   readonly events: readonly TimelineEvent[];
 }
 
@@ -79,6 +82,7 @@ async function readApplications({ db, account }: ReadDeps, searchId: string) {
         .onRef('company.id', '=', 'application.company_id'),
     )
     .select(['application.id', 'company.name as company', 'role', 'sent_on', 'stage', 'variant'])
+    .select(['channel', 'level', 'company_size'])
     .where('application.account_id', '=', account)
     .where('application.id', 'in', drawn)
     .execute();
@@ -90,12 +94,15 @@ async function readApplications({ db, account }: ReadDeps, searchId: string) {
     .execute();
   const timelines = Map.groupBy(events, ({ application_id }) => application_id);
   return new Map(
-    rows.map(({ id, company, role, sent_on, stage, variant }): [string, DrawnApplicationRow] => [
-      id,
-      {
-        ...{ id, company, role, sentOn: sent_on, isSent: stage !== null, variant },
-        events: holdingEvents(timelines.get(id) ?? []).map(toTimelineEvent),
-      },
-    ]),
+    rows.map(
+      ({ id, company, role, sent_on, stage, variant, channel, level, company_size }): [string, DrawnApplicationRow] => [
+        id,
+        {
+          ...{ id, company, role, sentOn: sent_on, isSent: stage !== null, variant },
+          ...{ channel: channel as Channel | null, level, companySize: company_size },
+          events: holdingEvents(timelines.get(id) ?? []).map(toTimelineEvent),
+        },
+      ],
+    ),
   );
 }

@@ -1,5 +1,6 @@
 import type { Arm, Judgement } from '../analysis/judge-model.ts';
 import type { Stage } from '../analysis/model.ts';
+import type { TrialStep, TrialWithin } from '../analysis/trial-parts.ts';
 import type { Day } from '../kernel/day.ts';
 import type { ArmName, ArmPlan, Eligible, ExperimentState, LogKind, Mode, Varies } from './model.ts';
 
@@ -119,6 +120,10 @@ export interface ExperimentSummary extends Experiment {
 /** All that is known of one experiment. */
 export interface ExperimentView extends ExperimentSummary {
   readonly naive: { readonly looks: readonly NaiveLook[] };
+  /** Every step that a drawn application entered, both arms; empty where nothing is judged. */
+  readonly steps: readonly TrialStep[];
+  /** Where the difference shows, by what nobody drew; only what has groups enough. */
+  readonly within: readonly TrialWithin[];
   readonly draws: readonly DrawView[];
   readonly log: readonly LogLine[];
 }

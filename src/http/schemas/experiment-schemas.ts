@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { COMPARED_BY } from '../../analysis/compare-observed.ts';
 import { ARMS, VERDICTS } from '../../analysis/judge-model.ts';
 import { STAGES } from '../../analysis/model.ts';
+import { WITHIN } from '../../analysis/trial-parts.ts';
 import { Eligible, EXPERIMENT_STATES, LOG_KINDS, NewExperiment, VARIES } from '../../experiments/model.ts';
 import { GUARDRAILS, VERDICT_NAMES } from '../../experiments/view.ts';
 
@@ -92,9 +93,33 @@ export const ExperimentRowSchema = NewExperiment.extend({
   asOf: day,
 }).openapi('ExperimentRow');
 
+const ArmCount = z.object({
+  entered: z.int(),
+  advanced: z.int(),
+  pending: z.int(),
+  rate: Rate.nullable(),
+  quantiles: list(z.object({ at: z.number(), rate: z.number() })).nullable(),
+});
+const Step = z.object({
+  stage: z.enum(STAGES),
+  arms: z.object({ A: ArmCount, B: ArmCount }),
+  difference: Interval.nullable(),
+  typical: z.object({ low: z.number(), high: z.number() }),
+  isJudged: z.boolean(),
+});
+const InGroup = z.object({ entered: z.int(), advanced: z.int() });
+const WithinGroups = z.object({
+  by: z.enum(WITHIN),
+  groups: list(z.object({ value: z.string(), counts: z.object({ A: InGroup, B: InGroup }), difference: Interval })),
+  leftOut: z.int(),
+  sentence: z.string(),
+});
+
 /** One experiment as it stands on a day. */
 export const ExperimentSchema = ExperimentRowSchema.extend({
   naive: z.object({ looks: list(z.object({ on: day, z: z.number(), claims: arm.nullable() })) }),
+  steps: list(Step),
+  within: list(WithinGroups),
   draws: list(Draw),
   log: list(z.object({ id: z.string(), on: day, kind: z.enum(LOG_KINDS), text: z.string() })),
 }).openapi('Experiment');

@@ -18,7 +18,9 @@ import { LogSection } from './log-section.tsx';
 import { Opening } from './opening.tsx';
 import { PlannedSection } from './planned-section.tsx';
 import { experimentQuery } from './queries.ts';
+import { StepsSection } from './steps-section.tsx';
 import { TaughtSection } from './taught-section.tsx';
+import { WithinSection } from './within-section.tsx';
 
 /** One experiment: what does it say, and what now? */
 export default function ExperimentPage() {
@@ -73,6 +75,12 @@ function Judged({ experiment, today }: { experiment: ExperimentView; today: Day 
           <LogSection experiment={experiment} today={today} />
         </div>
       </Two>
+      {experiment.steps.length > 0 && (
+        <Two>
+          <StepsSection experiment={experiment} />
+          <WithinSection experiment={experiment} />
+        </Two>
+      )}
     </>
   );
 }

@@ -54,7 +54,7 @@ export function experimentWords(failure: ExperimentFailure): ErrorWords {
         `give one of these ids: ${listed(failure.candidates)}`,
       );
     case 'bad-plan':
-      return errorWords(inside(failure.because), failure.where, 'correct the plan');
+      return errorWords(inside(failure.because), failure.where, failure.mend ?? 'correct the plan');
     case 'fixed-at-start':
       return errorWords(
         `"${failure.question}" has started, and what it measures is fixed`,

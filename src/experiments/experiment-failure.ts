@@ -22,6 +22,8 @@ export interface BadPlan {
   readonly kind: 'bad-plan';
   readonly where: string;
   readonly because: string;
+  /** What to do, where it is not the plan that is to be corrected. */
+  readonly mend?: string;
 }
 
 /** What is fixed at the start cannot be changed any more. */

@@ -18,7 +18,12 @@ export async function planExperiment(
     const found = await findSearch(change.trx, change.account, search);
     if (!found.ok) return found;
     if (found.value === null) {
-      return fail({ kind: 'bad-plan', where: 'search', because: 'there is no search yet: add an application first' });
+      return fail({
+        kind: 'bad-plan',
+        where: 'search',
+        because: 'there is no search yet',
+        mend: 'add an application first',
+      });
     }
     const checked = await checkPlan(change, plan);
     if (!checked.ok) return checked;

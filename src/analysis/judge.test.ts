@@ -74,8 +74,21 @@ describe('the verdict', () => {
     },
     {
       name: 'a variant changed before the start',
-      given: judge(pairs(60, { a: 0, b: 12 }), { variantChangedOn: day(0) }),
+      given: judge(pairs(60, { a: 0, b: 12 }), { variantChangedOn: day(-1) }),
       verdict: 'proven-b',
+    },
+    {
+      name: 'a variant changed on the day of the first ones',
+      given: judge(pairs(60, { a: 0, b: 12 }), { variantChangedOn: day(0) }),
+      verdict: 'broken',
+    },
+    {
+      name: 'eight of one arm, all answered, and none of the other',
+      given: judge(
+        Array.from({ length: 8 }, (_, i) => one(`${i}`, 'B', { at: i, wait: 5 })),
+        { horizon: 16 },
+      ),
+      verdict: 'cannot-tell-yet',
     },
     {
       name: 'forty drawn for one arm, ten for the other',

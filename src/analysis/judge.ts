@@ -1,7 +1,8 @@
-import { type Day, dayNumber } from '../kernel/day.ts';
+import { dayNumber } from '../kernel/day.ts';
 import { fairSplitChance } from '../stats/fair-split.ts';
 import { checkJudgeInput } from './check-judge-input.ts';
 import { dayInWords } from './in-words.ts';
+import { isMidway } from './is-midway.ts';
 import {
   ARMS,
   type Arm,
@@ -46,7 +47,10 @@ export function judgeTrial(given: JudgeInput): Judgement {
   const belief = believeTrial(answers, metric, waits);
   const horizon = assignment === 'drawn' ? (given.horizon ?? null) : null;
   const { points: walk, nextLine } = horizon === null ? NO_WALK : walkLead(answers, horizon, until);
-  const proof = walk.find(({ lead, needed }) => needed !== null && Math.abs(lead) >= needed) ?? null;
+  // An arm of which nothing was sent can be neither better nor worse.
+  const isOneArmed = ARMS.some((arm) => !answers.some((answer) => answer.arm === arm));
+  const crossed = walk.find(({ lead, needed }) => needed !== null && Math.abs(lead) >= needed) ?? null;
+  const proof = isOneArmed ? null : crossed;
   const facts = { given: { ...given, assignment }, answers, belief, waits, walk, proof, horizon };
   const broken = findBreak(facts);
   const verdict = broken === null ? decide(facts) : 'broken';
@@ -79,7 +83,6 @@ interface Facts {
 function decide({ given, answers, belief, waits, walk, proof, horizon }: Facts): TrialVerdict {
   if (given.assignment === 'observed') return 'observed';
   if (proof !== null) return proof.lead > 0 ? 'proven-b' : 'proven-a';
-  // An arm of which nothing was sent can be neither better nor worse.
   if (ARMS.some((arm) => !answers.some((answer) => answer.arm === arm))) return 'cannot-tell-yet';
   if (belief.better >= LEANING) return 'leaning-b';
   if (belief.better <= 1 - LEANING) return 'leaning-a';
@@ -96,18 +99,13 @@ function decide({ given, answers, belief, waits, walk, proof, horizon }: Facts):
 function findBreak({ given, answers }: Facts): string | null {
   if (given.assignment !== 'drawn') return null;
   const changed = given.variantChangedOn ?? null;
-  if (changed !== null && isMidway(changed, given)) {
+  if (changed !== null && isMidway(changed, given.applications)) {
     return `A variant was changed on ${dayInWords(changed, given.asOf)}, after the first application: before and after are two experiments.`;
   }
   const count = (arm: Arm) => answers.filter((answer) => answer.arm === arm).length;
   const [a, b] = [count('A'), count('B')];
   if (fairSplitChance(a, b) >= MISMATCH) return null;
   return `${a} were drawn for A and ${b} for B: a fair coin falls so unevenly less than once in a thousand experiments, so something chose.`;
-}
-
-function isMidway(day: Day, { applications }: JudgeInput): boolean {
-  const days = applications.flatMap(({ sentOn }) => (sentOn === null ? [] : [sentOn]));
-  return days.some((sentOn) => sentOn < day) && days.some((sentOn) => sentOn >= day);
 }
 
 function readEvidence(walk: readonly WalkPoint[], proof: WalkPoint | null): Judgement['evidence'] {

@@ -2,6 +2,7 @@ import { adaptiveChance } from '../analysis/draw-chance.ts';
 import { type Change, insertTracked, updateTracked } from '../db/change-log.ts';
 import type { Deps } from '../pipeline/deps.ts';
 import { findVariant, variantLabel } from './find-variant.ts';
+import { areCrosswise, isDrawnLater } from './may-overlap.ts';
 import type { ArmName } from './model.ts';
 import { readTrials, type Trials } from './read-trials.ts';
 import { trialInput } from './trial-input.ts';
@@ -35,7 +36,9 @@ export async function drawArms(
     const fresh: Applying[] = [];
     for (const application of applications) {
       const before = own.find(({ applicationId }) => applicationId === application.id);
-      const because = before ? null : whyNot(experiment, application, own.length + fresh.length);
+      const because = before
+        ? null
+        : (whyNot(experiment, application, own.length + fresh.length) ?? whyTaken(trials, experiment, application.id));
       if (before) drawn.get(application.id)?.push(tell(experiment, before, true));
       else if (because === null) fresh.push(application);
       else leftOut.get(application.id)?.push({ experimentId: experiment.id, question: experiment.question, because });
@@ -51,6 +54,16 @@ export async function drawArms(
     drawn: drawn.get(id) ?? [],
     leftOut: leftOut.get(id) ?? [],
   }));
+}
+
+/** What another experiment drew at the same step, such as one closed since, would answer for both. */
+function whyTaken(trials: Trials, experiment: Experiment, applicationId: string): string | null {
+  const taker = trials.experiments.find((other) => {
+    const isApart = other.id === experiment.id || isDrawnLater(other) !== isDrawnLater(experiment);
+    if (isApart || areCrosswise(experiment, other)) return false;
+    return trials.draws.get(other.id)?.some((draw) => draw.applicationId === applicationId);
+  });
+  return taker === undefined ? null : `"${taker.question}" drew for it already`;
 }
 
 export interface Drawing {

@@ -74,8 +74,23 @@ async function tellExperiments(deps: Deps, change: Change, { from, to }: { from:
     if (sends.length === 0) continue;
     const pointed = (arm: 'a' | 'b') => (sends.includes(arm) ? { ...arms[arm], variantId: to } : arms[arm]);
     await updateTracked(change, 'experiment', { id, arms: JSON.stringify({ a: pointed('a'), b: pointed('b') }) });
-    if (state !== 'running') continue;
+    // What changes before anything was sent parts nothing.
+    if (state !== 'running' || !(await wasAnySent(change, id))) continue;
     const text = `The text of ${sends.join(' and ').toUpperCase()} changed: ${variantLabel(from)}`;
     await logLine(deps, change, { experimentId: id, kind: 'variant-changed', text });
   }
+}
+
+async function wasAnySent({ trx, account }: Change, experimentId: string): Promise<boolean> {
+  const sent = await trx
+    .selectFrom('draw')
+    .innerJoin('application', (join) =>
+      join.onRef('application.account_id', '=', 'draw.account_id').onRef('application.id', '=', 'draw.application_id'),
+    )
+    .select('draw.id')
+    .where('draw.account_id', '=', account)
+    .where('draw.experiment_id', '=', experimentId)
+    .where('application.stage', 'is not', null)
+    .executeTakeFirst();
+  return sent !== undefined;
 }

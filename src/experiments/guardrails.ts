@@ -1,5 +1,6 @@
 import { counted, dayInWords } from '../analysis/in-words.ts';
-import type { Day } from '../kernel/day.ts';
+import { isMidway } from '../analysis/is-midway.ts';
+import { addDays, type Day } from '../kernel/day.ts';
 import { fairSplitChance } from '../stats/fair-split.ts';
 import { areCrosswise, isDrawnLater } from './may-overlap.ts';
 import type { Trials } from './read-trials.ts';
@@ -18,9 +19,9 @@ export function readGuardrails(
   return [
     ratio(experiment, trial),
     variantChanged(experiment, trial, today),
-    overlap(trials, experiment),
+    overlap(trials, experiment, trial),
     overrides(experiment, trial),
-    clock(trials, experiment, today),
+    clock(trials, experiment, { trial, today }),
   ];
 }
 
@@ -51,19 +52,19 @@ function variantChanged({ startedOn }: Experiment, { input }: Trial, today: Day)
     const since = startedOn === null ? '' : ` since ${dayInWords(startedOn, today)}`;
     return { id: 'variant-changed', holds: true, sentence: `Neither arm was changed${since}` };
   }
-  const isMidway =
-    applications.some(({ sentOn }) => sentOn !== null && sentOn < changed) &&
-    applications.some(({ sentOn }) => sentOn !== null && sentOn >= changed);
-  const sentence = `An arm was changed on ${dayInWords(changed, today)}${isMidway ? ': before and after are two experiments' : ', and nothing was sent on both sides of that day'}`;
-  return { id: 'variant-changed', holds: !isMidway, sentence };
+  const isBroken = isMidway(changed, applications);
+  const sentence = `An arm was changed on ${dayInWords(changed, today)}${isBroken ? ': before and after are two experiments' : ', and nothing was sent on both sides of that day'}`;
+  return { id: 'variant-changed', holds: !isBroken, sentence };
 }
 
-function overlap(trials: Trials, experiment: Experiment): Guardrail {
-  const own = new Set((trials.draws.get(experiment.id) ?? []).map(({ applicationId }) => applicationId));
+/** What another draws after the last day that is judged changes nothing of what was seen by then. */
+function overlap(trials: Trials, experiment: Experiment, { draws, input }: Trial): Guardrail {
+  const own = new Set(draws.map(({ applicationId }) => applicationId));
   for (const other of trials.experiments) {
     const isOtherStep = isDrawnLater(other) !== isDrawnLater(experiment);
     if (other.id === experiment.id || isOtherStep || areCrosswise(experiment, other)) continue;
-    const shared = (trials.draws.get(other.id) ?? []).filter(({ applicationId }) => own.has(applicationId)).length;
+    const known = (trials.draws.get(other.id) ?? []).filter(({ drawnOn }) => drawnOn <= input.asOf);
+    const shared = known.filter(({ applicationId }) => own.has(applicationId)).length;
     if (shared === 0) continue;
     const sentence = `${counted(shared, 'application')} also took part in "${other.question}", which was not declared crosswise before the start`;
     return { id: 'overlap', holds: false, sentence };
@@ -82,7 +83,8 @@ function overrides(experiment: Experiment, { draws, applications }: Trial): Guar
 }
 
 /** Days that have not come yet can only be a clock that was moved back, or a wrong day. */
-function clock(trials: Trials, { id, startedOn }: Experiment, today: Day): Guardrail {
+function clock(trials: Trials, experiment: Experiment, { trial, today }: { trial: Trial; today: Day }): Guardrail {
+  const { id, startedOn } = experiment;
   const ahead = (trials.draws.get(id) ?? []).filter(({ drawnOn }) => drawnOn > today);
   const last = ahead
     .map(({ drawnOn }) => drawnOn)
@@ -100,5 +102,22 @@ function clock(trials: Trials, { id, startedOn }: Experiment, today: Day): Guard
       sentence: `It was started on ${dayInWords(startedOn, today)}, which is after today: the clock was moved back`,
     };
   }
+  const early = countSentBefore(experiment, trial);
+  if (early > 0) {
+    const are = early === 1 ? '1 application is' : `${early} applications are`;
+    const sentence = `${are} dated as sent before the draw: nothing was drawn for what had gone out already, so mend their days`;
+    return { id: 'clock', holds: false, sentence };
+  }
   return { id: 'clock', holds: true, sentence: 'All of it is dated in order' };
+}
+
+/** One that is drafted after midnight may be dated on the evening before; what is drawn later was sent long before. */
+const EVENING_BEFORE = 1;
+
+function countSentBefore(experiment: Experiment, { draws, applications }: Trial): number {
+  if (isDrawnLater(experiment)) return 0;
+  return draws.filter(({ applicationId, drawnOn }) => {
+    const sentOn = applications.get(applicationId)?.sentOn ?? null;
+    return sentOn !== null && sentOn < addDays(drawnOn, -EVENING_BEFORE);
+  }).length;
 }

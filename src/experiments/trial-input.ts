@@ -1,3 +1,4 @@
+import { isMidway } from '../analysis/is-midway.ts';
 import type { JudgeInput, TrialApplication } from '../analysis/judge-model.ts';
 import { applicationKnownOn } from '../analysis/known-on.ts';
 import type { Day } from '../kernel/day.ts';
@@ -32,7 +33,8 @@ export function trialInput(trials: Trials, experiment: Experiment, days: { asOf:
     const stratum = [draw.stratum ?? '', ...(strata.get(draw.applicationId) ?? [])].join('/');
     return [{ ...timed(experiment, draw, application), ...drawnAs(experiment, draw, application), stratum }];
   });
-  const changed = trials.logs.get(experiment.id)?.find(({ kind, on }) => kind === 'variant-changed' && on <= asOf);
+  const logged = trials.logs.get(experiment.id) ?? [];
+  const changes = logged.flatMap(({ kind, on }) => (kind === 'variant-changed' && on <= asOf ? on : []));
   return {
     draws,
     applications,
@@ -42,7 +44,8 @@ export function trialInput(trials: Trials, experiment: Experiment, days: { asOf:
       asOf,
       horizon: experiment.mode === 'prove' ? experiment.horizon : null,
       assignment: experiment.mode === 'prove' ? 'drawn' : 'adaptive',
-      variantChangedOn: changed?.on ?? null,
+      // One that harmed nothing must not hide one that did.
+      variantChangedOn: changes.find((on) => isMidway(on, judged)) ?? changes[0] ?? null,
     },
   };
 }

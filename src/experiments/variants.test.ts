@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { dumpLedger, testDatabases } from '../db/testing.ts';
 import { addApplication } from '../pipeline/add-application.ts';
 import type { Deps } from '../pipeline/deps.ts';
+import { editApplication } from '../pipeline/edit-application.ts';
 import { NewApplication } from '../pipeline/model.ts';
 import { okValue, testDeps } from '../pipeline/testing.ts';
 import { undoChanges } from '../pipeline/undo-changes.ts';
@@ -82,6 +83,7 @@ describe.each(testDatabases)('resumes on $name', ({ open }) => {
     const { id } = okValue(await planExperiment(deps, plan));
     okValue(await startExperiment(deps, id));
     okValue(await drawNext(deps, { drafts: [NewApplication.parse({ company: 'Acme', intent: 'draft' })] }));
+    okValue(await editApplication(deps, 'Acme', { sentOn: deps.today(), intent: 'sent' }));
     const rows = await db.selectFrom('application').select(['variant']).where('variant', 'is not', null).execute();
     expect(rows).toEqual([{ variant: 'Short' }]);
     expect(await deleteVariant(deps, 'Short')).toMatchObject({ failure: { kind: 'variant-in-use' } });

@@ -81,7 +81,7 @@ export const VERDICT_NAMES = [
 ] as const;
 export type VerdictName = (typeof VERDICT_NAMES)[number];
 
-export const GUARDRAILS = ['ratio', 'variant-changed', 'overlap', 'overrides', 'redrawn', 'clock'] as const;
+export const GUARDRAILS = ['ratio', 'variant-changed', 'overlap', 'overrides', 'clock'] as const;
 export type GuardrailId = (typeof GUARDRAILS)[number];
 
 export interface Guardrail {

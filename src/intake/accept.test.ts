@@ -6,6 +6,7 @@ import { editApplication } from '../pipeline/edit-application.ts';
 import { listApplications } from '../pipeline/list-applications.ts';
 import { listBatches } from '../pipeline/list-batches.ts';
 import { listContacts } from '../pipeline/list-contacts.ts';
+import { mergeApplications } from '../pipeline/merge-applications.ts';
 import { NewApplication, NewEvent } from '../pipeline/model.ts';
 import { readApplication } from '../pipeline/read-application.ts';
 import { recordEvent } from '../pipeline/record-event.ts';
@@ -210,6 +211,25 @@ describe.each(testDatabases)('applyImport on $name', ({ open }) => {
     expect(batch).not.toBeNull();
     expect(okValue(await undoChanges(deps))).toMatchObject([{ kind: 'import', batchId: batch }]);
     expect(await list(deps)).toEqual([]);
+    await deps.db.destroy();
+  });
+
+  it('tells under which ids both of a likely double stand, so that they can be made one', async () => {
+    const deps = testDeps(await open());
+    const [reading] = fileOf(sent, testDraft({ sentOn: '2026-03-09' }));
+    const [one, two] = reading?.drafts ?? [];
+    if (reading === undefined || one === undefined || two === undefined) throw new Error('two drafts were made');
+    const double = { origin: two.origin, of: one.origin, because: 'alike' };
+    const readings = [{ ...reading, duplicates: [double] }];
+    expect((await previewImport(deps, readings)).files[0]?.duplicates).toEqual([{ ...double, applications: null }]);
+    const { files } = await imported(deps, readings);
+    const days = new Map((await list(deps)).map(({ id, sentOn }) => [id, sentOn]));
+    const [kept = '', other = ''] = files[0]?.duplicates[0]?.applications ?? [];
+    expect([days.get(kept), days.get(other)]).toEqual(['2026-03-02', '2026-03-09']);
+    okValue(await mergeApplications(deps, kept, other));
+    expect(await list(deps)).toMatchObject([{ id: kept }]);
+    // Read again they are one application: there is nothing left to make one of.
+    expect((await imported(deps, readings)).files[0]?.duplicates).toEqual([{ ...double, applications: null }]);
     await deps.db.destroy();
   });
 });

@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '../kernel/result.ts';
 import type { Deps } from '../pipeline/deps.ts';
 import { insertSearch, makeActive } from '../pipeline/searches.ts';
 import { type ChosenSearch, chooseSearch } from './choose-search.ts';
-import type { FileReading, Origin } from './draft.ts';
+import type { Draft, FileReading, Origin } from './draft.ts';
 import { type MatchedDraft, matchDrafts } from './match.ts';
 import { readRecorded } from './read-recorded.ts';
 import { storeBatch } from './store-batch.ts';
@@ -32,6 +32,8 @@ export interface AcceptedFile extends Omit<FileReading, 'drafts' | 'duplicates'>
     readonly origin: Origin;
     readonly of: Origin | { readonly application: string };
     readonly because: string;
+    /** Both as they are recorded now, the earlier one first: what `merge` makes one of. `null` where nothing is stored. */
+    readonly applications: readonly [kept: string, other: string] | null;
   }[];
   /** Known applications to which the file adds something. */
   readonly updated: readonly Update[];
@@ -80,7 +82,13 @@ export async function previewImport(
     return fail({ kind: 'only-a-preview', acceptance } as const);
   });
   if (seen.ok) throw new Error('a preview was stored');
-  return { ...seen.failure.acceptance, batch: null };
+  const { acceptance } = seen.failure;
+  return { ...acceptance, files: acceptance.files.map(withoutIds), batch: null };
+}
+
+/** The ids of a preview were taken back with it. */
+function withoutIds(file: AcceptedFile): AcceptedFile {
+  return { ...file, duplicates: file.duplicates.map((double) => ({ ...double, applications: null })) };
 }
 
 /** Stores what was read as one batch in one transaction: all of it, or on any fault nothing. */
@@ -166,7 +174,7 @@ async function acceptFile(
 ): Promise<AcceptedFile> {
   const { drafts: _, duplicates, ...about } = reading;
   const brought = matched.filter(isNew);
-  await storeNew(change, to, brought);
+  const newIds = await storeNew(change, to, brought);
   const known = matched.flatMap(({ draft, content, match }) =>
     match.kind === 'known' ? [{ draft, content, ...match }] : [],
   );
@@ -185,7 +193,7 @@ async function acceptFile(
     accepted: brought.length - wishes,
     wishes,
     events: changed.updated.reduce((sum, { events }) => sum + events.length, added),
-    duplicates: [...duplicates, ...likelyDoubles(brought)],
+    duplicates: [...withIds(duplicates, matched, newIds), ...likelyDoubles(brought, newIds)],
     updated: changed.updated,
     unchanged: [...same, ...changed.unchanged],
     deleted: matched.flatMap(({ draft, match }) =>
@@ -195,10 +203,35 @@ async function acceptFile(
   };
 }
 
-function likelyDoubles(brought: readonly MatchedDraft[]) {
-  return brought.flatMap(({ draft, match }) =>
-    match.kind === 'new'
-      ? match.likelyDoubles.map(({ id, because }) => ({ origin: draft.origin, of: { application: id }, because }))
-      : [],
+/** Two rows of one file, by the ids under which both are recorded; those that are one application already need no word. */
+function withIds(
+  duplicates: FileReading['duplicates'],
+  matched: readonly MatchedDraft[],
+  newIds: ReadonlyMap<Draft, string>,
+): AcceptedFile['duplicates'] {
+  const idOf = new Map(
+    matched.map(({ draft, match }) => [draft.origin, match.kind === 'known' ? match.applicationId : newIds.get(draft)]),
   );
+  return duplicates.map((double) => {
+    const [kept, other] = [idOf.get(double.of), idOf.get(double.origin)];
+    const areTwo = kept !== undefined && other !== undefined && kept !== other;
+    return { ...double, applications: areTwo ? ([kept, other] as const) : null };
+  });
+}
+
+function likelyDoubles(
+  brought: readonly MatchedDraft[],
+  newIds: ReadonlyMap<Draft, string>,
+): AcceptedFile['duplicates'] {
+  return brought.flatMap(({ draft, match }) => {
+    const own = newIds.get(draft);
+    return match.kind === 'new' && own !== undefined
+      ? match.likelyDoubles.map(({ id, because }) => ({
+          origin: draft.origin,
+          of: { application: id },
+          because,
+          applications: [id, own] as const,
+        }))
+      : [];
+  });
 }

@@ -21,8 +21,15 @@ export interface NewDraft {
   readonly content: string;
 }
 
-/** Writes applications that the ledger does not have, with their companies, contacts and timelines. */
-export async function storeNew(change: Change, to: Destination, drafts: readonly NewDraft[]): Promise<void> {
+/**
+ * Writes applications that the ledger does not have, with their companies, contacts and timelines; answers by which id
+ * each is known from now on.
+ */
+export async function storeNew(
+  change: Change,
+  to: Destination,
+  drafts: readonly NewDraft[],
+): Promise<ReadonlyMap<Draft, string>> {
   const companies = await addCompanies(change, to, drafts);
   const contacts = await addContacts(change, to, drafts, companies);
   const [applications, events, rows]: [Untracked<ApplicationRow>[], Untracked<EventRow>[], Untracked<ImportedRow>[]] = [
@@ -30,8 +37,10 @@ export async function storeNew(change: Change, to: Destination, drafts: readonly
     [],
     [],
   ];
+  const idOf = new Map<Draft, string>();
   for (const { draft, content } of drafts) {
     const id = to.newId();
+    idOf.set(draft, id);
     const companyId = companies.get(companyNameKey(draft.company ?? '')) ?? null;
     const contactId = contacts.get(contactKey(draft.contact, companyId)) ?? null;
     applications.push(applicationRow(draft, { id, companyId, contactId, to }));
@@ -41,6 +50,7 @@ export async function storeNew(change: Change, to: Destination, drafts: readonly
   await insertTracked(change, 'application', applications);
   await insertTracked(change, 'event', events);
   await insertTracked(change, 'imported_row', rows);
+  return idOf;
 }
 
 /** Counts the rows that name the same company, role and day, so that each has an identity of its own. */

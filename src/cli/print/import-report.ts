@@ -102,7 +102,7 @@ function remarkBlocks(file: AcceptedFile): readonly (readonly [string, readonly 
       'Told differently than recorded; what stands holds until you choose (breakpoint show lists both):',
       file.conflicts.map(({ origin, because }) => at({ origin, because })),
     ],
-    ['Perhaps twice; both are kept:', file.duplicates.map((one) => `${at(one)} (like ${of(one.of)})`)],
+    ['Perhaps twice; both are kept:', file.duplicates.map((one) => `${at(one)} (like ${of(one.of)})${toMerge(one)}`)],
     [
       'Words that were not understood (--map can say what they mean):',
       file.unknown.map(({ value, count }) => `"${value}", ${counted(count, 'time')}`),
@@ -112,6 +112,11 @@ function remarkBlocks(file: AcceptedFile): readonly (readonly [string, readonly 
     ['Rows set aside:', file.rejected.map(at)],
   ];
   return blocks.filter(([, lines]) => lines.length > 0);
+}
+
+/** How to make one of two, once both are recorded. */
+function toMerge({ applications }: AcceptedFile['duplicates'][number]): string {
+  return applications === null ? '' : `; if they are one: breakpoint merge ${applications.join(' ')}`;
 }
 
 function shortened(lines: readonly string[]): readonly string[] {

@@ -64,7 +64,12 @@ const File = z.object({
   wishes: z.int(),
   duplicates: z
     .array(
-      z.object({ origin: Origin, of: z.union([Origin, z.object({ application: z.string() })]), because: z.string() }),
+      z.object({
+        origin: Origin,
+        of: z.union([Origin, z.object({ application: z.string() })]),
+        because: z.string(),
+        applications: z.tuple([z.string(), z.string()]).readonly().nullable(),
+      }),
     )
     .readonly(),
   updated: z.array(z.object({ ...known, events, filled: z.array(z.string()).readonly() })).readonly(),

@@ -50,7 +50,7 @@ function remarks(file: AcceptedFile): string[] {
     updated.length === 0 ? '' : `Adds something to ${counted(updated.length, 'known application')}.`,
     unchanged.length === 0 ? '' : `${counted(unchanged.length, 'row')} are recorded already, and are skipped.`,
     deleted.length === 0 ? '' : `${counted(deleted.length, 'row')} were deleted by the person, and stay deleted.`,
-    ...listed('Likely doubles, kept', duplicates),
+    ...listed('Likely doubles, kept', duplicates.map(doubleRemark)),
     ...listed('Told differently than recorded; what stands holds until the person chooses', conflicts),
     ambiguousDates.length === 0
       ? ''
@@ -59,6 +59,12 @@ function remarks(file: AcceptedFile): string[] {
     ...listed('Warnings', warnings),
     ...listed('Rows set aside', rejected),
   ];
+}
+
+/** With the ids that make one of two, once both are recorded. */
+function doubleRemark({ origin, because, applications }: AcceptedFile['duplicates'][number]): Remark {
+  const merged = applications === null ? '' : ` (${applications.join(' and ')}: ask the person whether they are one)`;
+  return { origin, because: `${because}${merged}` };
 }
 
 function listed(title: string, all: readonly Remark[]): string[] {

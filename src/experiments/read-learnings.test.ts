@@ -96,8 +96,14 @@ describe.each(testDatabases)('what a closed experiment taught, on $name', ({ ope
     const { id, close, read } = await closed(...both());
     okValue(await close());
     expect(await read()).toHaveLength(2);
-    const ahead = (later as Deps).db.updateTable('draw').set({ drawn_on: '2026-12-24' });
-    await ahead.where('experiment_id', '=', id).execute();
+    const { db } = later as Deps;
+    // A resume was changed on the second day, and one application went out after that.
+    const line = db.updateTable('experiment_log').set({ kind: 'variant-changed', on_day: '2026-07-02' });
+    await line.where('experiment_id', '=', id).where('kind', '=', 'started').execute();
+    okValue(await editApplication(later as Deps, 'Company 0', { sentOn: '2026-07-04' }));
+    const view = okValue(await readExperiment(later as Deps, id));
+    expect(view.verdictName).toBe('broken');
+    expect(view.judgement?.arms.every(({ rate }) => rate !== null)).toBe(true);
     expect(await read()).toEqual([]);
   });
 });

@@ -12,6 +12,7 @@ import parts from '../design/parts.module.css';
 import { ChooseFiles } from '../start/choose-files.tsx';
 import { showApplied } from './applied.ts';
 import styles from './import.module.css';
+import { KeptDoubles } from './kept-doubles.tsx';
 import { keptSentence } from './kept-sentences.ts';
 
 /** After applying: what was kept, what was set aside and why, the way back and the way on. */
@@ -20,7 +21,8 @@ export function WhatWasKept({ applied }: { applied: ImportReport }) {
   const client = useQueryClient();
   const { last, undo, reportFault } = useChanges();
   const { files, search, batch } = applied;
-  const canUndo = batch !== null && last?.undo != null;
+  // Once two were made one, the last change is that, and no longer the import.
+  const canUndo = batch !== null && last?.undo != null && last.what === keptSentence(applied);
   const { data: status } = useQuery(statusQuery);
   const isElsewhere = search.id !== null && status !== undefined && status.activeSearch !== search.id;
   const go = async () => {
@@ -116,6 +118,7 @@ function KeptFile({ file }: { file: ImportedFile }) {
           </ul>
         </>
       )}
+      <KeptDoubles file={file} />
     </section>
   );
 }

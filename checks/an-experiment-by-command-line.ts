@@ -80,7 +80,7 @@ async function openShop() {
 }
 
 /** Chosen once, so that the page shows an experiment that ends in a proof; most of this size do not. */
-const COINS = 4;
+const COINS = 3;
 const ANSWERS = 11;
 /** Of the made-up employers: how many in 100 answer the resume as it is, and the other. */
 const RATES = { a: 0.08, b: 0.42 } as const;

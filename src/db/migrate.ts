@@ -3,6 +3,7 @@ import { up as ledger } from './migrations/0001-ledger.ts';
 import { up as textSearch } from './migrations/0002-text-search.ts';
 import { up as days } from './migrations/0003-days-and-settings.ts';
 import { up as experiments } from './migrations/0004-experiments.ts';
+import { up as coinSecret } from './migrations/0005-coin-secret.ts';
 import type { Db } from './schema.ts';
 import { indexDueTexts } from './text-index.ts';
 
@@ -15,6 +16,7 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0002-text-search': { up: textSearch },
   '0003-days-and-settings': { up: days },
   '0004-experiments': { up: experiments },
+  '0005-coin-secret': { up: coinSecret },
 };
 
 /**

@@ -1,7 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
 
 /** Raised with every migration, so that opening an up-to-date file need not load the migrations. */
-export const SCHEMA_VERSION = 4;
+export const SCHEMA_VERSION = 5;
 
 /**
  * What every row of a tracked table carries: whose it is, and the change that made it (`born`, with `place`
@@ -161,6 +161,8 @@ export interface ExperimentRow extends Tracked {
   closed_on: string | null;
   decision: string | null;
   learning: string | null;
+  /** What its coins fall by (see toss.ts), from its start on. */
+  coin_secret: string | null;
 }
 
 /** Which arm fell to an application; kept whatever was sent. */

@@ -1,10 +1,12 @@
 import { adaptiveChance } from '../analysis/draw-chance.ts';
 import { type Change, insertTracked, updateTracked } from '../db/change-log.ts';
 import type { Deps } from '../pipeline/deps.ts';
+import { coinSecret } from './coin-secret.ts';
 import { findVariant, variantLabel } from './find-variant.ts';
 import { areCrosswise, isDrawnLater } from './may-overlap.ts';
 import type { ArmName } from './model.ts';
 import { readTrials, type Trials } from './read-trials.ts';
+import { coinName, tossOf } from './toss.ts';
 import { trialInput } from './trial-input.ts';
 import type { Draw, Drawn, DrawnApplication, Experiment } from './view.ts';
 import { type Applying, whyNot } from './why-not.ts';
@@ -22,7 +24,8 @@ export type DrawDeps = Pick<Deps, 'newId' | 'today' | 'chance'>;
  * before stays: asked again, it answers the same.
  *
  * Two that are named together get one coin: which of them is A's. Nobody can then save a good one for the arm that must
- * come next. Everything else gets a coin of its own, or the chance that earning asks for.
+ * come next. Everything else gets a coin of its own, or the chance that earning asks for. A coin falls by the secret of
+ * its experiment and the name of the posting, so that a draw taken back and drawn again falls as it fell.
  */
 export async function drawArms(
   deps: DrawDeps,
@@ -43,7 +46,7 @@ export async function drawArms(
       else if (because === null) fresh.push(application);
       else leftOut.get(application.id)?.push({ experimentId: experiment.id, question: experiment.question, because });
     }
-    const coins = toss(deps, experiment, { fresh, trials });
+    const coins = await toss(deps, change, { experiment, fresh, trials });
     for (const [at, application] of fresh.entries()) {
       const draw = await keep(deps, change, { experiment, application, coin: coins[at] as Coin });
       drawn.get(application.id)?.push(tell(experiment, draw, false));
@@ -79,22 +82,41 @@ export async function readRunning({ trx, account }: Change, searchId: string) {
   return { trials, experiments: trials.experiments.filter(({ state }) => state === 'running').toReversed() };
 }
 
-function toss(
+async function toss(
   deps: DrawDeps,
-  experiment: Experiment,
-  { fresh, trials }: { fresh: readonly Applying[]; trials: Trials },
-) {
+  change: Change,
+  { experiment, fresh, trials }: { experiment: Experiment; fresh: readonly Applying[]; trials: Trials },
+): Promise<readonly Coin[]> {
   const [one, other] = fresh;
-  if (experiment.mode === 'prove' && one && other && stratumOf(experiment, one) === stratumOf(experiment, other)) {
-    const first: ArmName = deps.chance() < 0.5 ? 'b' : 'a';
+  if (!one) return [];
+  const tosses = numberThose(fresh, trials.draws.get(experiment.id) ?? [], trials);
+  const secret = await coinSecret(deps, change, experiment.id);
+  const fallen = tosses.map(({ name, nth }) => tossOf(secret, name, nth));
+  if (experiment.mode === 'prove' && other && stratumOf(experiment, one) === stratumOf(experiment, other)) {
+    const first: ArmName = (fallen[0] as number) < (fallen[1] as number) ? 'b' : 'a';
     const block = deps.newId();
     return [
       { arm: first, chance: 0.5, block },
       { arm: first === 'a' ? 'b' : 'a', chance: 0.5, block },
-    ] satisfies Coin[];
+    ];
   }
-  const chance = fresh.length === 0 ? 0.5 : chanceOfB(deps, experiment, trials);
-  return fresh.map((): Coin => ({ arm: deps.chance() < chance ? 'b' : 'a', chance, block: null }));
+  const chance = chanceOfB(deps, experiment, trials);
+  return fallen.map((number): Coin => ({ arm: number < chance ? 'b' : 'a', chance, block: null }));
+}
+
+/** The how-manieth of its name each application is in the experiment: a second one at a company has a coin of its own. */
+function numberThose(fresh: readonly Applying[], draws: readonly Draw[], trials: Trials) {
+  const counts = new Map<string, number>();
+  const count = (name: string) => {
+    const nth = counts.get(name) ?? 0;
+    counts.set(name, nth + 1);
+    return { name, nth };
+  };
+  for (const { applicationId } of draws) {
+    const drawn = trials.applications.get(applicationId);
+    if (drawn) count(coinName(drawn));
+  }
+  return fresh.map((application) => count(coinName(application)));
 }
 
 function chanceOfB(deps: DrawDeps, experiment: Experiment, trials: Trials): number {

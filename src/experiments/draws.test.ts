@@ -22,7 +22,7 @@ const TODAY = '2026-11-23';
 describe.each(testDatabases)('draws of an experiment on $name', ({ open }) => {
   it('keeps a draw, whoever asks again and with whatever coin', async () => {
     const db = await open();
-    const { deps } = coinDeps(testDeps(db), [0.9, 0.1, 0.1]);
+    const { deps } = coinDeps(testDeps(db));
     await started(deps);
     const first = okValue(await drawNext(deps, { drafts: [draft('Acme')] }));
     const again = okValue(await drawNext(deps, { application: 'Acme' }));
@@ -30,12 +30,42 @@ describe.each(testDatabases)('draws of an experiment on $name', ({ open }) => {
     await db.destroy();
   });
 
+  it('falls as it fell when it is taken back and drawn again, and where the whole experiment is started again', async () => {
+    const db = await open();
+    const { deps } = coinDeps(testDeps(db));
+    const id = await started(deps);
+    const arms = { Acme: 'a', Basalt: 'a', Cove: 'b', Fern: 'b' };
+    const armOf = async (company: string) =>
+      okValue(await drawNext(deps, { drafts: [draft(company)] })).applications[0]?.drawn[0]?.arm;
+    for (const [company, arm] of Object.entries(arms)) {
+      for (const written of [company, company.toUpperCase(), `${company} GmbH`]) {
+        expect(await armOf(written)).toBe(arm);
+        await undoChanges(deps, 1);
+      }
+    }
+    await undoChanges(deps, 1);
+    okValue(await startExperiment({ ...deps, chance: () => 0.75 }, id));
+    for (const [company, arm] of Object.entries(arms)) expect(await armOf(company)).toBe(arm);
+    await db.destroy();
+  });
+
+  it('falls as it fell for an application that was deleted and is drafted again', async () => {
+    const db = await open();
+    const { deps } = coinDeps(testDeps(db));
+    await started(deps);
+    const drawn = async () => okValue(await drawNext(deps, { drafts: [draft('Cove')] })).applications[0];
+    const first = await drawn();
+    okValue(await deleteApplication(deps, first?.id ?? ''));
+    expect((await drawn())?.drawn[0]?.arm).toBe(first?.drawn[0]?.arm);
+    await db.destroy();
+  });
+
   it('draws a pair with one coin, and two of different channels with a coin each', async () => {
     const db = await open();
-    const { deps } = coinDeps(testDeps(db), [0.9, 0.1, 0.1]);
+    const { deps } = coinDeps(testDeps(db));
     const id = await started(deps);
-    okValue(await drawNext(deps, { drafts: [draft('Acme'), draft('Basalt')] }));
-    okValue(await drawNext(deps, { drafts: [draft('Cove'), draft('Dune', { channel: 'referral' })] }));
+    okValue(await drawNext(deps, { drafts: [draft('Basalt'), draft('Acme')] }));
+    okValue(await drawNext(deps, { drafts: [draft('Cove'), draft('Fern', { channel: 'referral' })] }));
     const { draws } = okValue(await readExperiment(deps, id));
     expect(draws.map(({ arm }) => arm)).toEqual(['a', 'b', 'b', 'b']);
     expect(draws.map(({ block }) => block)).toEqual([expect.any(String), draws[0]?.block, null, null]);
@@ -44,11 +74,11 @@ describe.each(testDatabases)('draws of an experiment on $name', ({ open }) => {
 
   it('draws for a draft that comes in by any door, inside the same change', async () => {
     const db = await open();
-    const { deps } = coinDeps(testDeps(db), [0.1]);
+    const { deps } = coinDeps(testDeps(db));
     await started(deps);
     const before = await dumpLedger(db);
     const port = { ...deps, drawAtDrafting: drawAtDrafting.bind(null, deps) };
-    const added = okValue(await addApplication(port, draft('Acme')));
+    const added = okValue(await addApplication(port, draft('Cove')));
     expect(added.drawn).toMatchObject([{ arm: 'b', label: 'one page' }]);
     expect(okValue(await addApplication(port, NewApplication.parse({ company: 'Sent' }))).drawn).toBeUndefined();
     await undoChanges(deps, 2);
@@ -58,7 +88,7 @@ describe.each(testDatabases)('draws of an experiment on $name', ({ open }) => {
 
   it('judges by the arm drawn, says overrides with their reason, and asks for one', async () => {
     const db = await open();
-    const { deps } = coinDeps(testDeps(db), [0.9]);
+    const { deps } = coinDeps(testDeps(db));
     const id = await started(deps);
     const { applications } = okValue(await drawNext(deps, { drafts: [draft('Acme')] }));
     const drawId = applications[0]?.drawn[0]?.drawId ?? '';

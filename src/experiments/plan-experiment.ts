@@ -39,6 +39,7 @@ export async function planExperiment(
         closed_on: null,
         decision: null,
         learning: null,
+        coin_secret: null,
       },
     ]);
     const { question, horizon, metric } = checked.value;

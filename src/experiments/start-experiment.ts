@@ -1,6 +1,7 @@
 import { type Change, makeChange, updateTracked } from '../db/change-log.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
 import type { Deps } from '../pipeline/deps.ts';
+import { coinSecret } from './coin-secret.ts';
 import type { OverlapsAnother, StartFailure } from './experiment-failure.ts';
 import { toExperiment } from './experiment-row.ts';
 import { findExperiment } from './find-experiment.ts';
@@ -30,6 +31,7 @@ export async function startExperiment(
     const overlap = await findOverlap(change, found.value);
     if (overlap) return fail(overlap);
     await updateTracked(change, 'experiment', { id, state: 'running', started_on: on ?? today });
+    await coinSecret(deps, change, id);
     const coin = mode === 'prove' ? 'drawn by a fair coin' : 'drawn to earn: nothing will be proven';
     const text = `Started, ${coin}. Fixed from here on: two arms, what counts, and ${horizon} in all`;
     await logLine(deps, change, { experimentId: id, kind: 'started', text });

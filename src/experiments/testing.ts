@@ -21,11 +21,14 @@ export function planOf(more: Partial<NewExperimentInput> = {}): NewExperiment {
 export const draft = (company: string, more: Partial<NewApplication> = {}) =>
   NewApplication.parse({ company, role: 'Backend Engineer', intent: 'draft', channel: 'direct', ...more });
 
-/** Deps whose coins fall as they are told; the day can be moved. */
-export function coinDeps(deps: Deps, coins: readonly number[] = []) {
-  const [left, own] = [[...coins], { day: deps.today() }];
+/**
+ * Deps whose day can be moved and whose coins always fall alike: of `draft`s, B falls to Cove and Fern, A to Acme, Basalt,
+ * Dune and Elm, and Acme's number is below Basalt's.
+ */
+export function coinDeps(deps: Deps) {
+  const own = { day: deps.today() };
   return {
-    deps: { ...deps, today: () => own.day, chance: () => left.shift() ?? 0.25 },
+    deps: { ...deps, today: () => own.day },
     moveTo: (day: string) => {
       own.day = day;
     },

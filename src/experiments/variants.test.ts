@@ -82,8 +82,8 @@ describe.each(testDatabases)('resumes on $name', ({ open }) => {
     const plan = NewExperiment.parse({ question: 'Shorter?', varies: 'resume', arms, horizon: 20 });
     const { id } = okValue(await planExperiment(deps, plan));
     okValue(await startExperiment(deps, id));
-    okValue(await drawNext(deps, { drafts: [NewApplication.parse({ company: 'Acme', intent: 'draft' })] }));
-    okValue(await editApplication(deps, 'Acme', { sentOn: deps.today(), intent: 'sent' }));
+    okValue(await drawNext(deps, { drafts: [NewApplication.parse({ company: 'Basalt', intent: 'draft' })] }));
+    okValue(await editApplication(deps, 'Basalt', { sentOn: deps.today(), intent: 'sent' }));
     const rows = await db.selectFrom('application').select(['variant']).where('variant', 'is not', null).execute();
     expect(rows).toEqual([{ variant: 'Short' }]);
     expect(await deleteVariant(deps, 'Short')).toMatchObject({ failure: { kind: 'variant-in-use' } });

@@ -46,6 +46,17 @@ describe('where the parts stand in the line', () => {
       line: 'Acme, 2026-02-30',
       parts: ['Acme = company', '2026-02-30 = ? no-day'],
     },
+    {
+      name: 'a named day that no month has',
+      line: 'Acme, Backend Engineer, referral, 31 Feb',
+      parts: ['Acme = company', 'Backend Engineer = role', 'referral = channel', '31 Feb = ? no-day'],
+    },
+    {
+      name: 'a named day with its month first',
+      line: 'Acme, QA, September 31st 2026',
+      parts: ['Acme = company', 'QA = role', 'September 31st 2026 = ? no-day'],
+    },
+    { name: 'a name that begins like a month', line: 'Marchand 31', parts: ['Marchand 31 = company'] },
     { name: 'a day in two ways', line: 'Acme, 3/4/2026', parts: ['Acme = company', '3/4/2026 = ? two-days'] },
     {
       name: 'one name too many',

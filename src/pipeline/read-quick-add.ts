@@ -71,7 +71,8 @@ function sortParts(parts: readonly LinePart[], today: Day): Sorted {
     const day = parseDay(part.text, today);
     const meant = whatPart(part.text, at, day);
     if (!day.ok && day.because === 'two-days') left.push({ ...part, because: 'two-days', days: day.days });
-    else if (!day.ok && DAY_LIKE.test(part.text)) left.push({ ...part, because: 'no-day' });
+    else if (!day.ok && (DAY_LIKE.test(part.text) || NAMED_DAY_LIKE.test(part.text)))
+      left.push({ ...part, because: 'no-day' });
     else if (meant === null) names.push(part);
     else if (understood.has(meant.field)) left.push({ ...part, because: 'said-twice' });
     else understood.set(meant.field, { ...part, ...meant });
@@ -124,6 +125,14 @@ function placeNames({ understood, names, left }: Sorted): Omit<Sorted, 'names'> 
 
 /** What is written like a day and is none: 2026-02-30 is no place. */
 const DAY_LIKE = /^\d{1,4}([./-])\d{1,2}\1\d{1,4}$|^(tomorrow|next (week|month)|in \d+ (day|week)s?)$/i;
+
+/** The same with the month by its name: 31 Feb, September 31st 2026. */
+const NAMED_DAY_LIKE = (() => {
+  const month =
+    '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)[.]?';
+  const date = '\\d{1,2}(?:st|nd|rd|th)?';
+  return new RegExp(`^(?:${date}[ .-]+${month}|${month}[ -]${date}),?(?:[ -]+\\d{4})?$`, 'i');
+})();
 
 /** Names of boards, which are channels where they do not open the line (one can apply to LinkedIn, too). */
 const SAYS_CHANNEL = says<Channel>({
